@@ -1,0 +1,93 @@
+// A layout (版式): one official form as data. The readers find the fields with it, the page and the writers draw it.
+import type { FormKind } from '../form/form.ts'
+
+export type FieldFormat = 'text' | 'long-text' | 'amount' | 'rate' | 'points' | 'target' | 'actual' | 'date'
+
+/** A printed label and the form field that stands beside or below it. */
+export type Field = {
+  /** As the official form prints it. */
+  readonly label: string
+  /** Other printed spellings that mean the same column or label. */
+  readonly aliases?: readonly string[]
+  /** Path into the form ("project.name"), or into the row for table columns ("target", "initialBudget"). */
+  readonly at: string
+  readonly format: FieldFormat
+}
+
+/** `width` = share of the table's width; the shares of a table add up to 100. */
+export type Column = Field & { readonly width: number }
+
+/** A pre-printed row of a money table. `label` is without 其中：; `within` says that the form prints 其中： before it. */
+export type FundRow = {
+  readonly label: string
+  readonly aliases?: readonly string[]
+  readonly scope: 'annual' | 'project'
+  readonly level: number
+  readonly within?: boolean
+}
+
+export type Section =
+  /** Label–value pairs, one array a printed row. */
+  | { readonly kind: 'pairs'; readonly rows: readonly (readonly Field[])[] }
+  /**
+   * The money table. `table`: column headings above, one printed row a fund row.
+   * `side-by-side`: left the fund rows of scope project, right those of scope annual, one amount each.
+   * `inline`: label–amount pairs on one row.
+   */
+  | {
+      readonly kind: 'funds'
+      readonly label: string
+      readonly arrangement: 'table' | 'side-by-side' | 'inline'
+      readonly columns: readonly Column[]
+      readonly rows: readonly FundRow[]
+      /** Purpose text printed under the amounts inside the block (天津). */
+      readonly purpose?: Field
+    }
+  /** Goal texts: `across` = headings side by side with the texts below them; else label left, text right. */
+  | {
+      readonly kind: 'goals'
+      readonly label: string
+      readonly arrangement: 'across' | 'stacked'
+      readonly fields: readonly Field[]
+    }
+  /** 年度主要任务 of department forms. */
+  | { readonly kind: 'tasks'; readonly label: string; readonly columns: readonly Column[] }
+  /** The indicator table; the columns named in `mergeDown` are merged over equal neighbours. */
+  | {
+      readonly kind: 'indicators'
+      readonly label: string | null
+      readonly columns: readonly Column[]
+      readonly mergeDown: readonly string[]
+    }
+  /** The row with the sum of weights and the total score. */
+  | { readonly kind: 'totals'; readonly label: string; readonly aliases?: readonly string[] }
+  | { readonly kind: 'grade'; readonly label: string; readonly aliases?: readonly string[] }
+
+export type Layout = {
+  readonly id: string
+  readonly kind: FormKind
+  /** 表名, as printed; {project} stands for the project's name. */
+  readonly title: string
+  /** Other titles the form is published under. */
+  readonly titleAliases: readonly string[]
+  /** Place the form belongs to, for people; recognition never asks for it. */
+  readonly region: string
+  readonly basis: string
+  readonly amountUnit: '元' | '万元'
+  readonly orientation: 'portrait' | 'landscape'
+  /** Line under the title: （{year}年度）; null where the form has none. */
+  readonly period: string | null
+  readonly sections: readonly Section[]
+}
+
+export const layout = (definition: Layout): Layout => definition
+
+/** The first section of a kind; undefined where the form has none. */
+export const sectionOf = <K extends Section['kind']>(of: Layout, kind: K): Extract<Section, { kind: K }> | undefined =>
+  of.sections.find((s): s is Extract<Section, { kind: K }> => s.kind === kind)
+
+/** Every printed spelling of a field's label. */
+export const spellings = (field: {
+  readonly label: string
+  readonly aliases?: readonly string[]
+}): readonly string[] => [field.label, ...(field.aliases ?? [])]

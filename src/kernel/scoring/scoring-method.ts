@@ -1,0 +1,62 @@
+// What a scoring method is: one file a method, chosen by `appliesTo`, explained by its judgement.
+import type { Decimal } from '../decimal.ts'
+import type { Comparator, Indicator, Tier } from '../form/form.ts'
+import type { Profile } from '../profile/profile.ts'
+
+/** An indicator ready to be scored. Decimals are exact; null = not there or not a number. */
+export type Measured = {
+  readonly indicator: Indicator
+  readonly weight: Decimal
+  readonly comparator: Comparator | null
+  readonly target: Decimal | null
+  readonly actual: Decimal | null
+  readonly tier: Tier | null
+  readonly profile: Profile
+}
+
+/**
+ * What a method says. `score` is unrounded; the engine clamps to [0, weight] and rounds by profile.
+ * `range` instead of a score where the rule leaves the points to judgement inside a band (qualitative tiers).
+ */
+export type Judgement =
+  | {
+      readonly score: Decimal
+      /** Arithmetic with the numbers in it: "5 × 18 ÷ 20". */
+      readonly formula: string
+      /** One Chinese sentence: why this formula. */
+      readonly because: string
+    }
+  | {
+      readonly range: {
+        readonly from: Decimal
+        readonly to: Decimal
+        readonly fromInclusive: boolean
+        readonly toInclusive: boolean
+      }
+      readonly formula: string
+      readonly because: string
+    }
+  /** Not computable, with the reason (denominator zero, actual is not a number …). */
+  | { readonly unable: string }
+
+export type MethodExample = {
+  readonly target: string
+  readonly actual: string
+  readonly weight: string
+  /** The rounded score as text, "12–16" for a range, or null for "unable". */
+  readonly gives: string | null
+  /** Profile id the example is computed under; national@2020 where left out. */
+  readonly profile?: string
+}
+
+export type ScoringMethod = {
+  readonly id: string
+  /** 方法名称, shown to people. */
+  readonly title: string
+  readonly basis: string
+  readonly appliesTo: (m: Measured) => boolean
+  readonly score: (m: Measured) => Judgement
+  readonly examples: readonly MethodExample[]
+}
+
+export const scoringMethod = (method: ScoringMethod): ScoringMethod => method
