@@ -1,0 +1,5 @@
+// Written by scripts/registry.mjs. Do not edit.
+import type { Profile } from './profile.ts'
+
+export const profiles: readonly Profile[] = [
+]
