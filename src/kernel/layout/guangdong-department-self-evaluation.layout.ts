@@ -15,7 +15,7 @@ export const guangdongDepartmentSelfEvaluation = layout({
     {
       kind: 'pairs',
       rows: [
-        [{ label: '部门名称及编码', at: 'department.name', format: 'text' }],
+        [{ label: '部门名称及编码', at: 'department.name', with: 'department.code', format: 'text' }],
         [{ label: '业务处室名称', at: 'unit.name', format: 'text' }],
       ],
     },

@@ -12,6 +12,8 @@ export type Field = {
   /** Path into the form ("project.name"), or into the row for table columns ("target", "initialBudget"). */
   readonly at: string
   readonly format: FieldFormat
+  /** Second field printed in the same cell after the first: 部门名称及编码. */
+  readonly with?: string
 }
 
 /** `width` = share of the table's width; the shares of a table add up to 100. */
@@ -77,6 +79,8 @@ export type Layout = {
   readonly orientation: 'portrait' | 'landscape'
   /** Line under the title: （{year}年度）; null where the form has none. */
   readonly period: string | null
+  /** Line above the table: form paths printed at the left, text at the right ({unit} = 元 or 万元). */
+  readonly caption?: { readonly left: readonly string[]; readonly right: string }
   readonly sections: readonly Section[]
 }
 

@@ -11,6 +11,7 @@ export const tianjinTarget = layout({
   amountUnit: '万元',
   orientation: 'portrait',
   period: null,
+  caption: { left: ['unit.code', 'unit.name'], right: '单位：{unit}' },
   sections: [
     { kind: 'pairs', rows: [[{ label: '项目名称', at: 'project.name', format: 'text' }]] },
     {

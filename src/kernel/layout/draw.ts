@@ -1,0 +1,236 @@
+// Draws a form with its layout: one sheet of cells, each knowing the field it shows.
+import { blankFund } from '../form/blank.ts'
+import type { Form } from '../form/form.ts'
+import { at, printedAt } from '../form/path.ts'
+import { layouts } from './index.ts'
+import { type Column, type FieldFormat, type FundRow, type Layout, type Section, sectionOf } from './layout.ts'
+import { onBaseGrid, type Sheet, type Strip } from './sheet.ts'
+
+const whole = 1000
+/** Width of the leftmost label column. */
+const labelWidth = 140
+
+type Rows = Strip[][]
+type Drawer<K extends Section['kind']> = (section: Extract<Section, { kind: K }>, form: Form, layout: Layout) => Rows
+
+/** The layout a form was read with, else the first one made for its kind. */
+export function layoutFor(form: Form): Layout | undefined {
+  return layouts.find((l) => l.id === form.layout) ?? layouts.find((l) => l.kind === form.kind)
+}
+
+/** The official form, as printed; an empty form shows its pre-printed money rows. */
+export function draw(layout: Layout, given: Form): Sheet {
+  const preprinted = sectionOf(layout, 'funds')?.rows.map((r) => blankFund(r.label, r.level, r.scope)) ?? []
+  const form = given.funds.length > 0 ? given : { ...given, funds: preprinted }
+  const rows = layout.sections.flatMap((section) => drawSection(section, form, layout))
+  return {
+    title: form.title ?? layout.title.replace('{project}', form.project?.name ?? ''),
+    period: layout.period === null || form.year === null ? null : layout.period.replace('{year}', String(form.year)),
+    caption: layout.caption
+      ? {
+          left: layout.caption.left.map((path) => printedAt(form, path) ?? '').join(''),
+          right: unitIn(layout.caption.right, form, layout),
+        }
+      : null,
+    orientation: layout.orientation,
+    ...onBaseGrid(rows),
+  }
+}
+
+function drawSection(section: Section, form: Form, layout: Layout): Rows {
+  switch (section.kind) {
+    case 'pairs':
+      return drawPairs(section, form, layout)
+    case 'funds':
+      return drawFunds(section, form, layout)
+    case 'goals':
+      return drawGoals(section, form, layout)
+    case 'tasks':
+      return drawTasks(section, form, layout)
+    case 'indicators':
+      return drawIndicators(section, form, layout)
+    case 'totals':
+      return drawTotals(section, form, layout)
+    case 'grade':
+      return [[label(section.label, 0, labelWidth), valueOf(form, { at: 'grade', format: 'text' }, labelWidth, whole)]]
+  }
+}
+
+const drawPairs: Drawer<'pairs'> = (section, form) =>
+  section.rows.map((fields) => {
+    const share = Math.floor(whole / fields.length)
+    return fields.flatMap((field, i) => {
+      const from = i * share
+      const to = i === fields.length - 1 ? whole : from + share
+      return [label(field.label, from, from + labelWidth), valueOf(form, field, from + labelWidth, to)]
+    })
+  })
+
+const drawFunds: Drawer<'funds'> = (section, form, layout) => {
+  const title = unitIn(section.label, form, layout)
+  if (section.arrangement === 'inline') return drawFundsInline(section, form, title)
+  if (section.arrangement === 'side-by-side') return drawFundsSideBySide(section, form, title)
+  const columnsFrom = whole - section.columns.reduce((width, c) => width + c.width * 10, 0)
+  const columns = columnEdges(section.columns, columnsFrom, whole)
+  const heading = [
+    label(title, 0, labelWidth, form.funds.length + 1),
+    label('', labelWidth, columnsFrom),
+    ...columns.map(({ column, from, to }) => headingCell(column.label, from, to)),
+  ]
+  const rows = form.funds.map((fund, i) => [
+    label(fundLabel(section.rows, fund), labelWidth, columnsFrom),
+    ...columns.map(({ column, from, to }) => valueOf(form, { ...column, at: `funds[${i}].${column.at}` }, from, to)),
+  ])
+  return [heading, ...rows]
+}
+
+type FundsSection = Extract<Section, { kind: 'funds' }>
+
+function drawFundsInline(section: FundsSection, form: Form, title: string): Rows {
+  const share = Math.floor((whole - labelWidth) / Math.max(form.funds.length, 1))
+  const amounts = form.funds.flatMap((fund, i) => {
+    const from = labelWidth + i * share
+    const to = i === form.funds.length - 1 ? whole : from + share
+    const middle = from + Math.floor((to - from) / 2)
+    return [
+      label(fundLabel(section.rows, fund), from, middle),
+      valueOf(form, { at: `funds[${i}].initialBudget`, format: 'amount' }, middle, to),
+    ]
+  })
+  const purpose = section.purpose ? [[valueOf(form, section.purpose, labelWidth, whole)]] : []
+  return [[label(title, 0, labelWidth, 1 + purpose.length), ...amounts], ...purpose]
+}
+
+function drawFundsSideBySide(section: FundsSection, form: Form, title: string): Rows {
+  const scoped = (scope: string) =>
+    form.funds.map((fund, index) => ({ fund, index })).filter((f) => f.fund.scope === scope)
+  const [left, right] = [scoped('project'), scoped('annual')]
+  const height = Math.max(left.length, right.length, 1)
+  const half = labelWidth + (whole - labelWidth) / 2
+  const side = (entry: { fund: Form['funds'][number]; index: number } | undefined, from: number, to: number) => {
+    const middle = from + 230
+    return entry
+      ? [
+          label(fundLabel(section.rows, entry.fund), from, middle),
+          valueOf(form, { at: `funds[${entry.index}].initialBudget`, format: 'amount' }, middle, to),
+        ]
+      : [label('', from, middle), label('', middle, to)]
+  }
+  // The form prints 其他资金 of the left side beside 其他资金 of the right side: last beside last.
+  const aligned = (entries: typeof left, row: number) => {
+    if (entries.length === height || row < entries.length - 1) return entries[row]
+    return row === height - 1 ? entries.at(-1) : undefined
+  }
+  return Array.from({ length: height }, (_, row) => [
+    ...(row === 0 ? [label(title, 0, labelWidth, height)] : []),
+    ...side(aligned(left, row), labelWidth, half),
+    ...side(aligned(right, row), half, whole),
+  ])
+}
+
+const drawGoals: Drawer<'goals'> = (section, form) => {
+  if (section.arrangement === 'stacked')
+    return section.fields.map((field) => [label(field.label, 0, labelWidth), valueOf(form, field, labelWidth, whole)])
+  const share = (whole - labelWidth) / section.fields.length
+  const edge = (i: number) => labelWidth + Math.round(i * share)
+  return [
+    [
+      label(section.label, 0, labelWidth, 2),
+      ...section.fields.map((f, i) => headingCell(f.label, edge(i), edge(i + 1))),
+    ],
+    section.fields.map((f, i) => valueOf(form, f, edge(i), edge(i + 1))),
+  ]
+}
+
+const drawTasks: Drawer<'tasks'> = (section, form) => {
+  const columns = columnEdges(section.columns, 0, whole)
+  return [
+    columns.map(({ column, from, to }) => headingCell(column.label, from, to)),
+    ...form.tasks.map((_, i) =>
+      columns.map(({ column, from, to }) => valueOf(form, { ...column, at: `tasks[${i}].${column.at}` }, from, to)),
+    ),
+  ]
+}
+
+const drawIndicators: Drawer<'indicators'> = (section, form) => {
+  const left = section.label === null ? 0 : 60
+  const columns = columnEdges(section.columns, left, whole)
+  const heading = columns.map(({ column, from, to }) => headingCell(column.label, from, to))
+  const rows = form.indicators.map((_, i) =>
+    columns.flatMap(({ column, from, to }) => {
+      const merged = section.mergeDown.includes(column.at) ? mergedRows(form, i, column.at, section.mergeDown) : 1
+      return merged === 0 ? [] : [valueOf(form, { ...column, at: `indicators[${i}].${column.at}` }, from, to, merged)]
+    }),
+  )
+  const side = section.label === null ? [] : [label(section.label, 0, left, rows.length + 1)]
+  return [[...side, ...heading], ...rows]
+}
+
+/** Rows a merged cell covers from row i on; 0 where row i is covered by the cell above. */
+function mergedRows(form: Form, i: number, column: string, mergeDown: readonly string[]): number {
+  const keys = mergeDown.slice(0, mergeDown.indexOf(column) + 1)
+  const key = (index: number) => keys.map((k) => at(form, `indicators[${index}].${k}`) ?? '').join('\u0000')
+  const here = key(i)
+  if (i > 0 && key(i - 1) === here) return 0
+  let n = 1
+  while (i + n < form.indicators.length && key(i + n) === here) n++
+  return n
+}
+
+const drawTotals: Drawer<'totals'> = (section, form, layout) => {
+  const table = layout.sections.find((s) => s.kind === 'indicators')
+  const columns = table ? columnEdges(table.columns, table.label === null ? 0 : 60, whole) : []
+  const weight = columns.find((c) => c.column.at === 'weight')
+  const score = columns.find((c) => c.column.at === 'score')
+  if (!weight || !score) return []
+  return [
+    [
+      label(section.label, 0, weight.from),
+      valueOf(form, { at: 'totals.weight', format: 'points' }, weight.from, weight.to),
+      valueOf(form, { at: 'totals.score', format: 'points' }, score.from, score.to),
+      ...(score.to < whole ? [label('', score.to, whole)] : []),
+    ],
+  ]
+}
+
+const label = (text: string, from: number, to: number, rowSpan = 1): Strip => ({
+  from,
+  to,
+  rowSpan,
+  role: 'label',
+  text: text === '' ? null : text,
+  path: null,
+  format: null,
+})
+const headingCell = (text: string, from: number, to: number): Strip => ({ ...label(text, from, to), role: 'heading' })
+
+function valueOf(
+  form: Form,
+  field: { at: string; format: FieldFormat; with?: string },
+  from: number,
+  to: number,
+  rowSpan = 1,
+): Strip {
+  const second = field.with === undefined ? null : printedAt(form, field.with)
+  const text = [printedAt(form, field.at), second].filter((t) => t !== null).join(' ')
+  return { from, to, rowSpan, role: 'value', text: text === '' ? null : text, path: field.at, format: field.format }
+}
+
+/** Edges of columns whose width shares are scaled to the space from–to. */
+function columnEdges(columns: readonly Column[], from: number, to: number) {
+  const total = columns.reduce((width, c) => width + c.width, 0)
+  let used = 0
+  return columns.map((column) => {
+    const start = from + Math.round(((to - from) * used) / total)
+    used += column.width
+    return { column, from: start, to: from + Math.round(((to - from) * used) / total) }
+  })
+}
+
+const fundLabel = (rows: readonly FundRow[], fund: Form['funds'][number]): string => {
+  const row = rows.find((r) => r.label === fund.label && r.scope === fund.scope)
+  return row?.within ? `其中：${fund.label}` : fund.label
+}
+
+const unitIn = (text: string, form: Form, layout: Layout) =>
+  text.replace('{unit}', form.amountUnit ?? layout.amountUnit)
