@@ -49,13 +49,14 @@ const targets: readonly Row[] = [
     target: '≥90(%)',
   },
 ]
+const late = '个别新任教师下半年入职，未赶上当年考证。改进措施：安排其参加下一年度首批考证。'
 const results = [
-  ['21(期)', '20', '20'],
-  ['95(%)', '15', '15'],
-  ['达成指标', '10', '10'],
-  ['4.6(万元/期)', '10', '10'],
-  ['88(%)', '25', '25'],
-  ['93(%)', '10', '10'],
+  ['21(期)', '20', '20', null],
+  ['95(%)', '15', '15', null],
+  ['达成指标', '10', '10', null],
+  ['4.6(万元/期)', '5', '5', null],
+  ['83(%)', '30', '29.29', late],
+  ['93(%)', '10', '10', null],
 ] as const
 
 const head = (kind: FormKind): Form => ({
@@ -76,7 +77,7 @@ const head = (kind: FormKind): Form => ({
 })
 
 const goal = '全年举办业务培训班20期以上，参训教师考核合格率达到90%，教师持证上岗率稳步提高。'
-const done = '全年举办业务培训班21期，参训教师考核合格率95%，教师持证上岗率达到88%。'
+const done = '全年举办业务培训班21期，参训教师考核合格率95%，教师持证上岗率达到83%。'
 
 const executedFunds: readonly Fund[] = [
   totalFund({
@@ -94,8 +95,8 @@ const executedFunds: readonly Fund[] = [
 
 const evaluatedIndicators = (): Indicator[] =>
   targets.map((row, i) => {
-    const [actual, weight, score] = results[i] ?? [null, null, null]
-    return indicator({ ...row, description: null, actual, weight, score })
+    const [actual, weight, score, deviation] = results[i] ?? [null, null, null, null]
+    return indicator({ ...row, description: null, actual, weight, score, deviation })
   })
 
 /** 项目支出绩效自评表: 100 points, every value in order. */
@@ -105,7 +106,7 @@ export const selfEvaluation = (over: Partial<Form> = {}): Form => ({
   funds: [...executedFunds],
   goals: { overall: null, annual: null, expected: goal, actual: done },
   indicators: evaluatedIndicators(),
-  totals: { weight: '100', score: '99.50' },
+  totals: { weight: '100', score: '98.79' },
   grade: '优',
   ...over,
 })
@@ -132,7 +133,7 @@ export const departmentForm = (over: Partial<Form> = {}): Form => ({
   funds: executedFunds.map((f) => (f.level === 0 ? { ...f, label: '合计' } : f)),
   goals: { overall: null, annual: null, expected: goal, actual: done },
   indicators: evaluatedIndicators().map((row) => ({ ...row, actual: null })),
-  totals: { weight: '100', score: '99.50' },
+  totals: { weight: '100', score: '98.79' },
   grade: '优',
   ...over,
 })
