@@ -1,0 +1,100 @@
+// The list of stored forms: search and filters; exactly the columns the list shows.
+import { sql } from 'kysely'
+import type { Form, FormKind } from '../kernel/form/form.ts'
+import type { Database } from './db.ts'
+import { searchPatterns } from './identity.ts'
+
+/** Empty or left out: not asked. `text`, `project` and `unit` are words that must all occur. */
+export type FormFilter = {
+  /** In project, unit, department, their codes or the title. */
+  readonly text?: string | undefined
+  readonly project?: string | undefined
+  /** In the unit or the department. */
+  readonly unit?: string | undefined
+  readonly year?: number | undefined
+  readonly region?: string | undefined
+  readonly grade?: string | undefined
+  readonly kind?: FormKind | undefined
+  readonly documentId?: string | undefined
+}
+
+/** One row of the list; amounts and scores as printed. */
+export type FormRow = {
+  readonly id: string
+  readonly kind: FormKind
+  readonly title: string | null
+  readonly project: string | null
+  readonly department: string | null
+  readonly unit: string | null
+  readonly region: string | null
+  readonly year: number | null
+  readonly budget: string | null
+  readonly amountUnit: Form['amountUnit']
+  readonly score: string | null
+  readonly grade: string | null
+  readonly indicators: number
+  readonly version: number
+  readonly savedAt: Date
+}
+
+const orNull = <T>(column: string) => sql<T | null>`nullif(${sql.ref(column)}, '')`
+
+/** Newest first. `total` counts all that match, whatever the page. */
+export async function list(
+  db: Database,
+  filter: FormFilter,
+  { offset = 0, limit = 50 }: { offset?: number; limit?: number } = {},
+): Promise<{ rows: FormRow[]; total: number }> {
+  const found = matching(db, filter)
+  const rows = await found
+    .select(['id', 'kind', 'title', 'budget', 'amount_unit as amountUnit', 'score', 'grade', 'indicators', 'version'])
+    .select(['updated_at as savedAt', sql<number | null>`nullif(year, 0)`.as('year')])
+    .select([orNull<string>('project').as('project'), orNull<string>('department').as('department')])
+    .select([orNull<string>('unit').as('unit'), orNull<string>('region').as('region')])
+    .orderBy('updated_at', 'desc')
+    .orderBy('id')
+    .offset(offset)
+    .limit(limit)
+    .execute()
+  const { total } = await found.select(sql<string>`count(*)`.as('total')).executeTakeFirstOrThrow()
+  return { rows, total: Number(total) }
+}
+
+function matching(db: Database, filter: FormFilter) {
+  let query = db.selectFrom('form')
+  if (filter.region) query = query.where('region', '=', filter.region)
+  if (filter.year !== undefined) query = query.where('year', '=', filter.year)
+  if (filter.kind) query = query.where('kind', '=', filter.kind)
+  if (filter.grade) query = query.where('grade', '=', filter.grade)
+  for (const pattern of searchPatterns(filter.text ?? '')) query = query.where('search', 'like', pattern)
+  for (const pattern of searchPatterns(filter.project ?? '')) query = query.where('project', 'ilike', pattern)
+  for (const pattern of searchPatterns(filter.unit ?? ''))
+    query = query.where((eb) => eb.or([eb('unit', 'ilike', pattern), eb('department', 'ilike', pattern)]))
+  const documentId = filter.documentId
+  if (documentId)
+    query = query.where('id', 'in', (eb) =>
+      eb.selectFrom('document_form').select('form_id').where('document_id', '=', documentId),
+    )
+  return query
+}
+
+export type Choices = {
+  readonly years: number[]
+  readonly regions: string[]
+  readonly grades: string[]
+  readonly kinds: FormKind[]
+}
+
+/** What the stored forms can be filtered by: newest year first. */
+export async function choices(db: Database): Promise<Choices> {
+  const { rows } = await sql<{ year: number; region: string; grade: string | null; kind: FormKind }>`
+    select distinct year, region, grade, kind from form`.execute(db)
+  const distinct = <T>(of: (row: (typeof rows)[number]) => T | null): T[] =>
+    [...new Set(rows.map(of))].filter((value) => value !== null && value !== '' && value !== 0) as T[] // filter keeps what is said
+  return {
+    years: distinct((row) => row.year).sort((a, b) => b - a),
+    regions: distinct((row) => row.region).sort(),
+    grades: distinct((row) => row.grade).sort(),
+    kinds: distinct((row) => row.kind).sort(),
+  }
+}

@@ -1,0 +1,253 @@
+// Forms kept whole: every saved version is immutable and chained to the one before by its hash.
+import { sql } from 'kysely'
+import type { Form, FormKind } from '../kernel/form/form.ts'
+import { problem } from '../kernel/problem.ts'
+import { codeOf, type Database, type Tx } from './db.ts'
+import * as facts from './facts.ts'
+import { fingerprint } from './hash.ts'
+import { contentHash, type Identity, identitiesOf, identityOf, searchText } from './identity.ts'
+import type { Stamp } from './stamp.ts'
+
+export type Origin = { readonly documentId: string; readonly position: number }
+
+export type Saved = {
+  readonly id: string
+  /** The version that now is current. */
+  readonly number: number
+  readonly hash: string
+  /** created: first of its identity · changed: a new version · unchanged: the same content is already current. */
+  readonly outcome: 'created' | 'changed' | 'unchanged'
+}
+
+type SaveOptions = {
+  readonly reason: string
+  readonly stamp: Stamp
+  readonly origin?: Origin
+  /** The version the change was made on; a newer one is refused. */
+  readonly basedOn?: number
+}
+
+/** Saves the forms of one document, in their order. */
+export async function saveAll(
+  tx: Tx,
+  forms: readonly Form[],
+  documentId: string,
+  options: Pick<SaveOptions, 'reason' | 'stamp'>,
+): Promise<Saved[]> {
+  const identities = identitiesOf(forms)
+  const saved: Saved[] = []
+  for (const [i, form] of forms.entries())
+    saved.push(await save(tx, form, { ...options, origin: { documentId, position: i + 1 } }, identities[i]))
+  return saved
+}
+
+/** Saves one form as a new version of its identity, unless the current version says the same. Problem: form.changed. */
+export async function save(
+  tx: Tx,
+  form: Form,
+  options: SaveOptions,
+  identity: Identity = identityOf(form),
+): Promise<Saved> {
+  const saved = await saveVersion(tx, form, options, identity).catch((error: unknown) => {
+    // what PostgreSQL says of text it cannot hold: a null character, half of a surrogate pair
+    if (['22021', '22P05', '22P02'].includes(codeOf(error))) throw problem('form.notStorable', {})
+    throw error
+  })
+  if (options.origin) await noteOrigin(tx, options.origin, saved)
+  return saved
+}
+
+async function saveVersion(tx: Tx, form: Form, options: SaveOptions, identity: Identity): Promise<Saved> {
+  const content = contentHash(form)
+  const before = await lockCurrent(tx, identity)
+  if (options.basedOn !== undefined && before && before.version !== options.basedOn)
+    throw problem('form.changed', { number: before.version })
+  if (before?.content_sha256 === content)
+    return { id: before.id, number: before.version, hash: before.hash, outcome: 'unchanged' }
+  const id = before?.id ?? options.stamp.newId()
+  const version: Version = {
+    region: identity.region,
+    year: identity.year,
+    formId: id,
+    number: (before?.version ?? 0) + 1,
+    form,
+    previousHash: before?.hash ?? null,
+    savedAt: options.stamp.now,
+    savedBy: options.stamp.by,
+    reason: options.reason,
+    documentId: options.origin?.documentId ?? null,
+    position: options.origin?.position ?? null,
+  }
+  const hash = versionHash(version)
+  const current = {
+    ...summaryOf(form),
+    version: version.number,
+    content_sha256: content,
+    hash,
+    updated_at: version.savedAt,
+  }
+  if (before) await updateCurrent(tx, identity, id, current)
+  else if (!(await insertCurrent(tx, identity, id, current))) return saveVersion(tx, form, options, identity) // somebody else created it a moment ago
+  await insertVersion(tx, version, content, hash)
+  await facts.save(tx, form, { region: identity.region, year: identity.year, id })
+  return { id, number: version.number, hash, outcome: before ? 'changed' : 'created' }
+}
+
+export type Version = {
+  readonly region: string
+  readonly year: number
+  readonly formId: string
+  readonly number: number
+  readonly form: Form
+  readonly previousHash: string | null
+  readonly savedAt: Date
+  readonly savedBy: string
+  readonly reason: string
+  readonly documentId: string | null
+  readonly position: number | null
+}
+
+/** Covers everything a version says and, through the previous hash, all versions before it. */
+export const versionHash = (version: Version): string => fingerprint(version)
+
+const lockCurrent = (tx: Tx, identity: Identity) =>
+  tx
+    .selectFrom('form')
+    .select(['id', 'version', 'hash', 'content_sha256'])
+    .where('region', '=', identity.region)
+    .where('year', '=', identity.year)
+    .where('kind', '=', identity.kind)
+    .where('department', '=', identity.department)
+    .where('unit', '=', identity.unit)
+    .where('project', '=', identity.project)
+    .where('occurrence', '=', identity.occurrence)
+    .forUpdate()
+    .executeTakeFirst()
+
+/** What the list shows of the current version. */
+function summaryOf(form: Form) {
+  const total = form.funds.find((fund) => fund.level === 0 && fund.scope === 'annual') ?? form.funds[0]
+  return {
+    title: form.title,
+    amount_unit: form.amountUnit,
+    budget: total?.annualBudget ?? total?.initialBudget ?? null,
+    score: form.totals.score,
+    grade: form.grade,
+    indicators: form.indicators.length,
+    search: searchText(form),
+  }
+}
+
+type Current = ReturnType<typeof summaryOf> & {
+  version: number
+  content_sha256: string
+  hash: string
+  updated_at: Date
+}
+
+const updateCurrent = (tx: Tx, { region, year }: Identity, id: string, current: Current) =>
+  tx
+    .updateTable('form')
+    .set(current)
+    .where('region', '=', region)
+    .where('year', '=', year)
+    .where('id', '=', id)
+    .execute()
+
+/** False when the identity exists by now. */
+const insertCurrent = async (tx: Tx, identity: Identity, id: string, current: Current): Promise<boolean> => {
+  const inserted = await tx
+    .insertInto('form')
+    .values({ ...identity, id, ...current })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+const insertVersion = (tx: Tx, version: Version, content: string, hash: string) =>
+  tx
+    .insertInto('form_version')
+    .values({
+      region: version.region,
+      year: version.year,
+      form_id: version.formId,
+      number: version.number,
+      form: JSON.stringify(version.form),
+      content_sha256: content,
+      previous_hash: version.previousHash,
+      hash,
+      saved_at: version.savedAt,
+      saved_by: version.savedBy,
+      reason: version.reason,
+      document_id: version.documentId,
+      position: version.position,
+    })
+    .execute()
+
+const noteOrigin = (tx: Tx, { documentId, position }: Origin, { id, number }: Saved) =>
+  tx
+    .insertInto('document_form')
+    .values({ document_id: documentId, position, form_id: id, number })
+    .onConflict((conflict) => conflict.columns(['document_id', 'position']).doUpdateSet({ form_id: id, number }))
+    .execute()
+
+export type StoredForm = {
+  readonly id: string
+  readonly number: number
+  /** Of the newest version; equal to `number` when that one was asked for. */
+  readonly current: number
+  readonly form: Form
+  readonly hash: string
+  readonly savedAt: Date
+  readonly savedBy: string
+  readonly reason: string
+  readonly document: { readonly id: string; readonly name: string; readonly position: number } | null
+}
+
+/** One form, its current version unless another is asked for. */
+export async function load(db: Database, id: string, number?: number): Promise<StoredForm | undefined> {
+  const found = await db
+    .selectFrom('form as f')
+    .innerJoin('form_version as v', (join) =>
+      join.onRef('v.region', '=', 'f.region').onRef('v.year', '=', 'f.year').onRef('v.form_id', '=', 'f.id'),
+    )
+    .leftJoin('document as d', 'd.id', 'v.document_id')
+    .select(['f.id', 'f.version as current', 'v.number', 'v.form', 'v.hash', 'v.saved_at as savedAt'])
+    .select(['v.saved_by as savedBy', 'v.reason', 'v.position', 'd.id as documentId', 'd.name as documentName'])
+    .where('f.id', '=', id)
+    .where('v.number', '=', number ?? sql.ref<number>('f.version'))
+    .executeTakeFirst()
+  if (!found) return undefined
+  const { documentId, documentName, position, ...rest } = found
+  const known = documentId !== null && documentName !== null && position !== null
+  return { ...rest, document: known ? { id: documentId, name: documentName, position } : null }
+}
+
+export type VersionRow = Pick<StoredForm, 'number' | 'hash' | 'savedAt' | 'savedBy' | 'reason'>
+
+/** All versions of a form, newest first. */
+export const history = (db: Database, id: string): Promise<VersionRow[]> =>
+  db
+    .selectFrom('form_version')
+    .select(['number', 'hash', 'saved_at as savedAt', 'saved_by as savedBy', 'reason'])
+    .where('form_id', '=', id)
+    .orderBy('number', 'desc')
+    .execute()
+
+export type FormKey = {
+  readonly id: string
+  readonly number: number
+  readonly position: number
+  readonly kind: FormKind
+}
+
+/** The forms a document holds, in its order. */
+export const inDocument = (db: Database, documentId: string): Promise<FormKey[]> =>
+  db
+    .selectFrom('document_form as o')
+    .innerJoin('form as f', 'f.id', 'o.form_id')
+    .select(['f.id', 'o.number', 'o.position', 'f.kind'])
+    .where('o.document_id', '=', documentId)
+    .orderBy('o.position')
+    .execute()
