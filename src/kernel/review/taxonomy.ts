@@ -1,0 +1,47 @@
+// First- and second-level indicator names as the profile knows them, whatever spelling the form prints.
+import type { Form, Indicator } from '../form/form.ts'
+import type { Dimension, Profile } from '../profile/profile.ts'
+
+/** Names of the national catalogue that rules ask for. */
+export const OUTPUT = '产出指标'
+export const BENEFIT = '效益指标'
+export const SATISFACTION = '满意度指标'
+export const COST = '成本指标'
+
+/** Without white space and the closing 指标, which forms print or leave out. */
+const stem = (name: string): string => name.replace(/\s+/g, '').replace(/指标$/, '')
+
+const spelled = (printed: string, { name, aliases }: { name: string; aliases: readonly string[] }): boolean =>
+  [name, ...aliases].some((known) => stem(known) === stem(printed))
+
+/** The first-level indicator a printed name means; undefined where the profile has none of that name. */
+export const dimensionOf = (profile: Profile, printed: string | null): Dimension | undefined =>
+  printed === null ? undefined : profile.dimensions.find((dimension) => spelled(printed, dimension))
+
+/** The profile's name of a printed second-level indicator; undefined where it is in no first level. */
+export function aspectOf(profile: Profile, printed: string | null): string | undefined {
+  if (printed === null) return undefined
+  const found = profile.dimensions.flatMap((dimension) => dimension.aspects).find((aspect) => spelled(printed, aspect))
+  if (found) return found.name
+  // 社会公众满意度, 受训学员满意度: forms name the people asked.
+  return stem(printed).endsWith('满意度') ? satisfactionAspect(profile) : undefined
+}
+
+const satisfactionAspect = (profile: Profile): string | undefined =>
+  profile.dimensions.find(({ name }) => name === SATISFACTION)?.aspects[0]?.name
+
+/** First levels a second level may stand under. */
+export const homesOf = (profile: Profile, aspect: string): readonly Dimension[] =>
+  profile.dimensions.filter((dimension) => dimension.aspects.some(({ name }) => name === aspect))
+
+/** Whether an indicator is about cost: under 成本 as first level (any of its second levels) or as second level. */
+export const isCost = (profile: Profile, { dimension, aspect }: Indicator): boolean =>
+  dimensionOf(profile, dimension)?.name === COST || aspectOf(profile, aspect) === COST || /成本/.test(aspect ?? '')
+
+/** Profile names of the first levels the form has indicators under. */
+export const dimensionsIn = (form: Form, profile: Profile): ReadonlySet<string> =>
+  new Set(form.indicators.flatMap(({ dimension }) => dimensionOf(profile, dimension)?.name ?? []))
+
+/** Profile names of the second levels the form has indicators under. */
+export const aspectsIn = (form: Form, profile: Profile): ReadonlySet<string> =>
+  new Set(form.indicators.flatMap(({ aspect }) => aspectOf(profile, aspect) ?? []))
