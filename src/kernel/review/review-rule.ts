@@ -69,6 +69,8 @@ type Definition<M extends Record<string, string>> = {
     passes: readonly Example[]
     /** Every message is shown by a failing example. `path` = where the finding must stand. */
     fails: readonly (readonly [Example, keyof M & string, string])[]
+    /** Forms the rule cannot check, because something it needs is missing. */
+    unable?: readonly Example[]
   }
 }
 /** A form and the profile it is judged under (national@2020 where left out), with the place it was taken from. */
