@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { fileEndpoint } from './endpoint.ts'
+import type { CheckedForm, SourceLine } from './forms.ts'
+
+/** A document read and checked, nothing stored. */
+export type CheckedDocument = {
+  readonly source: string
+  readonly forms: readonly CheckedForm[]
+  readonly lines: readonly SourceLine[]
+}
+
+/** Chosen by form (region, year, kind) where left out. */
+const profile = z.string().max(60).optional()
+
+export const check = {
+  document: fileEndpoint<CheckedDocument>()('/check', z.object({ name: z.string().min(1).max(255), profile })),
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { type Form, FormKind } from '../kernel/form/form.ts'
+import type { FormCheck } from '../kernel/review/check.ts'
+import { endpoint } from './endpoint.ts'
+
+/** What the list can be searched by. Empty text means: not asked. */
+export const FormSearch = z.object({
+  text: z.string().trim().max(200).default(''),
+  year: z.coerce.number().int().min(1990).max(2100).optional(),
+  region: z.string().trim().max(60).default(''),
+  unit: z.string().trim().max(200).default(''),
+  grade: z.string().trim().max(10).default(''),
+  kind: FormKind.optional(),
+  page: z.coerce.number().int().min(1).default(1),
+})
+export type FormSearch = z.infer<typeof FormSearch>
+
+/** One row of the list of stored forms. Amounts and scores as printed. */
+export type FormRow = {
+  readonly id: string
+  readonly kind: FormKind
+  readonly title: string | null
+  readonly project: string | null
+  readonly department: string | null
+  readonly unit: string | null
+  readonly region: string | null
+  readonly year: number | null
+  readonly budget: string | null
+  readonly amountUnit: string | null
+  readonly score: string | null
+  readonly grade: string | null
+  readonly indicators: number
+  readonly version: number
+  readonly savedAt: string
+}
+export type FormList = {
+  readonly rows: readonly FormRow[]
+  readonly total: number
+  readonly page: number
+  readonly pageSize: number
+  /** What the stored forms can be filtered by. */
+  readonly choices: {
+    readonly years: readonly number[]
+    readonly regions: readonly string[]
+    readonly grades: readonly string[]
+  }
+}
+
+/** A form with its findings and scores, and the text it was read from. */
+export type CheckedForm = { readonly form: Form; readonly check: FormCheck }
+export type StoredForm = CheckedForm & {
+  readonly id: string
+  readonly version: number
+  readonly hash: string
+  readonly savedAt: string
+  readonly document: { readonly name: string; readonly position: number } | null
+  /** Lines of the source file around the form; numbers are in `form.sources`. */
+  readonly lines: readonly SourceLine[]
+}
+export type SourceLine = { readonly line: number; readonly text: string }
+
+export const forms = {
+  list: endpoint<FormList>()('GET', '/forms', FormSearch),
+  get: endpoint<StoredForm>()('GET', '/forms/:id', z.object({ id: z.uuid() })),
+}

@@ -1,0 +1,8 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+
+export type ProfileRow = { readonly id: string; readonly title: string }
+
+export const profiles = {
+  list: endpoint<readonly ProfileRow[]>()('GET', '/profiles', z.object({})),
+}

@@ -1,0 +1,63 @@
+// Every way a request can be refused. A judgement about a form is a finding, never a problem.
+
+type Slots<S> = S extends `${string}{${infer K}}${infer R}` ? K | Slots<R> : never
+
+/** Codes are public: add, never rename or reuse. [HTTP status, sentence that says what to do]. */
+export const problems = {
+  'form.notFound': [404, '没有找到编号为{id}的绩效表，它可能已被移除。请返回列表重新选择。'],
+  'document.notFound': [404, '没有找到这份文件的原文。请重新导入该文件。'],
+  'document.unusable': [422, '{message}'],
+  'document.tooLarge': [413, '文件超过{limit} MB，无法检查。请拆分后再试。'],
+  'profile.unknown': [422, '没有口径“{id}”。可用的口径：{known}。'],
+  'input.invalid': [400, '请求内容有误：{message}'],
+  'form.changed': [409, '这份绩效表已被他人修改（现为第{number}版）。请刷新后再保存。'],
+  'form.notStorable': [422, '表中含有数据库不能保存的字符（如空字符），未保存。请检查文件内容。'],
+  'database.unreachable': [
+    503,
+    '数据库连接不上：{where}（{reason}）。请检查地址、端口、用户名和密码，以及数据库是否已启动。',
+  ],
+  'database.tooOld': [
+    503,
+    '数据库 {where} 的版本是 PostgreSQL {version}，需要 15 或更高。请升级数据库，或不设 DATABASE_URL 改用内置数据库。',
+  ],
+  'database.newer': [503, '数据库的数据由更新版本的程序写成（{migration}）。请升级本程序，或换一个数据目录。'],
+  'database.altered': [503, '数据库已执行的升级脚本 {migration} 与本程序的不一致。请使用与数据相同来源的程序。'],
+  'database.notEmpty': [409, '数据库中已有{count}份绩效表，未恢复。确认要覆盖，请加 --force。'],
+  'dataDir.notWritable': [503, '数据目录不可写：{directory}（{reason}）。请检查权限，或用 --data 指定其他目录。'],
+  'dataDir.otherVersion': [
+    503,
+    '数据目录 {directory} 由 PostgreSQL {version} 建立，本程序内置 PostgreSQL {own}。请用原来的程序备份后恢复，或用 --data 指定其他目录。',
+  ],
+  'dataDir.otherOwner': [503, '数据目录 {directory} 属于其他用户。请用原来的用户启动，或用 --data 指定其他目录。'],
+  'embedded.unavailable': [503, '内置数据库不能在本机运行（{reason}）。请安装 PostgreSQL 15 以上并设置 DATABASE_URL。'],
+  'embedded.failed': [503, '内置数据库没有启动：{reason}。日志：{log}'],
+  'backup.unusable': [422, '备份文件不能使用：{path}（{reason}）。数据未改动。'],
+  'port.taken': [503, '端口 {port} 已被占用。请用 --port 换一个端口，或先停止占用它的程序。'],
+  'port.forbidden': [503, '没有权限使用端口 {port}。请用 --port 指定 1024 以上的端口。'],
+  'request.refused': [403, '只接受本机页面发来的请求。请用程序打印的地址打开页面。'],
+} as const satisfies Record<string, readonly [number, string]>
+
+export type ProblemCode = keyof typeof problems
+
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly status: number
+  constructor(code: ProblemCode, message: string) {
+    super(message)
+    this.name = 'Problem'
+    this.code = code
+    this.status = problems[code][0]
+  }
+}
+
+/** A refusal with its sentence filled in; a missing slot does not compile. */
+export const problem = <C extends ProblemCode>(
+  code: C,
+  details: Record<Slots<(typeof problems)[C][1]>, string | number>,
+): Problem => {
+  const slots: Record<string, string | number> = details
+  return new Problem(
+    code,
+    problems[code][1].replace(/\{(\w+)\}/g, (_, slot: string) => String(slots[slot])),
+  )
+}
