@@ -1,0 +1,36 @@
+// Opens the database a command works on: DATABASE_URL, else the embedded one of the data directory.
+
+import { openDatabase } from '../store/db.ts'
+import { startEmbedded } from '../store/embedded.ts'
+import { migrate } from '../store/migrate.ts'
+import type { Context } from './context.ts'
+import { newId } from './new-id.ts'
+
+export type Place = {
+  readonly dataDir: string
+  readonly databaseUrl: string | undefined
+  readonly log: { readonly info: (details: object, message: string) => void }
+}
+
+/** A context on a migrated database, and how to let go of it. */
+export async function connect({
+  dataDir,
+  databaseUrl,
+  log,
+}: Place): Promise<{ context: Context; close: () => Promise<void> }> {
+  const embedded = databaseUrl ? null : await startEmbedded({ dataDir, log: (line) => log.info({}, line) })
+  try {
+    const db = await openDatabase(embedded ? embedded.connection : { url: databaseUrl ?? '' })
+    const now = () => new Date()
+    await migrate(db, now())
+    const context: Context = { db, actor: '本机', now, newId: () => newId(now()) }
+    const close = async () => {
+      await db.destroy()
+      await embedded?.stop()
+    }
+    return { context, close }
+  } catch (error) {
+    await embedded?.stop()
+    throw error
+  }
+}

@@ -1,0 +1,23 @@
+import type { StoredForm } from '../api/forms.ts'
+import { problem } from '../kernel/problem.ts'
+import * as documents from '../store/documents.ts'
+import * as forms from '../store/forms.ts'
+import { checked } from './check-document.ts'
+import type { Context } from './context.ts'
+import { sourceLines } from './source-lines.ts'
+
+/** One stored form, judged by today's rules under the profile of its own place and year, with the text it was read from. */
+export async function getForm({ db }: Context, { id }: { id: string }): Promise<StoredForm> {
+  const stored = await forms.load(db, id)
+  if (!stored) throw problem('form.notFound', { id })
+  const bytes = stored.document ? await documents.bytes(db, stored.document.id) : undefined
+  return {
+    id,
+    version: stored.number,
+    hash: stored.hash,
+    savedAt: stored.savedAt.toISOString(),
+    document: stored.document && { name: stored.document.name, position: stored.document.position },
+    lines: bytes && stored.document ? sourceLines(bytes, stored.document.name, [stored.form]) : [],
+    ...checked(stored.form),
+  }
+}

@@ -1,0 +1,34 @@
+import { readDocument } from '../documents/read-document.ts'
+import { withTx } from '../store/db.ts'
+import * as documents from '../store/documents.ts'
+import * as events from '../store/events.ts'
+import * as forms from '../store/forms.ts'
+import { type Context, stampOf } from './context.ts'
+
+export type Imported = {
+  readonly name: string
+  readonly documentId: string
+  /** False when the same bytes were imported before: then nothing changed. */
+  readonly isNew: boolean
+  readonly created: number
+  readonly changed: number
+  readonly unchanged: number
+}
+
+/** Reads a file, keeps it, and saves each of its forms as a version, in one transaction. The same file again changes nothing. */
+export async function importDocument(
+  context: Context,
+  { bytes, name }: { bytes: Uint8Array; name: string },
+): Promise<Imported> {
+  const read = readDocument(bytes, name)
+  const stamp = stampOf(context)
+  return withTx(context.db, async (tx) => {
+    const { document, isNew } = await documents.save(tx, { name, mediaType: 'text/plain', bytes }, stamp)
+    if (!isNew) return { name, documentId: document.id, isNew, created: 0, changed: 0, unchanged: read.forms.length }
+    const saved = await forms.saveAll(tx, read.forms, document.id, { reason: `导入 ${name}`, stamp })
+    const count = (outcome: forms.Saved['outcome']) => saved.filter((s) => s.outcome === outcome).length
+    const counts = { created: count('created'), changed: count('changed'), unchanged: count('unchanged') }
+    await events.record(tx, { name: 'document.import', subject: document.id, details: { name, ...counts } }, stamp)
+    return { name, documentId: document.id, isNew, ...counts }
+  })
+}
