@@ -1,0 +1,69 @@
+// The HTTP server: contract, static page, guards, answers to refusals.
+import { existsSync } from 'node:fs'
+import fastifyStatic from '@fastify/static'
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { Context } from '../actions/context.ts'
+import { Problem, problem } from '../kernel/problem.ts'
+import { checkRoutes } from './check.ts'
+import { formRoutes } from './forms.ts'
+import { guard } from './guard.ts'
+import { healthRoutes } from './health.ts'
+import { profileRoutes } from './profiles.ts'
+
+export type AppOptions = {
+  readonly context: Context
+  readonly log: FastifyBaseLogger
+  /** Folder of the built page; the API works without it. */
+  readonly webFolder: string
+  /** Largest upload in bytes. */
+  readonly uploadLimit: number
+}
+
+export async function createApp({ context, log, webFolder, uploadLimit }: AppOptions): Promise<FastifyInstance> {
+  const app: FastifyInstance = Fastify({ loggerInstance: log, bodyLimit: uploadLimit, disableRequestLogging: true })
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
+  guard(app)
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const refused = refusalOf(error, uploadLimit)
+    if (refused) return reply.code(refused.status).send({ code: refused.code, message: refused.message })
+    request.log.error({ error }, 'unexpected')
+    return reply
+      .code(500)
+      .send({ code: 'internal', message: `系统内部错误（编号 ${request.id}），请把编号告诉管理员。` })
+  })
+  checkRoutes(app, context)
+  formRoutes(app, context)
+  profileRoutes(app, context)
+  healthRoutes(app, context)
+  if (existsSync(webFolder)) await servePage(app, webFolder)
+  return app
+}
+
+/** The page and its files; every other address that is not /api is a page of the application. */
+async function servePage(app: FastifyInstance, root: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const hashed = path.replaceAll('\\', '/').includes('/assets/')
+      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  app.setNotFoundHandler((request, reply) => {
+    if (request.method !== 'GET' || request.url.startsWith('/api/'))
+      return reply.code(404).send({ code: 'notFound', message: '没有这个地址。' })
+    return reply.header('cache-control', 'no-cache').sendFile('index.html')
+  })
+}
+
+function refusalOf(error: FastifyError, uploadLimit: number): Problem | undefined {
+  if (error instanceof Problem) return error
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return problem('document.tooLarge', { limit: Math.floor(uploadLimit / 1024 / 1024) })
+  if (error instanceof z.ZodError)
+    return problem('input.invalid', { message: error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('；') })
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return problem('input.invalid', { message: error.message })
+  return undefined
+}

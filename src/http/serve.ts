@@ -1,0 +1,36 @@
+// Binds a contract to actions: a missing or mistyped action does not compile.
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Context } from '../actions/context.ts'
+import type { Endpoint, InputOf, OutputOf } from '../api/endpoint.ts'
+
+type Contract = Record<string, Endpoint<unknown, unknown>>
+export type Actions<E extends Contract> = {
+  readonly [K in keyof E]: (context: Context, input: InputOf<E[K]>) => Promise<OutputOf<E[K]>>
+}
+
+/** Registers every endpoint of the contract under /api. */
+export function serve<E extends Contract>(
+  app: FastifyInstance,
+  contract: E,
+  context: Context,
+  actions: Actions<E>,
+): void {
+  for (const name of Object.keys(contract)) {
+    const { method, path, input, body } = contract[name] as Endpoint<unknown, unknown>
+    // The type above pairs each endpoint with its action; a loop over names cannot see the pair.
+    const action = actions[name] as (context: Context, input: unknown) => Promise<unknown>
+    app.route({
+      method,
+      url: `/api${path}`,
+      handler: async (request: FastifyRequest) => {
+        const given = input.parse({ ...asObject(request.query), ...asObject(request.params) })
+        return action(context, body === 'file' ? { ...asObject(given), bytes: bytesOf(request.body) } : given)
+      },
+    })
+  }
+}
+
+const asObject = (value: unknown): Record<string, unknown> =>
+  value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value)) : {}
+
+const bytesOf = (body: unknown): Uint8Array => (body instanceof Uint8Array ? body : new Uint8Array())
