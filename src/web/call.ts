@@ -1,0 +1,44 @@
+// Calls an endpoint of the contract.
+import { queryOptions } from '@tanstack/react-query'
+import type { ApiProblem, Endpoint } from '../api/endpoint.ts'
+
+/** A refusal as the server said it; the sentence is for the user. */
+export class Refusal extends Error {
+  readonly code: string
+  constructor({ code, message }: ApiProblem) {
+    super(message)
+    this.name = 'Refusal'
+    this.code = code
+  }
+}
+
+type Asked = { readonly bytes?: Blob; readonly signal?: AbortSignal }
+
+export async function call<I, O>(endpoint: Endpoint<I, O>, input: I, { bytes, signal }: Asked = {}): Promise<O> {
+  const values = new Map(Object.entries(input as Record<string, unknown>))
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = String(values.get(name))
+    values.delete(name)
+    return encodeURIComponent(value)
+  })
+  const query = new URLSearchParams()
+  for (const [name, value] of values) if (value !== undefined && value !== '') query.set(name, String(value))
+  const url = `/api${path}${query.size > 0 ? `?${query}` : ''}`
+  const init: RequestInit = { method: endpoint.method, ...(signal ? { signal } : {}) }
+  if (bytes) Object.assign(init, { body: bytes, headers: { 'content-type': 'application/octet-stream' } })
+  const response = await fetch(url, init).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new Refusal({ code: 'offline', message: '连不上衡绩服务，请确认程序仍在运行，然后重试。' })
+  })
+  if (!response.ok) throw new Refusal(await refusalOf(response))
+  return (await response.json()) as O
+}
+
+const refusalOf = async (response: Response): Promise<ApiProblem> => {
+  const body: unknown = await response.json().catch(() => null)
+  if (body !== null && typeof body === 'object' && 'message' in body) return body as ApiProblem
+  return { code: 'internal', message: `服务出错（${response.status}），请稍后重试。` }
+}
+
+export const query = <I, O>(endpoint: Endpoint<I, O>, input: I) =>
+  queryOptions({ queryKey: [endpoint.path, input], queryFn: ({ signal }) => call(endpoint, input, { signal }) })

@@ -1,0 +1,40 @@
+import { Button, Select } from 'antd'
+import { useState } from 'react'
+import type { CheckedDocument } from '../../api/check.ts'
+import type { CheckedForm } from '../../api/forms.ts'
+import { FormView } from './form-view.tsx'
+
+/** The forms of a checked document, one shown at a time. */
+export function DocumentView({ document: { forms, lines } }: { document: CheckedDocument }) {
+  const [index, setIndex] = useState(0)
+  const shown = forms[index]
+  if (!shown) return null
+  return (
+    <>
+      {forms.length > 1 && (
+        <nav className="form-picker" aria-label="选择表">
+          <Button disabled={index === 0} onClick={() => setIndex(index - 1)}>
+            上一张
+          </Button>
+          <Select
+            className="form-picker-select"
+            aria-label="文件中的表"
+            value={index}
+            onChange={setIndex}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={forms.map((form, i) => ({ value: i, label: nameOf(form, i) }))}
+          />
+          <Button disabled={index === forms.length - 1} onClick={() => setIndex(index + 1)}>
+            下一张
+          </Button>
+        </nav>
+      )}
+      <FormView key={index} checked={shown} lines={lines} />
+    </>
+  )
+}
+
+function nameOf({ form, check }: CheckedForm, i: number): string {
+  const errors = check.findings.filter((f) => f.severity === 'error').length
+  return `${i + 1}. ${form.project?.name ?? form.department?.name ?? form.title ?? ''}${errors > 0 ? `（错误 ${errors}）` : ''}`
+}

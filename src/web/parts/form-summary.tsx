@@ -1,0 +1,57 @@
+import { Tag } from 'antd'
+import type { Doubt } from '../../kernel/form/form.ts'
+import type { FormCheck } from '../../kernel/review/check.ts'
+import { severityColor } from './finding-list.tsx'
+import { severities, severityLabel } from './marks.ts'
+
+type Props = { readonly check: FormCheck; readonly doubts: readonly Doubt[] }
+
+/** One line that answers: how many findings, does the score hold, under which rules; and what could not be read or checked. */
+export function FormSummary({ check, doubts }: Props) {
+  const count = (severity: string) => check.findings.filter((f) => f.severity === severity).length
+  const scored = check.total.printed !== null || check.total.computed !== null
+  return (
+    <div className="form-summary">
+      <p>
+        {severities.map((s) => (
+          <Tag key={s} color={count(s) > 0 ? severityColor[s] : 'default'}>
+            {severityLabel[s]} {count(s)}
+          </Tag>
+        ))}
+        <Tag>通过 {check.passed} 条</Tag>
+        <span className="form-summary-profile">口径 {check.profile}</span>
+      </p>
+      {scored && (
+        <p className="form-summary-score">
+          总分：填报 <b>{check.total.printed ?? '—'}</b>，复算 <b>{check.total.computed ?? '—'}</b>　等级：填报{' '}
+          <b>{check.grade.printed ?? '—'}</b>，复算 <b>{check.grade.computed ?? '—'}</b>
+        </p>
+      )}
+      {check.notChecked.length > 0 && (
+        <details>
+          <summary>未能检查 {check.notChecked.length} 项</summary>
+          <ul>
+            {check.notChecked.map((n) => (
+              <li key={`${n.rule} ${n.reason}`}>
+                {n.rule}：{n.reason}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {doubts.length > 0 && (
+        <details open>
+          <summary>未读出 {doubts.length} 处</summary>
+          <ul>
+            {doubts.map((d) => (
+              <li key={`${d.path} ${d.message}`}>
+                {d.message}
+                {d.line ? `（第 ${d.line} 行）` : ''}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+// Which cell of the drawn form a finding or a score belongs to.
+import type { Sheet } from '../../kernel/layout/sheet.ts'
+import type { Severity } from '../../kernel/profile/profile.ts'
+import type { FormCheck } from '../../kernel/review/check.ts'
+import type { Finding } from '../../kernel/review/review-rule.ts'
+import type { Score } from '../../kernel/scoring/score.ts'
+
+export type Mark = {
+  readonly findings: readonly Finding[]
+  readonly score: Score | null
+  readonly severity: Severity | null
+}
+export type Marks = {
+  readonly cells: ReadonlyMap<string, Mark>
+  /** Findings about the form as a whole. */
+  readonly whole: readonly Finding[]
+  /** The cell a finding is shown at; null for the form as a whole. */
+  readonly cellOf: (path: string) => string | null
+}
+
+export const severities: readonly Severity[] = ['error', 'warning', 'advice']
+export const severityLabel: Record<Severity, string> = { error: '错误', warning: '警告', advice: '建议' }
+
+const differs = (score: Score | null) => score?.verdict === 'different' || score?.verdict === 'outside'
+
+export function marksOf(sheet: Sheet, check: FormCheck): Marks {
+  const shown = new Set(sheet.rows.flatMap((row) => row.flatMap((cell) => (cell.path === null ? [] : [cell.path]))))
+  const cellOf = (path: string) => nearestCell(shown, path)
+  const findings = Map.groupBy(check.findings, (f) => cellOf(f.path))
+  const scores = new Map(check.scores.map((score) => [cellOf(score.path), score]))
+  const cells = new Map<string, Mark>()
+  for (const path of shown) {
+    const [here, score] = [findings.get(path) ?? [], scores.get(path) ?? null]
+    if (here.length === 0 && score === null) continue
+    const worst = severities.find((s) => here.some((f) => f.severity === s))
+    cells.set(path, { findings: here, score, severity: worst ?? (differs(score) ? 'warning' : null) })
+  }
+  return { cells, whole: findings.get(null) ?? [], cellOf }
+}
+
+/** The cell itself, else the cell it is part of, else the naming cell of its row. */
+function nearestCell(shown: ReadonlySet<string>, path: string): string | null {
+  for (let p = path; p !== ''; p = p.replace(/\.?[^.]+$/, '')) {
+    if (shown.has(p)) return p
+    for (const naming of ['name', 'label', 'plan', 'score']) if (shown.has(`${p}.${naming}`)) return `${p}.${naming}`
+  }
+  return null
+}

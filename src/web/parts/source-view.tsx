@@ -1,0 +1,42 @@
+// The text a form was read from, with the lines of the chosen cell marked.
+import { Empty } from 'antd'
+import { useEffect, useRef } from 'react'
+import type { SourceLine } from '../../api/forms.ts'
+import type { Source } from '../../kernel/form/form.ts'
+
+type Props = { readonly lines: readonly SourceLine[]; readonly source: Source | undefined }
+
+/** Lines shown around the chosen one. */
+const around = 12
+
+export function SourceView({ lines, source }: Props) {
+  const marked = useRef<HTMLLIElement>(null)
+  const first = source?.line
+  useEffect(() => {
+    if (first !== undefined) marked.current?.scrollIntoView({ block: 'nearest' })
+  }, [first])
+  if (first === undefined)
+    return <Empty description="选中表中的一格，这里显示它在原文中的位置" image={Empty.PRESENTED_IMAGE_SIMPLE} />
+  const last = source?.lineEnd ?? first
+  const shown = lines.filter(({ line }) => line >= first - around && line <= last + around)
+  return (
+    <ol className="source-lines" aria-label="原文">
+      {shown.map(({ line, text }) => {
+        const here = line >= first && line <= last
+        return (
+          <li
+            key={line}
+            value={line}
+            className={here ? 'source-here' : undefined}
+            ref={line === first ? marked : undefined}
+          >
+            <span className="source-number" aria-hidden="true">
+              {line}
+            </span>
+            <span className="source-text">{here ? <mark>{text || ' '}</mark> : text || ' '}</span>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,18 @@
+// The map of the application.
+import { createBrowserRouter, redirect } from 'react-router'
+import { paths } from './paths.ts'
+import { Shell } from './shell.tsx'
+
+export const router = createBrowserRouter([
+  {
+    path: '/',
+    element: <Shell />,
+    children: [
+      { index: true, loader: () => redirect(paths.check()) },
+      { path: 'check', lazy: async () => ({ Component: (await import('./pages/check.page.tsx')).default }) },
+      { path: 'forms', lazy: async () => ({ Component: (await import('./pages/forms.page.tsx')).default }) },
+      { path: 'forms/:id', lazy: async () => ({ Component: (await import('./pages/form.page.tsx')).default }) },
+      { path: '*', lazy: async () => ({ Component: (await import('./pages/missing.page.tsx')).default }) },
+    ],
+  },
+])
