@@ -1,0 +1,56 @@
+// Composition root of the command line.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command, CommanderError } from 'commander'
+import { backupCommand } from './cli/backup.ts'
+import { checkCommand } from './cli/check.ts'
+import { importCommand } from './cli/import.ts'
+import { outcomeOf, say } from './cli/outcome.ts'
+import { profilesCommand } from './cli/profiles.ts'
+import { readCommand } from './cli/read.ts'
+import { restoreCommand } from './cli/restore.ts'
+import { schemaCommand } from './cli/schema.ts'
+import { serveCommand } from './cli/serve.ts'
+import { verifyCommand } from './cli/verify.ts'
+import { startServer } from './server.ts'
+
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')) as {
+  version: string
+}
+const exit = (status: number) => {
+  process.exitCode = status
+}
+
+const program = new Command('hengji')
+  .description('衡绩：预算绩效管理')
+  .version(version, '-V, --version', '显示版本')
+  .helpOption('-h, --help', '显示帮助')
+  .helpCommand('help [command]', '显示某个命令的帮助')
+  .exitOverride()
+  .configureOutput({ writeErr: (text) => say(text.trimEnd()) })
+
+readCommand(program, exit)
+checkCommand(program, exit)
+profilesCommand(program)
+schemaCommand(program)
+serveCommand(program, startServer)
+importCommand(program, exit)
+backupCommand(program)
+restoreCommand(program)
+verifyCommand(program, exit)
+
+// `hengji read X | head`: the reader went away, which is no fault.
+process.stdout.on('error', (error: { code?: string }) => {
+  if (error.code === 'EPIPE') process.exit()
+})
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) exit(error.exitCode === 0 ? 0 : 2)
+  else {
+    const { status, line } = outcomeOf(error)
+    say(line)
+    exit(status)
+  }
+}

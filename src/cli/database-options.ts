@@ -1,0 +1,28 @@
+// The options of every command that works on the stored data.
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Command } from 'commander'
+import { connect } from '../actions/connect.ts'
+import type { Context } from '../actions/context.ts'
+
+export type DatabaseOptions = { readonly data?: string }
+
+const checkout = join(import.meta.dirname, '..', '..')
+
+export const withDatabaseOptions = (command: Command): Command =>
+  command.option('--data <目录>', '数据目录（默认为程序目录下的 .hengji；设了 DATABASE_URL 则不用）')
+
+export const placeOf = ({ data }: DatabaseOptions) => ({
+  dataDir: resolve(data?.replace(/^~(?=\/|$)/, homedir()) ?? join(checkout, '.hengji')),
+  databaseUrl: process.env.DATABASE_URL || undefined,
+})
+
+/** Opens the database, does the work, and lets go of it whatever happens. */
+export async function onDatabase<T>(options: DatabaseOptions, work: (context: Context) => Promise<T>): Promise<T> {
+  const { context, close } = await connect({ ...placeOf(options), log: { info: () => {} } })
+  try {
+    return await work(context)
+  } finally {
+    await close()
+  }
+}

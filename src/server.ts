@@ -1,0 +1,64 @@
+// Composition root of the running system: database, migrations, demonstration data, HTTP.
+import { join } from 'node:path'
+import type { FastifyBaseLogger } from 'fastify'
+import { connect } from './actions/connect.ts'
+import { loadDemonstration } from './actions/load-demonstration.ts'
+import { sizeLimit } from './documents/read-document.ts'
+import { createApp } from './http/app.ts'
+import { problem } from './kernel/problem.ts'
+
+const root = join(import.meta.dirname, '..')
+
+export type ServerOptions = {
+  readonly dataDir: string
+  readonly databaseUrl: string | undefined
+  /** null = the usual port, or a free one when it is taken. */
+  readonly port: number | null
+  /** Load the five documents into an empty database. */
+  readonly demo: boolean
+  readonly log: FastifyBaseLogger
+}
+
+const usualPort = 8520
+
+/** Starts everything and answers the address. `stop` ends it in order. */
+export async function startServer(options: ServerOptions): Promise<{ address: string; stop: () => Promise<void> }> {
+  const { context, close } = await connect(options)
+  try {
+    if (options.demo) await loadDemonstration(context, join(root, 'demo'))
+    const app = await createApp({
+      context,
+      log: options.log,
+      webFolder: join(root, 'dist', 'web'),
+      uploadLimit: sizeLimit,
+    })
+    const address = await listen(app, options.port)
+    return {
+      address,
+      stop: async () => {
+        await app.close()
+        await close()
+      },
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+type App = Awaited<ReturnType<typeof createApp>>
+
+/** Loopback only: there is no login yet. */
+async function listen(app: App, port: number | null): Promise<string> {
+  const on = (wanted: number) => app.listen({ host: '127.0.0.1', port: wanted })
+  try {
+    return await on(port ?? usualPort)
+  } catch (error) {
+    const code = (error as { code?: string }).code // Node's listen errors carry a code
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
+    if (port === null && code === 'EADDRINUSE') return on(0)
+    throw code === 'EACCES'
+      ? problem('port.forbidden', { port: port ?? usualPort })
+      : problem('port.taken', { port: port ?? usualPort })
+  }
+}
