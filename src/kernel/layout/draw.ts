@@ -78,7 +78,7 @@ const drawFunds: Drawer<'funds'> = (section, form, layout) => {
     ...columns.map(({ column, from, to }) => headingCell(column.label, from, to)),
   ]
   const rows = form.funds.map((fund, i) => [
-    label(fundLabel(section.rows, fund), labelWidth, columnsFrom),
+    fundCell(section.rows, fund, i, labelWidth, columnsFrom),
     ...columns.map(({ column, from, to }) => valueOf(form, { ...column, at: `funds[${i}].${column.at}` }, from, to)),
   ])
   return [heading, ...rows]
@@ -93,7 +93,7 @@ function drawFundsInline(section: FundsSection, form: Form, title: string): Rows
     const to = i === form.funds.length - 1 ? whole : from + share
     const middle = from + Math.floor((to - from) / 2)
     return [
-      label(fundLabel(section.rows, fund), from, middle),
+      fundCell(section.rows, fund, i, from, middle),
       valueOf(form, { at: `funds[${i}].initialBudget`, format: 'amount' }, middle, to),
     ]
   })
@@ -111,7 +111,7 @@ function drawFundsSideBySide(section: FundsSection, form: Form, title: string): 
     const middle = from + 230
     return entry
       ? [
-          label(fundLabel(section.rows, entry.fund), from, middle),
+          fundCell(section.rows, entry.fund, entry.index, from, middle),
           valueOf(form, { at: `funds[${entry.index}].initialBudget`, format: 'amount' }, middle, to),
         ]
       : [label('', from, middle), label('', middle, to)]
@@ -227,9 +227,10 @@ function columnEdges(columns: readonly Column[], from: number, to: number) {
   })
 }
 
-const fundLabel = (rows: readonly FundRow[], fund: Form['funds'][number]): string => {
+/** The label of a money row; it knows its field, so that a finding about the whole row has a place. */
+function fundCell(rows: readonly FundRow[], fund: Form['funds'][number], i: number, from: number, to: number): Strip {
   const row = rows.find((r) => r.label === fund.label && r.scope === fund.scope)
-  return row?.within ? `其中：${fund.label}` : fund.label
+  return { ...label(row?.within ? `其中：${fund.label}` : fund.label, from, to), path: `funds[${i}].label` }
 }
 
 const unitIn = (text: string, form: Form, layout: Layout) =>

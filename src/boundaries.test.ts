@@ -1,0 +1,83 @@
+// Who may import whom, as a table. A folder missing from the table fails, and so does a line whose folder is gone.
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, relative, resolve, sep } from 'node:path'
+import { expect, it } from 'vitest'
+
+const mayImport: Record<string, readonly string[]> = {
+  actions: ['kernel', 'documents', 'store', 'api'],
+  api: ['kernel'],
+  cli: ['kernel', 'documents', 'actions', 'store', 'http', 'api'],
+  documents: ['kernel'],
+  http: ['kernel', 'api', 'actions'],
+  kernel: [],
+  store: ['kernel'],
+  web: ['kernel', 'api'],
+}
+
+/** npm packages a folder may use. Node's own modules count as "node". */
+const mayUse: Record<string, readonly string[]> = {
+  actions: ['node'],
+  api: ['zod'],
+  cli: ['commander', 'node', 'pino', 'zod'],
+  documents: ['node'],
+  http: ['fastify', '@fastify/static', 'pino', 'node', 'zod'],
+  kernel: ['zod', 'decimal.js'],
+  store: ['kysely', 'pg', 'node', 'zod'],
+  web: ['react', 'react-dom', 'react-router', 'antd', '@tanstack/react-query', '@ant-design/icons', 'vite'],
+}
+
+const src = import.meta.dirname
+const folder = (file: string) => relative(src, file).split(sep)[0] as string
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((name) => resolve(src, name))
+  .filter((file) => /\.tsx?$/.test(file) && relative(src, file).includes(sep))
+const production = files.filter((file) => !/\.test\.tsx?$/.test(file))
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:^|\s)(?:from|import)\s*\(?\s*'([^']+)'/g)].map((m) => m[1] as string)
+const packageOf = (name: string) => {
+  if (name.startsWith('node:')) return 'node'
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/')
+}
+
+it('lists every folder, and only folders that exist', () => {
+  const folders = [...new Set(files.map(folder))].sort()
+  expect(Object.keys(mayImport).sort()).toEqual(folders)
+  expect(Object.keys(mayUse).sort()).toEqual(folders)
+})
+
+it('imports run one way', () => {
+  const wrong = production.flatMap((file) =>
+    importsOf(file)
+      .filter((to) => to.startsWith('.'))
+      .map((to) => folder(resolve(dirname(file), to)))
+      .filter((to) => to !== folder(file) && !mayImport[folder(file)]?.includes(to))
+      .map((to) => `${relative(src, file)} may not import ${to}`),
+  )
+  expect(wrong).toEqual([])
+})
+
+it('each folder uses only its packages', () => {
+  const wrong = production.flatMap((file) =>
+    importsOf(file)
+      .filter((to) => !to.startsWith('.'))
+      .map(packageOf)
+      .filter((to) => !mayUse[folder(file)]?.includes(to))
+      .map((to) => `${relative(src, file)} may not use ${to}`),
+  )
+  expect(wrong).toEqual([])
+})
+
+it('the kernel never asks for the clock, chance or another thread of work', () => {
+  const forbidden = /\bnew Date\(\)|Date\.now\(|Math\.random\(|\basync\b|\bawait\b/
+  const wrong = production.filter((file) => folder(file) === 'kernel' && forbidden.test(readFileSync(file, 'utf8')))
+  expect(wrong.map((file) => relative(src, file))).toEqual([])
+})
+
+it('no file is longer than 400 lines', () => {
+  const long = files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 401)
+  expect(long.map((file) => relative(src, file))).toEqual([])
+})
