@@ -14,6 +14,14 @@ export type Measured = {
   readonly profile: Profile
 }
 
+/** Points left to judgement, unrounded. */
+export type Band = {
+  readonly from: Decimal
+  readonly to: Decimal
+  readonly fromInclusive: boolean
+  readonly toInclusive: boolean
+}
+
 /**
  * What a method says. `score` is unrounded; the engine clamps to [0, weight] and rounds by profile.
  * `range` instead of a score where the rule leaves the points to judgement inside a band (qualitative tiers).
@@ -21,18 +29,15 @@ export type Measured = {
 export type Judgement =
   | {
       readonly score: Decimal
+      /** The band the score is the usual value of; other points inside it are as right (达成: full marks usual). */
+      readonly range?: Band
       /** Arithmetic with the numbers in it: "5 × 18 ÷ 20". */
       readonly formula: string
       /** One Chinese sentence: why this formula. */
       readonly because: string
     }
   | {
-      readonly range: {
-        readonly from: Decimal
-        readonly to: Decimal
-        readonly fromInclusive: boolean
-        readonly toInclusive: boolean
-      }
+      readonly range: Band
       readonly formula: string
       readonly because: string
     }
@@ -43,10 +48,14 @@ export type MethodExample = {
   readonly target: string
   readonly actual: string
   readonly weight: string
+  /** 二级指标, where the method asks for it. */
+  readonly aspect?: string
   /** The rounded score as text, "12–16" for a range, or null for "unable". */
   readonly gives: string | null
   /** Profile id the example is computed under; national@2020 where left out. */
   readonly profile?: string
+  /** Settings that differ from the profile's, for variants that no profile of ours uses yet. */
+  readonly with?: Partial<Profile>
 }
 
 export type ScoringMethod = {
