@@ -1,0 +1,126 @@
+// 成本指标 as amounts: which of them limit the whole cost, which a price per piece, and how many pieces are planned.
+import { type Decimal, decimal, sum } from '../decimal.ts'
+import type { Form, Indicator } from '../form/form.ts'
+import type { Profile } from '../profile/profile.ts'
+import { canonicalUnit, toYuan } from '../value/units.ts'
+import { aspectOf, isCost } from './taxonomy.ts'
+
+export type Ceiling = {
+  readonly index: number
+  readonly indicator: Indicator
+  /** Upper limit in 元: of the whole, or per piece. */
+  readonly yuan: Decimal
+  /** Canonical unit of the pieces of a price; null = a limit of the whole. */
+  readonly per: string | null
+}
+/** `unread` = cost indicators whose limit is no amount of money, or a price of unknown pieces. */
+export type Ceilings = { readonly whole: Ceiling[]; readonly prices: Ceiling[]; readonly unread: number[] }
+
+const priceWords = /单价|平均|人均|户均|均价|单位成本|标准|定额|限价|单[期次台套件家人份张场]|每[\p{Script=Han}]{1,2}/u
+const money = /^(.*?元|[千万亿])(?:\/(.+))?$/
+/** A limit of one year's cost is a limit of the whole. */
+const wholeYear = /^(年|年度|全年)$/
+
+/** The cost indicators that limit money from above (≤ < or a bare amount). */
+export function ceilingsOf(form: Form, profile: Profile): Ceilings {
+  const ceilings: Ceilings = { whole: [], prices: [], unread: [] }
+  for (const [index, indicator] of form.indicators.entries()) {
+    if (!isCost(profile, indicator)) continue
+    const ceiling = ceilingOf(form, profile, index, indicator)
+    if (ceiling === null) ceilings.unread.push(index)
+    else if (ceiling.per === null) ceilings.whole.push(ceiling)
+    else ceilings.prices.push(ceiling)
+  }
+  return ceilings
+}
+
+function ceilingOf(form: Form, profile: Profile, index: number, indicator: Indicator): Ceiling | null {
+  const { value, unit, comparator, parts } = indicator.target
+  const written = canonicalUnit(unit ?? indicator.measureUnit ?? '')
+  const [, currency, pieces] = money.exec(written) ?? []
+  if (currency === undefined || comparator === '>' || comparator === '>=' || (parts?.length ?? 0) > 1) return null
+  const yuan = decimal(toYuan(value, currency))
+  if (yuan === null) return null
+  if (pieces !== undefined && !wholeYear.test(pieces)) return { index, indicator, yuan, per: pieceUnit(pieces) }
+  if (!priceWords.test(wording(indicator))) return { index, indicator, yuan, per: null }
+  const per = pieces === undefined ? piecesNamed(form, profile, wording(indicator)) : null
+  return per === null ? null : { index, indicator, yuan, per }
+}
+
+const wording = ({ name, description }: Indicator): string => `${name ?? ''} ${description ?? ''}`
+
+/** 批 and 批次 count the same pieces. */
+const pieceUnit = (unit: string): string => canonicalUnit(unit).replace(/^批$/, '批次')
+
+/** The counted unit a price is worded for (每家…, 平均批次单价); the only one there is where the words name none. */
+function piecesNamed(form: Form, profile: Profile, words: string): string | null {
+  const units = [...new Set(quantities(form, profile).map(({ unit }) => unit))]
+  const named = units.filter((unit) =>
+    [`每${unit}`, `${unit}均`, `${unit}单价`, `单${unit}`].some((w) => words.includes(w)),
+  )
+  if (named.length === 1) return named[0] ?? null
+  return named.length === 0 && units.length === 1 ? (units[0] ?? null) : null
+}
+
+export type Quantity = { readonly indicator: Indicator; readonly count: Decimal; readonly unit: string }
+
+/** The 数量指标 with a planned number of pieces. */
+export function quantities(form: Form, profile: Profile): Quantity[] {
+  return form.indicators.flatMap((indicator) => {
+    const { value, unit, comparator } = indicator.target
+    const count = decimal(value)
+    const written = unit ?? indicator.measureUnit
+    if (aspectOf(profile, indicator.aspect) !== '数量指标' || count === null || written === null) return []
+    if (comparator === '<' || comparator === '<=' || canonicalUnit(written) === '%') return []
+    return [{ indicator, ...scaled(count, pieceUnit(written)) }]
+  })
+}
+
+/** 30万份 = 300000 份. */
+function scaled(count: Decimal, unit: string): { count: Decimal; unit: string } {
+  const inTenThousands = /^万(?!元)(.+)$/.exec(unit)?.[1]
+  return inTenThousands === undefined ? { count, unit } : { count: count.times(10000), unit: inTenThousands }
+}
+
+export type Planned = { readonly price: Ceiling; readonly counts: readonly Decimal[]; readonly yuan: Decimal }
+
+/** Every price with the planned numbers it applies to; prices without any are left out. */
+export function plannedCosts(form: Form, profile: Profile, prices: readonly Ceiling[]): Planned[] {
+  const all = quantities(form, profile)
+  return prices.flatMap((price) => {
+    const rivals = prices.filter(({ per }) => per === price.per)
+    const counts = all
+      .filter(({ unit, indicator }) => unit === price.per && bestFor(indicator, rivals) === price)
+      .map(({ count }) => count)
+    return counts.length === 0 ? [] : [{ price, counts, yuan: price.yuan.times(sum(counts)) }]
+  })
+}
+
+/** Of several prices for the same unit, the one whose words are nearest to those of the quantity; null where two are. */
+function bestFor(quantity: Indicator, prices: readonly Ceiling[]): Ceiling | null {
+  if (prices.length === 1) return prices[0] ?? null
+  const ranked = prices
+    .map((price) => ({ price, shared: sharedPairs(wording(quantity), wording(price.indicator)) }))
+    .sort((a, b) => b.shared - a.shared)
+  return ranked[0] && ranked[0].shared > (ranked[1]?.shared ?? 0) ? ranked[0].price : null
+}
+
+function sharedPairs(a: string, b: string): number {
+  const pairs = (text: string) => new Set([...text].slice(1).map((char, i) => [...text][i] + char))
+  const of = pairs(b)
+  return [...pairs(a)].filter((pair) => of.has(pair)).length
+}
+
+/** The largest total the form has in 元: a limit may be meant for the year or the whole life of the project. */
+export function largestBudget(form: Form): Decimal | null {
+  const amounts = form.funds
+    .filter(({ level }) => level === 0)
+    .flatMap(({ initialBudget, annualBudget }) => [initialBudget, annualBudget])
+    .map((amount) => decimal(toYuan(amount, form.amountUnit)))
+    .filter((amount) => amount !== null)
+  return amounts.reduce<Decimal | null>((most, amount) => (most?.gte(amount) ? most : amount), null)
+}
+
+/** Whether a limit is meant for everything the project spends, not for one part of it. */
+export const isOverall = ({ indicator, yuan }: Ceiling, budget: Decimal): boolean =>
+  yuan.eq(budget) || /总|合计|预算|全部/.test(indicator.name ?? '')

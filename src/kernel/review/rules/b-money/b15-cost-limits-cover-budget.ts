@@ -1,0 +1,82 @@
+import { sum } from '../../../decimal.ts'
+import { coreIndicators } from '../../basis.ts'
+import { ceilingsOf, isOverall, largestBudget, plannedCosts } from '../../cost.ts'
+import { projectForms } from '../../kinds.ts'
+import { money } from '../../money.ts'
+import { reviewRule } from '../../review-rule.ts'
+import { type indicator, targetForm, totalFund, withFunds, withIndicators } from '../../sample.ts'
+
+/** Share of the budget that cost limits are expected to explain. */
+const ENOUGH = '0.8'
+
+const cost = (name: string, target: string) => ({ aspect: '成本指标', name, target })
+const planned = (initialBudget: string, ...rows: readonly Parameters<typeof indicator>[0][]) =>
+  withIndicators(withFunds(targetForm(), totalFund({ initialBudget })), ...rows)
+
+export const costLimitsCoverBudget = reviewRule({
+  id: 'B15',
+  title: '成本指标覆盖预算的大部分',
+  severity: 'warning',
+  basis: coreIndicators,
+  fix: '为其余支出补设成本指标，或说明不设的理由',
+  kinds: projectForms,
+  messages: { uncovered: '成本指标合计 {sum}，只占预算 {budget} 的 {percent}%，其余 {rest} 没有成本控制目标' },
+  *check({ form, profile }, { say, unable }) {
+    const budget = largestBudget(form)
+    const { whole, prices, unread } = ceilingsOf(form, profile)
+    const [first] = [...whole, ...prices]
+    if (!budget?.gt(0) || first === undefined || whole.some((limit) => isOverall(limit, budget))) return
+    const costs = plannedCosts(form, profile, prices)
+    if (unread.length > 0 || costs.length < prices.length) {
+      yield unable('有成本指标的值不是金额上限，或单价没有对应的数量指标，无法计算成本指标覆盖的预算')
+      return
+    }
+    const covered = sum([...whole, ...costs].map(({ yuan }) => yuan))
+    const share = covered.div(budget)
+    if (share.gte(ENOUGH)) return
+    const terms = [
+      ...whole.map(({ yuan }) => money(form, yuan)),
+      ...costs.map(({ price, counts, yuan }) => `${sum(counts)} × ${price.yuan}元 = ${money(form, yuan)}`),
+    ]
+    const percent = share.times(100).toFixed(1)
+    yield say(
+      {
+        path: `indicators[${first.index}].target`,
+        observed: money(form, covered),
+        expected: `≥ ${money(form, budget.times(ENOUGH))}`,
+        arithmetic: `${terms.join('；')}；合计 ${money(form, covered)} ÷ ${money(form, budget)} = ${percent}%`,
+      },
+      'uncovered',
+      { sum: money(form, covered), budget: money(form, budget), percent, rest: money(form, budget.minus(covered)) },
+    )
+  },
+  examples: {
+    passes: [
+      { form: targetForm() },
+      {
+        form: planned('300.00', cost('设备购置', '≤110万元'), cost('电费', '≤45万元'), cost('劳务费', '≤120万元')),
+        from: '004',
+      },
+      { form: planned('25.00', cost('经费', '≤25万元')) },
+      { form: planned('10.00', cost('项目总成本', '≤7万元')) },
+    ],
+    fails: [
+      [{ form: planned('18.75', cost('软件采购成本', '≤3万元')), from: '004' }, 'uncovered', 'indicators[0].target'],
+      [
+        {
+          from: '004',
+          form: planned(
+            '25.00',
+            { name: '检验检测机构数量', target: '≥100家' },
+            cost('每家检验检测机构能力验证费用', '≤1500元'),
+          ),
+        },
+        'uncovered',
+        'indicators[1].target',
+      ],
+    ],
+    unable: [
+      { form: planned('246.00', cost('软件采购成本', '≤3万元'), cost('鉴定评审单家成本', '≤5300家')), from: '004' },
+    ],
+  },
+})
