@@ -1,0 +1,51 @@
+// D03: a number says whether it is a lower bound, an upper bound or the exact value.
+import { integratedSystem } from '../../basis.ts'
+import { everyKind } from '../../kinds.ts'
+import { reviewRule } from '../../review-rule.ts'
+import { rowsOf, tight } from '../../rows.ts'
+import { targetForm, withIndicators } from '../../sample.ts'
+
+export const numberHasComparator = reviewRule({
+  id: 'D03',
+  title: '定量指标值带比较符号（≥、≤、=）',
+  severity: 'warning',
+  basis: integratedSystem,
+  fix: '在数值前补写符号：应完成的写“≥”，应控制的写“≤”，必须恰好的写“=”。',
+  kinds: everyKind,
+  messages: { none: '“{name}”的指标值“{text}”没有比较符号，无法判断是下限、上限还是定值。' },
+  *check({ form }, { say }) {
+    for (const { it, path, name } of rowsOf(form)) {
+      const { kind, comparator, value, text } = it.target
+      if (kind !== 'quantitative' || value === null || comparator !== null) continue
+      yield say(`${path}.target`, 'none', { name, text: tight(text) })
+    }
+  },
+  examples: {
+    passes: [
+      {
+        form: withIndicators(
+          targetForm(),
+          { target: '≥2个' },
+          { target: '不少于2个' },
+          { target: '2', direction: '等于' },
+        ),
+      },
+      { form: withIndicators(targetForm(), { target: '2024年底前' }, { target: '合规' }) },
+    ],
+    fails: [
+      [
+        {
+          form: withIndicators(targetForm(), { aspect: '成本指标', name: '购置设备成本费用', target: '1000万元' }),
+          from: '004 2024年天津计量院技术能力提升建设项目（非财政拨款项目）',
+        },
+        'none',
+        'indicators[0].target',
+      ],
+      [
+        { form: withIndicators(targetForm(), { target: '2个' }), from: '004 东西部协作和支援合作2024' },
+        'none',
+        'indicators[0].target',
+      ],
+    ],
+  },
+})
