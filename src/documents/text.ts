@@ -1,0 +1,56 @@
+// How printed text is compared and kept: the one place that knows about blanks and full-width signs.
+
+const BLANK = /[\s\u00a0\u3000\ufeff\u200b]+/g
+/** Blanks within one line: NBSP and the full-width space are printed for plain ones. */
+const SPACE = /[^\S\n]+|[\u200b\ufeff]+/g
+
+/** The text of a cell: other blanks become plain ones, blanks at the ends of lines and empty lines at both ends go. */
+export function tidy(text: string): string {
+  if (!/[\s\ufeff\u200b]/.test(text)) return text
+  return text
+    .split('\n')
+    .map((line) =>
+      line.replace(SPACE, (blank) => (/[\u200b\ufeff]/.test(blank) ? '' : ' '.repeat(blank.length))).trim(),
+    )
+    .join('\n')
+    .trim()
+}
+
+/** A cell's text; null where nothing is printed. */
+export const printedText = (text: string): string | null => tidy(text) || null
+
+/** Signs that stand for "nothing here". */
+const NOTHING = /^[-－—–―─/／]{1,3}$/
+
+export const isNothing = (text: string): boolean => {
+  const plain = text.replace(BLANK, '')
+  return plain === '' || NOTHING.test(plain)
+}
+
+const HALF_WIDTH: Readonly<Record<string, string>> = {
+  '（': '(',
+  '）': ')',
+  '：': ':',
+  '％': '%',
+  '／': '/',
+  '，': ',',
+}
+
+/** How labels and titles are compared: without blanks and a closing colon, signs half-width. */
+export const labelKey = (text: string): string =>
+  text
+    .replace(BLANK, '')
+    .replace(/[（）：％／，]/g, (sign) => HALF_WIDTH[sign] ?? sign)
+    .replace(/:$/, '')
+
+/** A label without what stands in brackets: 执行率(%) → 执行率, 年度(/项目)指标值 → 年度指标值. */
+export const withoutBrackets = (key: string): string => key.replace(/\([^()]*\)/g, '')
+
+/** An amount, weight, rate or score as printed, without thousands separators and percent sign; null where it is none. */
+export function numberText(text: string): string | null {
+  const plain = text
+    .replace(BLANK, '')
+    .replace(/[,，](?=\d{3}(?!\d))/g, '')
+    .replace(/[%％]$/, '')
+  return /^[-+]?\d+(\.\d+)?$/.test(plain) ? plain : null
+}
