@@ -1,0 +1,98 @@
+// Text with one cell a line → grid, as Word tables are exported: a tab starts a cell, an empty line ends a row.
+import type { Layout } from '../kernel/layout/layout.ts'
+import type { Cell, Grid, Row } from './grid.ts'
+import { matchHeadings } from './headings.ts'
+import type { Line, Segment } from './source-text.ts'
+import { labelKey } from './text.ts'
+
+type State = {
+  readonly rows: Row[]
+  row: Line[][]
+  /** Empty lines since the last text. */
+  empty: number
+  /** Cells in a row of the indicator table; null outside of it. */
+  width: number | null
+}
+
+/**
+ * Cells may end with empty paragraphs, so below the indicator headings an empty line ends a row only where the row is
+ * full, or where the next two cells can only be the beginning of another one.
+ */
+export function cellGrid(segment: Segment, layout: Layout): Grid {
+  const state: State = { rows: [], row: [], empty: 0, width: null }
+  const { lines } = segment
+  lines.forEach((line, i) => {
+    if (line.text.startsWith('\t')) {
+      if (rowEnds(state, lines, i)) close(state, layout)
+      state.row.push([line])
+      state.empty = 0
+    } else if (line.text.trim() !== '') paragraph(state, line, layout)
+    else if (line.text === '' || withinRow(state)) state.empty++
+    else leaveTable(state, layout)
+  })
+  close(state, layout)
+  return { rows: state.rows }
+}
+
+const withinRow = (state: State): boolean =>
+  state.width !== null && state.row.length > 0 && state.row.length < state.width
+
+function rowEnds(state: State, lines: readonly Line[], next: number): boolean {
+  if (state.row.length === 0) return false
+  if (state.width === null) return state.empty > 0
+  if (state.row.length >= state.width) return true
+  return state.empty > 0 && beginsRow(lines, next)
+}
+
+/** A group label or a cell merged with the group above, then a 二级指标. */
+function beginsRow(lines: readonly Line[], at: number): boolean {
+  const first = labelKey(lines[at]?.text ?? '')
+  const second = lines[at + 1]?.text ?? ''
+  return (first === '' || DIMENSION.test(first)) && second.startsWith('\t') && ASPECT.test(labelKey(second))
+}
+
+const DIMENSION = /^(产出|效益|效果|成本|满意度|投入|过程|管理|履职)[^\d]{0,6}$/
+const ASPECT = /^[^\d]{2,10}指标$/
+
+/** Text without a tab continues the cell above it, unless the row is complete: then it stands outside the table. */
+function paragraph(state: State, line: Line, layout: Layout): void {
+  const cell = state.row.at(-1)
+  if (cell !== undefined && (state.empty === 0 || withinRow(state))) {
+    cell.push(line)
+    state.empty = 0
+    return
+  }
+  leaveTable(state, layout)
+  state.rows.push([cellOf([line])])
+}
+
+function leaveTable(state: State, layout: Layout): void {
+  close(state, layout)
+  state.width = null
+}
+
+function close(state: State, layout: Layout): void {
+  if (state.row.length > 0) {
+    const row = state.row.map(cellOf)
+    state.rows.push(row)
+    if (matchHeadings(row, layout, 'indicators') !== null) state.width = row.length
+  }
+  state.row = []
+  state.empty = 0
+}
+
+function cellOf(lines: readonly Line[]): Cell {
+  const [first] = lines
+  const text = lines.map((line) => line.text.replace(/^\t/, '').replaceAll('\t', ' ')).join('\n')
+  if (first === undefined) return { text, source: { text } }
+  const last = lines.at(-1) ?? first
+  return {
+    text,
+    source: {
+      ...(first.page === undefined ? {} : { page: first.page }),
+      line: first.line,
+      ...(last.line === first.line ? {} : { lineEnd: last.line }),
+      text,
+    },
+  }
+}

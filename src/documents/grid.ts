@@ -1,0 +1,32 @@
+// The neutral grid every table reader works on, whatever file the cells come from.
+import type { Source } from '../kernel/form/form.ts'
+import { labelKey } from './text.ts'
+
+/** One printed cell. Cells swallowed by a merge stand as empty cells or are missing: readers accept both. */
+export type Cell = { readonly text: string; readonly source: Source }
+
+/** A row of cells from left to right; a paragraph outside a table is a row of one cell. */
+export type Row = readonly Cell[]
+
+export type Grid = { readonly rows: readonly Row[] }
+
+/** A cell with its place in the grid and its key for comparing with labels ('' where the cell is empty). */
+export type Placed = { readonly cell: Cell; readonly key: string; readonly row: number; readonly column: number }
+
+/** All cells in reading order, empty ones included. */
+export const placed = (rows: readonly Row[]): readonly Placed[] =>
+  rows.flatMap((row, r) => row.map((cell, column) => ({ cell, key: labelKey(cell.text), row: r, column })))
+
+export const isEmptyRow = (row: Row): boolean => row.every((cell) => labelKey(cell.text) === '')
+
+/** One place for a text that was put together from several cells. */
+export function joinedSource(cells: readonly Cell[]): Source {
+  const [first] = cells
+  if (first === undefined) return { text: '' }
+  const last = cells.at(-1) ?? first
+  const end = last.source.lineEnd ?? last.source.line
+  const text = cells.map((cell) => cell.source.text).join('\n')
+  return end !== undefined && end !== first.source.line
+    ? { ...first.source, lineEnd: end, text }
+    : { ...first.source, text }
+}

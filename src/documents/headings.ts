@@ -1,0 +1,27 @@
+// Which column of a printed table holds which field, by the headings above it.
+import { type Column, type Layout, sectionOf } from '../kernel/layout/layout.ts'
+import type { Row } from './grid.ts'
+import { isLabel } from './labels.ts'
+import { labelKey } from './text.ts'
+
+/** Columns in printed order with the place of their heading in the row. */
+export type Headings = readonly { readonly column: Column; readonly index: number }[]
+
+type Table = 'indicators' | 'tasks' | 'funds'
+
+/** The headings in a row; null where the row is no heading of that table. At least half of the columns must be named. */
+export function matchHeadings(row: Row, layout: Layout, table: Table): Headings | null {
+  const columns = sectionOf(layout, table)?.columns ?? []
+  if (columns.length < 2 || row.length < 2) return null
+  const left = [...columns]
+  const found: { column: Column; index: number }[] = []
+  row.forEach((cell, index) => {
+    const key = labelKey(cell.text)
+    const at = left.findIndex((column) => isLabel(key, column))
+    const column = left[at]
+    if (column === undefined) return
+    left.splice(at, 1)
+    found.push({ column, index })
+  })
+  return found.length * 2 >= columns.length ? found : null
+}
