@@ -1,0 +1,71 @@
+// Titles: how a form's name is printed above it, with numbering, bookmarks, organisation, year and wrapping around it.
+import type { Layout } from '../kernel/layout/layout.ts'
+import { type Cell, joinedSource } from './grid.ts'
+import { labelKey, tidy } from './text.ts'
+
+/** A recognised title; `layout` = null where the words are those of a form of no known layout. */
+export type Title = { readonly text: string; readonly layout: Layout | null }
+
+/** No official title is longer, project name included. */
+const LONGEST = 160
+const PREFIX =
+  /^\s*(?:\[bookmark:[^\]]*\]\s*)*(?:附\s*[件表录]\s*[\d一二三四五六七八九十]{0,3}(?:[-—]\d+)?\s*[:：.、]?\s*)?(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[.．、)）]\s*)?/
+const PERIOD = /[（(]?\s*(\d{4})\s*年度?\s*[）)]?\s*$/
+const ANY_TITLE = /(?:绩效|自评)[^。；，,;:]{0,12}(?:表|自评价|评价表)$/
+
+/** The title printed in a text; null where it is none. */
+export function titleIn(printed: string, layouts: readonly Layout[]): Title | null {
+  if (printed.length > LONGEST * 2 || !/绩\s*效|自\s*评/.test(printed)) return null
+  const text = tidy(printed.replaceAll('\n', '')).replace(PREFIX, '').replace(PERIOD, '').trim()
+  const key = labelKey(text)
+  if (key.length > LONGEST || /[。；;！？!?]/.test(key)) return null
+  for (const layout of bySpecificity(layouts)) if (fits(key, layout)) return { text, layout }
+  return key.length <= 60 && ANY_TITLE.test(key) ? { text, layout: null } : null
+}
+
+const titlesOf = (layout: Layout): readonly string[] => [layout.title, ...layout.titleAliases].map(labelKey)
+
+/** A title with the project's name in it fits almost anything: it is asked last. */
+const bySpecificity = (layouts: readonly Layout[]): readonly Layout[] =>
+  [...layouts].sort((a, b) => Number(namesProject(a)) - Number(namesProject(b)))
+
+const namesProject = (layout: Layout): boolean => layout.title.includes('{project}')
+
+const fits = (key: string, layout: Layout): boolean =>
+  titlesOf(layout).some((title) => {
+    const fixed = title.replace('{project}', '')
+    if (!key.endsWith(fixed)) return false
+    // Words before a fixed title name the organisation or the year, never another form.
+    return title.includes('{project}') ? key.length > fixed.length : key.length - fixed.length <= 40
+  })
+
+export type ReadTitle = {
+  readonly title: { readonly text: string; readonly source: Cell['source'] } | null
+  readonly year: { readonly value: number; readonly source: Cell['source'] } | null
+}
+
+/** Title and printed year among the filled cells above a form. */
+export function readTitle(cells: readonly Cell[], layout: Layout): ReadTitle {
+  let title: ReadTitle['title'] = null
+  for (let i = 0; i < cells.length && title === null; i++)
+    for (let n = 1; n <= 3 && title === null; n++) {
+      const wrapped = cells.slice(i, i + n)
+      const found = titleIn(wrapped.map((cell) => cell.text).join(''), [layout])
+      if (found !== null) title = { text: found.text, source: joinedSource(wrapped) }
+    }
+  return { title, year: readYear(cells, layout) }
+}
+
+/** （2023年度） under the title or in the title's own line. A year inside a project's name is not the form's. */
+function readYear(cells: readonly Cell[], layout: Layout): ReadTitle['year'] {
+  for (const cell of cells) {
+    const key = labelKey(cell.text)
+    const alone = /^\(?(\d{4})年度?\)?$/.exec(key)
+    const within = namesProject(layout)
+      ? null
+      : /(\d{4})年度?(?:\)|[^\d]{0,30}表|$)/.exec(titleIn(cell.text, [layout]) ? key : '')
+    const year = Number(alone?.[1] ?? within?.[1])
+    if (year >= 1990 && year <= 2100) return { value: year, source: cell.source }
+  }
+  return null
+}
