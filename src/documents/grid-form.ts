@@ -1,0 +1,38 @@
+// Grid → form, driven by the layout: the same reader for tables of every file format.
+import type { Form } from '../kernel/form/form.ts'
+import { type Layout, sectionOf } from '../kernel/layout/layout.ts'
+import type { Grid } from './grid.ts'
+import { finished, newDraft } from './grid-form/draft.ts'
+import { type Front, frontOf, placeOf } from './grid-form/front.ts'
+import { readFunds } from './grid-form/funds.ts'
+import { readGoals } from './grid-form/goals.ts'
+import { readHead } from './grid-form/head.ts'
+import { headingRow, readIndicators } from './grid-form/indicators.ts'
+import { readTasks } from './grid-form/tasks.ts'
+
+/**
+ * Reads one form out of a grid that holds it from its title to its last row. What is not printed stays null; what
+ * cannot be understood is left out and named in `doubts`; every field read has its place in `sources`.
+ */
+export function readGrid(grid: Grid, layout: Layout): Form {
+  const draft = newDraft(layout)
+  const heading = headingRow(grid.rows, draft)
+  const whole = frontOf(heading < 0 ? grid.rows : grid.rows.slice(0, heading), layout)
+  const rowsOnly = heading < 0 && !hasFront(whole)
+  const front = rowsOnly ? frontOf([], layout) : whole
+  readHead(front, draft)
+  readFunds(front, draft)
+  readGoals(front, draft)
+  readTasks(front, draft)
+  if (heading >= 0) readIndicators(grid.rows.slice(heading), draft)
+  else if (rowsOnly) readIndicators(grid.rows, draft)
+  return finished(draft)
+}
+
+/** A piece that begins within the indicator table has no label of the parts above it. */
+function hasFront(front: Front): boolean {
+  const pairs = front.layout.sections.flatMap((s) => (s.kind === 'pairs' ? s.rows.flat() : []))
+  const funds = sectionOf(front.layout, 'funds')
+  const goals = sectionOf(front.layout, 'goals')
+  return [...pairs, ...(funds?.rows ?? []), ...(goals?.fields ?? [])].some((of) => placeOf(front, of) !== undefined)
+}

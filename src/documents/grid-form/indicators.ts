@@ -1,0 +1,106 @@
+// The indicator table: rows under their headings, groups carried down, sum and grade below.
+import { blankIndicator } from '../../kernel/form/blank.ts'
+import type { Indicator } from '../../kernel/form/form.ts'
+import { sectionOf } from '../../kernel/layout/layout.ts'
+import { parseActual, parseTarget } from '../../kernel/value/value.ts'
+import type { Cell, Row } from '../grid.ts'
+import { type Headings, matchHeadings } from '../headings.ts'
+import { isAnyLabel, isLabel } from '../labels.ts'
+import { isNothing, labelKey } from '../text.ts'
+import { type Aligned, alignRow } from './align.ts'
+import { addDoubt, type Draft, takeNumber, takeText } from './draft.ts'
+import { isFooter, readFooter } from './footer.ts'
+
+/** Headings where none are printed: the layout's own, in order. */
+const ownHeadings = (draft: Draft): Headings =>
+  (sectionOf(draft.layout, 'indicators')?.columns ?? []).map((column, index) => ({ column, index }))
+
+type Groups = { dimension: Cell | null; aspect: Cell | null }
+
+/** Reads the rows from the heading row on; without one, all rows as the layout orders its columns. */
+export function readIndicators(rows: readonly Row[], draft: Draft): void {
+  let headings = ownHeadings(draft)
+  const groups: Groups = { dimension: null, aspect: null }
+  let footers = 0
+  for (const row of rows) {
+    const printed = matchHeadings(row, draft.layout, 'indicators')
+    if (printed !== null) {
+      headings = printed
+      continue
+    }
+    const filled = row.filter((cell) => labelKey(cell.text) !== '')
+    if (filled.length === 0) continue
+    const aligned = alignRow(row, headings)
+    if (isFooter(row, aligned, draft)) {
+      readFooter(row, aligned, draft)
+      footers++
+    } else if (footers > 0) continue
+    else if (filled.length > 1) readRow(aligned, groups, headings, draft, row)
+  }
+}
+
+function readRow(aligned: Aligned, groups: Groups, headings: Headings, draft: Draft, row: Row): void {
+  carry(aligned, groups)
+  const has = (at: string): boolean => aligned.has(at)
+  if (!has('name') && !has('target')) {
+    const lost = row.find((cell) => !isAnyLabel(labelKey(cell.text), draft.layout) && !isNothing(cell.text))
+    if (lost && (has('description') || has('actual') || has('weight')))
+      addDoubt(draft, null, `“${lost.text.trim().slice(0, 20)}”一行无法归入指标表，未读入`, lost)
+    return
+  }
+  const path = `indicators[${draft.form.indicators.length}]`
+  draft.form.indicators.push(indicatorOf(aligned, groups, headings, draft, path))
+  if (!has('name'))
+    addDoubt(
+      draft,
+      `${path}.name`,
+      '这一行没有指标名称',
+      row.find((cell) => cell.text.trim() !== ''),
+    )
+}
+
+/** A group label stands in the first row of its group only. */
+function carry(aligned: Aligned, groups: Groups): void {
+  const dimension = aligned.get('dimension')
+  const aspect = aligned.get('aspect')
+  if (dimension) {
+    groups.dimension = dimension
+    groups.aspect = null
+  }
+  if (aspect) groups.aspect = aspect
+}
+
+function indicatorOf(aligned: Aligned, groups: Groups, headings: Headings, draft: Draft, path: string): Indicator {
+  const cells = (at: string): Cell[] => [aligned.get(at) ?? null].filter((cell) => cell !== null)
+  const text = (at: string): string | null => takeText(draft, `${path}.${at}`, cells(at))
+  const remark = (at: string): string | null => (cells(at).every((cell) => isNothing(cell.text)) ? null : text(at))
+  const number = (at: string): string | null => takeNumber(draft, `${path}.${at}`, aligned.get(at))
+  const group = (at: 'dimension' | 'aspect'): string | null =>
+    takeText(draft, `${path}.${at}`, groups[at] === null ? [] : [groups[at]])
+  const columns = { direction: remark('direction'), nature: remark('nature'), measureUnit: remark('measureUnit') }
+  const hasActual = headings.some(({ column }) => column.at === 'actual')
+  return {
+    ...blankIndicator,
+    ...columns,
+    dimension: group('dimension'),
+    aspect: group('aspect'),
+    name: text('name'),
+    description: text('description'),
+    target: parseTarget(text('target'), columns),
+    actual: hasActual ? parseActual(text('actual')) : null,
+    weight: number('weight'),
+    score: number('score'),
+    deviation: remark('deviation'),
+  }
+}
+
+/** Place of the first heading row; -1 where none is printed. */
+export const headingRow = (rows: readonly Row[], draft: Draft): number =>
+  rows.findIndex((row) => matchHeadings(row, draft.layout, 'indicators') !== null && namesRows(row, draft))
+
+/** A goal or money table may share headings with the indicators; only the latter name their rows. */
+function namesRows(row: Row, draft: Draft): boolean {
+  const columns = sectionOf(draft.layout, 'indicators')?.columns ?? []
+  const name = columns.find((column) => column.at === 'name')
+  return name !== undefined && row.some((cell) => isLabel(labelKey(cell.text), name))
+}
