@@ -1,0 +1,125 @@
+// A document's lines → its forms, by the titles above them and the first label inside them.
+import type { Layout } from '../kernel/layout/layout.ts'
+import { beginsWithLabel, fittingLayout, groupLines, labelHits } from './fit.ts'
+import { firstLabel } from './labels.ts'
+import type { Line, Segment } from './source-text.ts'
+import { labelKey } from './text.ts'
+import { type Title, titleIn } from './title.ts'
+
+/** One form's lines, title first. `complete.start` is false where the text begins within the form. */
+export type FormSegment = Segment & { readonly layout: Layout; readonly title: string | null; readonly begins: boolean }
+
+type Start = { readonly at: number; readonly title: Title | null }
+
+export function splitForms(lines: readonly Line[], layouts: readonly Layout[]): readonly FormSegment[] {
+  const starts = findStarts(lines, layouts)
+  const segments = starts.map(({ at, title }, i): FormSegment => {
+    const own = lines.slice(at, starts[i + 1]?.at ?? lines.length)
+    return { lines: own, layout: layoutFor(own, title, layouts), title: title?.text ?? null, begins: true }
+  })
+  const head = fragment(lines.slice(0, starts[0]?.at ?? lines.length), segments[0]?.layout ?? null, layouts)
+  return head === null ? segments : [head, ...segments]
+}
+
+/** Lines looked at above a form's first label for its title. */
+const ABOVE = 8
+/** Filled lines after a first label within which a second label has to follow. */
+const BELOW = 12
+
+function findStarts(lines: readonly Line[], layouts: readonly Layout[]): readonly Start[] {
+  const starts: Start[] = []
+  const firsts = [...new Set(layouts.map((layout) => labelKey(firstLabel(layout)?.label ?? '')))].filter(Boolean)
+  let from = 0
+  lines.forEach((line, i) => {
+    if (!isFirstLabel(line, firsts) || !labelFollows(lines, i, layouts)) return
+    starts.push(titleAbove(lines, i, from, layouts))
+    from = i + 1
+  })
+  const scrambled = starts.length === 0 ? titlesAlone(lines, firsts, layouts) : []
+  const all = starts.length > 0 ? starts : scrambled
+  const cut = all.length > 0 ? titleAtEnd(lines, all.at(-1)?.at ?? 0, from, layouts) : null
+  return cut === null ? all : [...all, cut]
+}
+
+function isFirstLabel(line: Line, firsts: readonly string[]): boolean {
+  if (line.text.length > 2000) return false
+  const cell = line.text.split('\t').find((text) => text.trim() !== '')
+  const key = cell === undefined ? '' : labelKey(cell.slice(0, 80))
+  return key !== '' && firsts.some((first) => key.startsWith(first))
+}
+
+function labelFollows(lines: readonly Line[], at: number, layouts: readonly Layout[]): boolean {
+  const near = filled(lines, at + 1, BELOW)
+  // A text that ends right here was cut: the label alone has to do.
+  if (near.length < 3) return true
+  return layouts.some((layout) => labelHits([...near, lines[at] ?? { line: 0, text: '' }], layout) >= 3)
+}
+
+function filled(lines: readonly Line[], from: number, count: number): readonly Line[] {
+  const found: Line[] = []
+  for (let i = from; i < lines.length && i < from + count * 4 && found.length < count; i++) {
+    const line = lines[i]
+    if (line !== undefined && line.text.trim() !== '') found.push(line)
+  }
+  return found
+}
+
+/** The nearest title above a first label, wrapped over up to three lines; a title of a known layout goes first. */
+function titleAbove(lines: readonly Line[], at: number, from: number, layouts: readonly Layout[]): Start {
+  const above: number[] = []
+  for (let i = at - 1; i >= from && above.length < ABOVE; i--) if (lines[i]?.text.trim()) above.unshift(i)
+  let other: Start | null = null
+  for (let last = above.length - 1; last >= 0; last--)
+    for (let first = last; first >= Math.max(0, last - 2); first--) {
+      const start = above[first] ?? at
+      const title = titleIn(joined(lines, above.slice(first, last + 1)), layouts)
+      if (title?.layout) return { at: start, title }
+      if (title) other ??= { at: start, title }
+    }
+  return other ?? { at, title: null }
+}
+
+const joined = (lines: readonly Line[], at: readonly number[]): string =>
+  at.map((i) => lines[i]?.text.trim() ?? '').join('')
+
+/** Running text may print the first label after its value: then the title alone marks the beginning. */
+function titlesAlone(lines: readonly Line[], firsts: readonly string[], layouts: readonly Layout[]): readonly Start[] {
+  const starts: Start[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const title = titleIn(lines[i]?.text ?? '', layouts)
+    if (!title?.layout) continue
+    const near = filled(lines, i + 1, 60)
+    const hasFirst = near.some((line) => firsts.some((first) => labelKey(line.text.slice(0, 400)).includes(first)))
+    if (hasFirst && labelHits(near, title.layout) >= 4) starts.push({ at: i, title })
+  }
+  return starts
+}
+
+/** A title near the end with nothing below it: the text was cut just there. */
+function titleAtEnd(lines: readonly Line[], last: number, from: number, layouts: readonly Layout[]): Start | null {
+  for (let i = Math.max(from, last + 1, lines.length - 30); i < lines.length; i++) {
+    const title = titleIn(lines[i]?.text ?? '', layouts)
+    if (title?.layout && filled(lines, i + 1, ABOVE).length < ABOVE) return { at: i, title }
+  }
+  return null
+}
+
+/** A fixed title decides; a title with the project's name in it, or none, leaves it to the labels. */
+function layoutFor(lines: readonly Line[], title: Title | null, layouts: readonly Layout[]): Layout {
+  const named = title?.layout ?? null
+  if (named !== null && !named.title.includes('{project}')) return named
+  return fittingLayout(lines, layouts, named) ?? named ?? (layouts[0] as Layout)
+}
+
+/** What stands before the first title: the end of a form whose beginning is missing, or a form without a title. */
+function fragment(lines: readonly Line[], next: Layout | null, layouts: readonly Layout[]): FormSegment | null {
+  const begin = lines.findIndex(
+    (line) => layouts.some((layout) => beginsWithLabel(line, layout)) || groupLines([line]) > 0,
+  )
+  if (begin < 0) return null
+  const own = lines.slice(begin)
+  const layout = fittingLayout(own, layouts, next)
+  if (layout === null) return null
+  if (labelHits(own, layout) < 3 && groupLines(own) < (next === null ? 3 : 1)) return null
+  return { lines: own, layout, title: null, begins: false }
+}
