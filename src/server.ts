@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import { connect } from './actions/connect.ts'
 import { loadDemonstration } from './actions/load-demonstration.ts'
-import { sizeLimit } from './documents/read-document.ts'
+import { MAXIMUM_BYTES } from './documents/read-document.ts'
 import { createApp } from './http/app.ts'
 import { problem } from './kernel/problem.ts'
 
@@ -30,7 +30,7 @@ export async function startServer(options: ServerOptions): Promise<{ address: st
       context,
       log: options.log,
       webFolder: join(root, 'dist', 'web'),
-      uploadLimit: sizeLimit,
+      uploadLimit: MAXIMUM_BYTES,
     })
     const address = await listen(app, options.port)
     return {

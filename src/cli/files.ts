@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { InputProblem } from '../documents/input-problem.ts'
-import { sizeLimit } from '../documents/read-document.ts'
+import { MAXIMUM_BYTES } from '../documents/read-document.ts'
 import { outcomeOf, type Status, say } from './outcome.ts'
 
 /** The bytes of a file, refused before reading when it is missing, a folder or too large. */
@@ -10,8 +10,8 @@ export async function openFile(path: string): Promise<{ bytes: Uint8Array; name:
   const found = await stat(path).catch(() => null)
   if (!found) throw new InputProblem('not-found', `${path}：文件不存在，请检查路径。`)
   if (!found.isFile()) throw new InputProblem('not-found', `${path}：不是文件，请给出一个文件。`)
-  if (found.size > sizeLimit)
-    throw new InputProblem('too-large', `${path}：文件超过 ${sizeLimit / 1024 / 1024} MB，请拆分后再试。`)
+  if (found.size > MAXIMUM_BYTES)
+    throw new InputProblem('too-large', `${path}：文件超过 ${MAXIMUM_BYTES / 1024 / 1024} MB，请拆分后再试。`)
   const bytes = await readFile(path).catch(() => {
     throw new InputProblem('not-readable', `${path}：没有读取权限，请检查文件权限。`)
   })

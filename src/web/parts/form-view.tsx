@@ -1,5 +1,5 @@
 // One checked form: the official table with its findings, and a panel that explains the chosen cell.
-import { Alert, Tabs } from 'antd'
+import { Alert, Drawer, Grid, Tabs } from 'antd'
 import { useMemo, useState } from 'react'
 import type { CheckedForm, SourceLine } from '../../api/forms.ts'
 import { draw, layoutFor } from '../../kernel/layout/draw.ts'
@@ -21,6 +21,7 @@ export function FormView({ checked: { form, check }, lines }: Props) {
   const marks = useMemo(() => (sheet ? marksOf(sheet, check) : null), [sheet, check])
   const [selected, setSelected] = useState<string | null>(null)
   const [tab, setTab] = useState('findings')
+  const wide = Grid.useBreakpoint().xl ?? true
   if (!sheet || !marks)
     return <Alert type="warning" showIcon title={`还没有“${form.title ?? form.kind}”的版式，不能画出表样。`} />
 
@@ -28,6 +29,18 @@ export function FormView({ checked: { form, check }, lines }: Props) {
     setSelected(marks.cellOf(path) ?? null)
     if (marks.cellOf(path) !== null) setTab('cell')
   }
+  const cell = selected !== null && (
+    <CellPanel form={form} check={check} path={selected} mark={marks.cells.get(selected)} lines={lines} />
+  )
+  const tabs = [
+    {
+      key: 'findings',
+      label: `问题 ${check.findings.length}`,
+      children: <FindingList findings={check.findings} onSelect={(f) => select(f.path)} />,
+    },
+    { key: 'scores', label: '得分', children: <ScoreList check={check} onSelect={select} /> },
+  ]
+  const cellTab = { key: 'cell', label: '单元格', disabled: selected === null, children: cell }
   return (
     <div className="form-view">
       <FormSummary check={check} doubts={form.doubts ?? []} />
@@ -36,27 +49,18 @@ export function FormView({ checked: { form, check }, lines }: Props) {
         <SheetView sheet={sheet} marks={marks} selected={selected} onSelect={select} />
         <aside className="form-panel" aria-label="检查结果">
           <Tabs
-            activeKey={tab}
+            activeKey={wide || tab !== 'cell' ? tab : 'findings'}
             onChange={setTab}
-            items={[
-              {
-                key: 'findings',
-                label: `问题 ${check.findings.length}`,
-                children: <FindingList findings={check.findings} onSelect={(f) => select(f.path)} />,
-              },
-              { key: 'scores', label: '得分', children: <ScoreList check={check} onSelect={select} /> },
-              {
-                key: 'cell',
-                label: '单元格',
-                disabled: selected === null,
-                children: selected !== null && (
-                  <CellPanel form={form} check={check} path={selected} mark={marks.cells.get(selected)} lines={lines} />
-                ),
-              },
-            ]}
+            items={wide ? [...tabs, cellTab] : tabs}
           />
         </aside>
       </div>
+      {/* Beside the sheet there is no room on a narrow screen: the cell's panel rises from below. */}
+      {!wide && (
+        <Drawer title="单元格" placement="bottom" size="60vh" open={cell !== false} onClose={() => setSelected(null)}>
+          {cell}
+        </Drawer>
+      )}
     </div>
   )
 }
