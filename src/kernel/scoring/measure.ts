@@ -28,8 +28,8 @@ export function measure(indicator: Indicator, profile: Profile): Measurement {
   if (tier !== null && (target === null || value === null)) {
     return { measured: { ...row, target, actual: value, tier }, notes: [] }
   }
-  if (value === null) return { unable: `实际完成值“${actual.text}”不是一个数，也没有写明达成档次` }
   if (target === null) return { unable: whyNoTarget(indicator.target, actual) }
+  if (value === null) return { unable: `实际完成值“${actual.text}”不是一个数，也没有写明达成档次` }
   const compared = comparable({ value: target, unit: unitOf(indicator) }, { value, unit: actual.unit })
   if ('unable' in compared) return compared
   const negative = compared.actual.isNegative() && !compared.target.isNegative()

@@ -1,6 +1,7 @@
 // What the numeric methods share: an indicator whose target and actual are numbers, and the words for their results.
 import { type Decimal, plain } from '../decimal.ts'
 import type { Comparator } from '../form/form.ts'
+import { canonicalUnit } from '../value/units.ts'
 import type { Judgement, Measured } from './scoring-method.ts'
 
 export type Quantity = Measured & { readonly target: Decimal; readonly actual: Decimal; readonly tier: null }
@@ -29,8 +30,8 @@ export const isAtMost = (comparator: Comparator | null): boolean => comparator =
 export const isBandedSatisfaction = ({ indicator, profile }: Measured): boolean =>
   profile.satisfactionBands !== null &&
   [indicator.dimension, indicator.aspect].some((name) => name?.includes('满意度') ?? false) &&
-  [indicator.target.unit, indicator.actual?.unit, indicator.measureUnit].some((unit) =>
-    /^(%|百分比|百分率)$/.test(unit ?? ''),
+  [indicator.target.unit, indicator.actual?.unit, indicator.measureUnit].some(
+    (unit) => canonicalUnit(unit ?? '') === '%',
   )
 
 export const full = ({ weight }: Measured, because: string): Judgement => ({
