@@ -1,0 +1,66 @@
+// How wide the columns of a table are, when only its lines are left: full lines gather at the columns' widths.
+import { columnPath } from './column-path.ts'
+import type { Row } from './paragraphs.ts'
+
+/** Lines looked at for the widths: enough for a hundred tasks, bounded for a text of any length. */
+const sampleSize = 1200
+/** Widths closer than this belong to one column. */
+const step = 5
+/** So many clusters more than columns are tried. */
+const spare = 2
+
+type Cluster = { readonly width: number; readonly support: number }
+
+/** The widths of stretches without a blank line: their widest line is as wide as their column, or nearly. */
+function clusters(rows: readonly Row[]): readonly Cluster[] {
+  const stretches: { width: number; support: number }[] = []
+  for (const row of rows) {
+    const open = stretches.at(-1)
+    if (open === undefined || row.blanks > 0) stretches.push({ width: row.width, support: 0.5 })
+    else {
+      open.width = Math.max(open.width, row.width)
+      open.support += 1
+    }
+  }
+  const found: { width: number; support: number }[] = []
+  for (const stretch of stretches.sort((a, b) => b.width - a.width)) {
+    const last = found.at(-1)
+    if (last && last.width - stretch.width < step) last.support += stretch.support
+    else found.push({ ...stretch })
+  }
+  return found
+}
+
+/** All orders of `count` out of some widths. */
+function* arrangements(widths: readonly number[], count: number): Generator<readonly number[]> {
+  if (count === 0) {
+    yield []
+    return
+  }
+  for (const [i, width] of widths.entries())
+    for (const rest of arrangements([...widths.slice(0, i), ...widths.slice(i + 1)], count - 1)) yield [width, ...rest]
+}
+
+/** The widths under which the lines fall into their columns most easily; `share` is the official form's share of width. */
+export function columnWidths(rows: readonly Row[], share: readonly number[]): readonly number[] {
+  const sample = rows.slice(0, sampleSize)
+  const widest = sample.reduce((most, row) => Math.max(most, row.width), 0)
+  const strong = [...clusters(sample)].sort((a, b) => b.support - a.support).slice(0, share.length + spare)
+  const candidates = strong.map((cluster) => cluster.width)
+  while (candidates.length < share.length) candidates.push(widest)
+  let best = { cost: Number.POSITIVE_INFINITY, widths: share.map(() => widest) }
+  for (const widths of arrangements(candidates, share.length)) {
+    const cost = columnPath(sample, widths).cost + surprise(widths, share)
+    if (cost < best.cost) best = { cost, widths: [...widths] }
+  }
+  return best.widths
+}
+
+/** A small price for columns whose order of width is not the official form's: decides only where the lines do not. */
+function surprise(widths: readonly number[], share: readonly number[]): number {
+  let turned = 0
+  for (let i = 0; i < widths.length; i++)
+    for (let j = 0; j < i; j++)
+      if (((widths[i] ?? 0) - (widths[j] ?? 0)) * ((share[i] ?? 0) - (share[j] ?? 0)) < 0) turned++
+  return turned * 0.5
+}
