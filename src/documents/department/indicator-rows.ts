@@ -1,0 +1,163 @@
+// Finds where the rows of the indicator table begin: every row starts a line with its 二级指标.
+import { type Column, spellings } from '../../kernel/layout/layout.ts'
+import { type Atom, atomsOf, cellText } from '../flow/atoms.ts'
+import type { Line } from '../source-text.ts'
+import { labelKey } from '../text.ts'
+import { displayWidth } from '../wrapped.ts'
+import { headingAt } from './heading.ts'
+import { beginsLine, isDirection, isNature, isNoReason, isPoints } from './indicator-words.ts'
+import { aspectWords, dimensionWords, extended, spelledAt } from './levels.ts'
+
+export type IndicatorRow = {
+  readonly dimension: readonly Atom[]
+  readonly aspect: readonly Atom[]
+  /** Everything behind the levels. */
+  readonly pieces: readonly Atom[]
+}
+
+export type Rows = {
+  readonly rows: readonly IndicatorRow[]
+  /** 合计: label and numbers. */
+  readonly totals: readonly Atom[]
+  /** Lines that belong to no row. */
+  readonly left: readonly Atom[]
+}
+
+type Words = typeof aspectWords
+
+/** The pieces of the block without headings repeated on new pages. */
+function bodyOf(lines: readonly Line[], columns: readonly Column[], titles: ReadonlySet<string>): readonly Atom[] {
+  const dropped = new Set<Line>()
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]
+    if (line === undefined) continue
+    const heading = line.text.trim() === '' ? undefined : headingAt(lines, i, columns, 4)
+    if (heading) {
+      for (const own of lines.slice(i, heading.next)) dropped.add(own)
+      i = heading.next - 1
+    } else if (titles.has(labelKey(line.text))) dropped.add(line)
+  }
+  return atomsOf(lines).filter((atom) => !dropped.has(atom.line))
+}
+
+/** A line that ends with weight and score, or with a reason of one word behind them: the next line begins a row. */
+function endsRow(pieces: readonly Atom[], end: number): boolean {
+  const last = pieces[end]
+  if (last === undefined) return false
+  const behind = isPoints(last.text) ? end : isNoReason(last.text) ? end - 1 : -1
+  const [score, weight] = [pieces[behind], pieces[behind - 1]]
+  return (
+    score !== undefined && weight !== undefined && isPoints(score.text) && isPoints(weight.text) && !beginsLine(score)
+  )
+}
+
+const isAnchor = (atom: Atom): boolean => isNature(atom.text) || isDirection(atom.text)
+
+/** Words that begin the line behind a finished row and stand in front of a name: the document's own 二级指标. */
+function learnedAspects(pieces: readonly Atom[]): ReadonlySet<string> {
+  const seen = new Map<string, number>()
+  for (let i = 1; i < pieces.length; i++) {
+    const [atom, next] = [pieces[i], pieces[i + 1]]
+    if (!beginsLine(atom) || !endsRow(pieces, i - 1) || atom === undefined || next === undefined) continue
+    if (displayWidth(atom.text) > 16 || isAnchor(next) || isAnchor(atom) || isPoints(atom.text)) continue
+    seen.set(labelKey(atom.text), (seen.get(labelKey(atom.text)) ?? 0) + 1)
+  }
+  return new Set([...seen].flatMap(([word, count]) => (count > 1 ? [word] : [])))
+}
+
+/** Pieces looked at to see whether a row begins: bounds the search. */
+const farthest = 40
+
+/** True where a 定量/定性 or a direction comes before the next weight and score. */
+function rowFollows(pieces: readonly Atom[], at: number): boolean {
+  for (let i = at; i < pieces.length && i < at + farthest; i++) {
+    const atom = pieces[i]
+    if (atom && isAnchor(atom)) return true
+    if (endsRow(pieces, i)) return false
+  }
+  return false
+}
+
+type Levels = { readonly dimension: number; readonly aspect: number }
+
+/** The levels printed from `at` on, as counts of pieces; undefined where no row or block begins. */
+function levelsAt(pieces: readonly Atom[], at: number, aspects: Words, finished: boolean): Levels | undefined {
+  const dimension = spelledAt(pieces, at, dimensionWords)
+  const aspect = spelledAt(pieces, at, aspects)
+  const behindDimension = dimension > 0 ? spelledAt(pieces, at + dimension, aspects) : 0
+  const behindAspect = pieces[at + aspect]
+  const plainAspect = aspect > 0 && behindAspect !== undefined && !isAnchor(behindAspect)
+  if (dimension > 0 && (behindDimension > 0 || !plainAspect)) {
+    const own = pieces[at + dimension + behindDimension]
+    return { dimension, aspect: behindDimension > 0 && own && !isAnchor(own) ? behindDimension : 0 }
+  }
+  if (plainAspect) return { dimension: 0, aspect }
+  return finished && rowFollows(pieces, at) ? { dimension: 0, aspect: unknownAspect(pieces, at) } : undefined
+}
+
+/** A narrow piece with a name behind it, where every row before began with its 二级指标. */
+function unknownAspect(pieces: readonly Atom[], at: number): number {
+  const [first, next] = [pieces[at], pieces[at + 1]]
+  return first && next && displayWidth(first.text) <= 16 && !isAnchor(next) ? 1 : 0
+}
+
+const totalsWords = /^(?:合计|总计|总分|总得分)[:：]?$/
+
+/** 合计 with one or two numbers and nothing else: how many pieces. */
+function totalsAt(pieces: readonly Atom[], at: number): number {
+  if (!totalsWords.test(pieces[at]?.text ?? '')) return 0
+  let end = at + 1
+  while (end < pieces.length && end <= at + 2 && isPoints(pieces[end]?.text ?? '')) end++
+  return end > at + 1 && !isAnchor(pieces[end] ?? (pieces[at] as Atom)) ? end - at : 0
+}
+
+type Open = { dimension: readonly Atom[]; aspect: readonly Atom[]; pieces: Atom[] }
+
+export function indicatorRows(lines: readonly Line[], columns: readonly Column[], label: string | null): Rows {
+  const titles = new Set([...(label === null ? [] : [label]), ...columns.flatMap(spellings)].map(labelKey))
+  const pieces = bodyOf(lines, columns, titles)
+  const aspects = extended(aspectWords, learnedAspects(pieces))
+  const rows: Open[] = []
+  const left: Atom[] = []
+  let totals: readonly Atom[] = []
+  let dimension: readonly Atom[] = []
+  for (let i = 0; i < pieces.length; ) {
+    const atom = pieces[i]
+    if (atom === undefined) break
+    const open = rows.at(-1)
+    const finished = open === undefined ? i === 0 : endsRow(pieces, i - 1)
+    const total = beginsLine(atom) ? totalsAt(pieces, i) : 0
+    const levels = beginsLine(atom) && total === 0 ? levelsAt(pieces, i, aspects, finished) : undefined
+    if (total > 0) {
+      totals = pieces.slice(i, i + total)
+      i += total
+    } else if (levels) {
+      if (levels.dimension > 0) dimension = pieces.slice(i, i + levels.dimension)
+      i += levels.dimension
+      const aspect = levels.aspect > 0 ? pieces.slice(i, i + levels.aspect) : (open?.aspect ?? [])
+      i += levels.aspect
+      if (levels.aspect > 0 || levels.dimension === 0 || !startsRow(pieces[i]))
+        begin(rows, { dimension, aspect, pieces: [] }, levels)
+    } else {
+      const belongs =
+        open !== undefined &&
+        totals.length === 0 &&
+        !(finished && beginsLine(atom) && isNoReason(pieces[i - 1]?.text ?? ''))
+      if (belongs) open.pieces.push(atom)
+      else left.push(atom)
+      i++
+    }
+  }
+  return { rows: rows.filter((row) => row.pieces.length > 0), totals, left }
+}
+
+const startsRow = (atom: Atom | undefined): boolean => atom === undefined || beginsLine(atom)
+
+/** Opens a row; a row cut by the page break before anything but its name was printed goes on. */
+function begin(rows: Open[], row: Open, levels: Levels): void {
+  const open = rows.at(-1)
+  const same = open && levels.aspect > 0 && cellText(open.aspect) === cellText(row.aspect)
+  const broken = open && open.pieces.length > 0 && !open.pieces.some((piece) => isAnchor(piece) || isPoints(piece.text))
+  if (same && broken) return
+  rows.push(row)
+}
