@@ -1,0 +1,49 @@
+import { targetManagement } from '../../basis.ts'
+import { headFields, layoutOf } from '../../head-fields.ts'
+import { everyKind } from '../../kinds.ts'
+import { reviewRule } from '../../review-rule.ts'
+import { departmentForm, selfEvaluation, targetForm } from '../../sample.ts'
+
+/** Where a finding about a field can stand: the field, or the group that is missing as a whole. */
+const standsAt = (path: string, missing: boolean) => (missing ? path.replace(/\.\w+$/, '') : path)
+
+export const headIsFilledIn = reviewRule({
+  id: 'A01',
+  title: '表头各栏（项目名称、主管部门、实施单位、年度等）填写完整',
+  severity: 'error',
+  basis: targetManagement,
+  fix: '补填表头的空栏',
+  kinds: everyKind,
+  messages: { empty: '表头“{label}”未填', year: '表头未注明年度' },
+  *check({ form }, { say }) {
+    for (const { label, path, value } of headFields(form)) {
+      const group = path.split('.')[0] as 'project' | 'unit' | 'department' // head fields live in these three
+      if (value === null) yield say(standsAt(path, form[group] === null), 'empty', { label })
+    }
+    const printsYear = layoutOf(form)?.period
+    if (printsYear && (form.year === null || form.yearSource === 'inferred')) yield say('year', 'year')
+  },
+  examples: {
+    passes: [
+      { form: selfEvaluation() },
+      { form: targetForm() },
+      { form: targetForm({ department: null }) },
+      { form: departmentForm({ unit: null, year: null }) },
+      { form: targetForm({ layout: 'tianjin-target', year: null }), from: '004' },
+    ],
+    fails: [
+      [
+        { form: departmentForm({ layout: 'guangdong-department-self-evaluation', unit: null }), from: '003' },
+        'empty',
+        'unit',
+      ],
+      [{ form: targetForm({ project: null }) }, 'empty', 'project'],
+      [{ form: selfEvaluation({ layout: 'shanghai-self-evaluation', year: null }), from: '001' }, 'year', 'year'],
+      [
+        { form: selfEvaluation({ layout: 'shanghai-self-evaluation', unit: { code: null, name: null } }) },
+        'empty',
+        'unit.name',
+      ],
+    ],
+  },
+})
