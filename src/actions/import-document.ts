@@ -1,9 +1,9 @@
-import { readDocument } from '../documents/read-document.ts'
 import { withTx } from '../store/db.ts'
 import * as documents from '../store/documents.ts'
 import * as events from '../store/events.ts'
 import * as forms from '../store/forms.ts'
 import { type Context, stampOf } from './context.ts'
+import { readForms } from './read-forms.ts'
 
 export type Imported = {
   readonly name: string
@@ -20,7 +20,7 @@ export async function importDocument(
   context: Context,
   { bytes, name }: { bytes: Uint8Array; name: string },
 ): Promise<Imported> {
-  const read = readDocument(bytes, name)
+  const read = readForms({ bytes, name })
   const stamp = stampOf(context)
   return withTx(context.db, async (tx) => {
     const { document, isNew } = await documents.save(tx, { name, mediaType: 'text/plain', bytes }, stamp)
