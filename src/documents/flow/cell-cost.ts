@@ -1,0 +1,105 @@
+// What speaks against a text being the cell of a certain column. 0 = looks exactly like one; costs add up over a table.
+import type { FieldFormat } from '../../kernel/layout/layout.ts'
+import { beginsWithSign, isDash, isTier, quantityOf } from './vocabulary.ts'
+
+const pairs: readonly (readonly [RegExp, RegExp])[] = [
+  [/[(（]/g, /[)）]/g],
+  [/《/g, /》/g],
+  [/【/g, /】/g],
+]
+const sentence = /[。；;！]/
+const beginsWithCause =
+  /^(?:\d+[、.．]|[一二三][、是]|原因|因|由于|受|为|根据|鉴于|主要|实际|年初|目标|调整|改进|下一步|今后|预算|按照|部分|无$)/
+const endsSentence = /[。；;！!.]$|^[-—无]$|[）)]$/
+
+const count = (text: string, of: RegExp): number => text.match(of)?.length ?? 0
+const unmatched = (text: string): boolean => pairs.some(([open, close]) => count(text, open) !== count(text, close))
+
+/** Marks that close something or separate never begin a cell. */
+const beginning = (text: string): number => (/^[，。、；：！？,;:）)》」』”】%％]/.test(text) ? 4 : 0)
+const brackets = (text: string): number => (unmatched(text) ? 3 : 0)
+
+function nameCost(text: string): number {
+  if (text === '') return 9
+  let cost = beginning(text) + brackets(text)
+  if (beginsWithSign(text)) cost += 6
+  else if (quantityOf(text) && /\d/.test(text.charAt(0))) cost += 5
+  if (isTier(text)) cost += 6
+  if (sentence.test(text)) cost += 3
+  else if (text.includes('，')) cost += 1
+  if (/[，、；：]$/.test(text)) cost += 2
+  return cost
+}
+
+function targetCost(text: string): number {
+  if (text === '') return 6
+  const quantity = quantityOf(text)
+  if (quantity) return quantity.comparator ? 0 : quantity.unit === '' ? 0.6 : 0.3
+  if (isDash(text)) return 1
+  let cost = 1 + beginning(text) + brackets(text)
+  if (beginsWithSign(text)) cost += 3
+  if (isTier(text)) cost += 2
+  if (text.length === 1) cost += 0.7
+  if (text.length > 60) cost += 2
+  return cost
+}
+
+function actualCost(text: string): number {
+  if (text === '') return 5
+  const quantity = quantityOf(text)
+  if (quantity) return quantity.comparator ? 1 : quantity.unit === '' ? 0.4 : 0
+  if (isTier(text)) return 0
+  if (isDash(text)) return 1
+  let cost = 2.5 + beginning(text) + brackets(text)
+  if (beginsWithSign(text)) cost += 3
+  if (/^(?:已|完成|达到|按|均|未|全部|基本|有效|及时)/.test(text)) cost -= 0.5
+  return cost
+}
+
+function noteCost(text: string): number {
+  if (text === '') return 0
+  let cost = 1.5 + beginning(text) + brackets(text)
+  if (isDash(text) || text === '无') return 0.5
+  if (beginsWithSign(text) || quantityOf(text)) cost += 4
+  if (!endsSentence.test(text)) cost += 0.8
+  if (/[，。；;]/.test(text)) cost -= 0.5
+  if (beginsWithCause.test(text)) cost -= 0.5
+  return cost
+}
+
+/** What speaks against the content of a cell, by the format of its column. */
+export function contentCost(format: FieldFormat, text: string): number {
+  switch (format) {
+    case 'target':
+      return targetCost(text)
+    case 'actual':
+      return actualCost(text)
+    case 'long-text':
+      return noteCost(text)
+    default:
+      return nameCost(text)
+  }
+}
+
+/** Share of the first characters of one text that the other has too: a cheap sign that one repeats the other. */
+function likeness(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length)
+  if (longer > 2.5 * Math.min(a.length, b.length)) return 0
+  let common = 0
+  for (const char of a) if (b.includes(char)) common++
+  return common / longer
+}
+
+/** What speaks against a target and an actual value standing beside each other. */
+export function pairCost(target: string, actual: string): number {
+  const [wanted, reached] = [quantityOf(target), quantityOf(actual)]
+  if (wanted && reached)
+    return wanted.unit === reached.unit ? -1 : reached.unit === '' || wanted.unit === '' ? 0.2 : 1.5
+  if (wanted) return isTier(actual) ? 1 : 0
+  if (reached) return target === '' ? 0 : 1.2
+  return isTier(actual) || actual === '' ? 0 : -2 * likeness(target, actual)
+}
+
+/** What a weight and a score say about whether a reason is to be expected behind them. */
+export const reasonExpected = (weight: number | undefined, score: number | undefined): boolean =>
+  weight !== undefined && score !== undefined && score < weight

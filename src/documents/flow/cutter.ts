@@ -1,0 +1,88 @@
+// Costs of cutting a run of atoms into cells; everything that is asked more than once is remembered.
+import type { FieldFormat } from '../../kernel/layout/layout.ts'
+import { joinWrapped } from '../wrapped.ts'
+import { type Atom, cellLines } from './atoms.ts'
+import { contentCost } from './cell-cost.ts'
+import { type Measured, measure, roomLeft } from './wrap.ts'
+
+export type RowColumn = { readonly at: string; readonly format: FieldFormat }
+
+/** Widths of the columns in half squares, by their field; 0 = not known yet. */
+export type Widths = ReadonlyMap<string, number>
+
+type Cell = {
+  readonly text: string
+  readonly lines: readonly string[]
+  readonly measured: readonly Measured[]
+  /** What speaks against it, whatever the width of the column. */
+  readonly cost: number
+}
+
+const enumerator = /^(?:\d{1,2}[、.．)）]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、是])/
+const paragraphEnd = /[。；;：:！!]$/
+
+/** A cell of many paragraphs may break where the line is not full. */
+const isParagraph = (line: string, next: string): boolean => paragraphEnd.test(line) || enumerator.test(next)
+
+export type Cutter = {
+  readonly cell: (column: RowColumn, from: number, to: number) => Cell
+  /** All that speaks against atoms from…to being a cell of the column. */
+  readonly cost: (column: RowColumn, from: number, to: number) => number
+}
+
+/** Blanks inside a cell are rare between Chinese characters, common around Latin words and before misprinted marks. */
+function blankCost(before: string, after: string): number {
+  if (/^[，。、；：！？）)》”]/.test(after)) return 0.2
+  return /[A-Za-z0-9]$/.test(before) || /^[A-Za-z0-9]/.test(after) ? 1.2 : 2.5
+}
+
+function breakCost(atoms: readonly Atom[], from: number, to: number, ofNote: boolean): number {
+  let cost = 0
+  for (let i = from + 1; i < to; i++) {
+    const gap = atoms[i]?.gap
+    if (gap === 'page') cost += 1
+    else if (gap === 'blank') cost += 0.15
+    else if (gap === 'space') cost += blankCost(atoms[i - 1]?.text ?? '', atoms[i]?.text ?? '') * (ofNote ? 0.4 : 1)
+  }
+  return cost
+}
+
+function wrapCost(cell: Cell, column: number, ofNote: boolean): number {
+  const width = Math.max(column, ...cell.measured.map((m) => m.width))
+  let cost = 0
+  for (const [i, next] of cell.measured.slice(1).entries()) {
+    const line = cell.measured[i]
+    const room = line ? roomLeft(line, next, width) : -1
+    if (room < 1) continue
+    const paragraph = ofNote && isParagraph(cell.lines[i] ?? '', cell.lines[i + 1] ?? '')
+    cost += paragraph ? 0.4 : 1.2 + Math.min(0.15 * room, 3)
+  }
+  return cost
+}
+
+export function cutter(atoms: readonly Atom[]): (widths: Widths) => Cutter {
+  const cells = new Map<string, Map<number, Cell>>()
+  const cell = (column: RowColumn, from: number, to: number): Cell => {
+    const known = cells.get(column.at) ?? new Map<number, Cell>()
+    cells.set(column.at, known)
+    const key = from * 64 + (to - from)
+    const found = known.get(key)
+    if (found) return found
+    const lines = cellLines(atoms.slice(from, to))
+    const text = joinWrapped(lines)
+    const cost = contentCost(column.format, text) + breakCost(atoms, from, to, column.format === 'long-text')
+    const made = { text, lines, measured: lines.map(measure), cost }
+    known.set(key, made)
+    return made
+  }
+  return (widths) => ({
+    cell,
+    cost: (column, from, to) => {
+      const made = cell(column, from, to)
+      return (
+        made.cost +
+        (made.lines.length < 2 ? 0 : wrapCost(made, widths.get(column.at) ?? 0, column.format === 'long-text'))
+      )
+    },
+  })
+}

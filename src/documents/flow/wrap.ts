@@ -1,0 +1,35 @@
+// How well lines fit a column: a wrapped cell breaks only where the next piece would not have fitted any more.
+import { displayWidth } from '../wrapped.ts'
+
+const closing = /^[，。、；：！？,.;:!?）)》〉」』”’】\]%％]+/
+const latinRun = /^[A-Za-z0-9.,/+-]+/
+
+/** Width of the first piece of a line that may not be torn, in half squares. */
+function firstPiece(line: string): number {
+  let at = closing.exec(line)?.[0].length ?? 0
+  at += latinRun.exec(line.slice(at))?.[0].length ?? 1
+  at += closing.exec(line.slice(at))?.[0].length ?? 0
+  return displayWidth(line.slice(0, at))
+}
+
+export type Measured = { readonly width: number; readonly first: number }
+
+/** Indentation counts: it fills the line as text does. */
+export const measure = (line: string): Measured => {
+  const text = line.trimEnd()
+  const indent = text.length - text.trimStart().length
+  return { width: displayWidth(text) + indent, first: firstPiece(text.trimStart()) }
+}
+
+/** How much room was left at the end of a line when the next one was begun; negative where the line was full. */
+export const roomLeft = (line: Measured, next: Measured, column: number): number => column - line.width - next.first
+
+/**
+ * Width of a column from lines that were printed in it: the widest line that another one nearly reaches; a single
+ * wide line may be a misread one and counts only where there is nothing else to go by.
+ */
+export function columnWidth(widths: readonly number[]): number {
+  const sorted = widths.toSorted((a, b) => b - a)
+  const supported = sorted.find((width, i) => width - (sorted[i + 1] ?? Number.NEGATIVE_INFINITY) <= 3)
+  return supported ?? sorted[0] ?? 0
+}
