@@ -1,0 +1,188 @@
+// Cuts the atoms between two group labels into rows and cells: the cheapest of all ways to read them.
+import type { Atom } from './atoms.ts'
+import { pairCost, reasonExpected } from './cell-cost.ts'
+import type { Cutter, RowColumn } from './cutter.ts'
+import { isDash, isNumber } from './vocabulary.ts'
+
+/** A cell as a stretch of atoms; empty where from = to. */
+export type Span = { readonly from: number; readonly to: number }
+/** The cells of one row in the order of the columns. */
+export type RowCut = readonly Span[]
+export type Cut = { readonly rows: readonly RowCut[]; readonly unread: readonly number[]; readonly cost: number }
+
+/** Columns that are decided together. */
+export type Stage = { readonly kind: 'cell' | 'values' | 'points'; readonly columns: readonly RowColumn[] }
+
+/** Most atoms a cell can have: reasons are long, the others narrow. */
+const longest = (column: RowColumn): number =>
+  column.format === 'long-text' ? 48 : column.format === 'target' ? 16 : column.format === 'actual' ? 12 : 10
+const unreadCost = 7
+const missingPoints = 5
+
+/** Target with actual value and weights with score and reason depend on each other; other columns stand alone. */
+export function stagesOf(columns: readonly RowColumn[]): readonly Stage[] {
+  const stages: { kind: Stage['kind']; columns: RowColumn[] }[] = []
+  for (const column of columns) {
+    const last = stages.at(-1)
+    const before = last?.columns.at(-1)?.format
+    if (column.format === 'actual' && before === 'target') last?.columns.push(column)
+    else if (before === 'points' && (column.format === 'points' || column.format === 'long-text'))
+      last?.columns.push(column)
+    else stages.push({ kind: column.format === 'points' ? 'points' : 'cell', columns: [column] })
+    const stage = stages.at(-1)
+    if (stage && column.format === 'actual' && stage.columns.length > 1) stage.kind = 'values'
+  }
+  return stages
+}
+
+/** One way to fill the columns of a stage: where each of its cells ends. */
+type Step = { readonly ends: readonly number[]; readonly cost: number }
+
+function cellSteps(cutter: Cutter, column: RowColumn, from: number, limit: number): readonly Step[] {
+  const steps: Step[] = []
+  for (let to = from; to <= Math.min(limit, from + longest(column)); to++)
+    steps.push({ ends: [to], cost: cutter.cost(column, from, to) })
+  return steps
+}
+
+function valueSteps(cutter: Cutter, columns: readonly RowColumn[], from: number, limit: number): readonly Step[] {
+  const [target, actual] = columns
+  if (!target || !actual) return []
+  const steps: Step[] = []
+  for (const { ends, cost } of cellSteps(cutter, target, from, limit)) {
+    const middle = ends[0] ?? from
+    const wanted = cutter.cell(target, from, middle).text
+    for (const second of cellSteps(cutter, actual, middle, limit)) {
+      const end = second.ends[0] ?? middle
+      const together = pairCost(wanted, cutter.cell(actual, middle, end).text)
+      steps.push({ ends: [middle, end], cost: cost + second.cost + together })
+    }
+  }
+  return steps
+}
+
+/** Weight and score stand beside each other; a total of 100 is no weight. */
+function pointsCost(atoms: readonly Atom[], from: number, to: number): number {
+  let cost = 0
+  for (let i = from + 1; i < to; i++) cost += { space: 0, line: 0.5, blank: 1.5, page: 2 }[atoms[i]?.gap ?? 'space']
+  const [weight, score] = [atoms[from]?.text, atoms[from + 1]?.text].map((text) => Number(text))
+  if (weight !== undefined && weight >= 100) cost += 6
+  if (to - from > 1 && weight !== undefined && score !== undefined && score > weight) cost += 3
+  return cost
+}
+
+function pointSteps(
+  cutter: Cutter,
+  atoms: readonly Atom[],
+  columns: readonly RowColumn[],
+  from: number,
+  limit: number,
+): readonly Step[] {
+  const points = columns.filter((column) => column.format === 'points').length
+  const note = columns[points]
+  const steps: Step[] = []
+  for (let filled = 0; filled <= points; filled++) {
+    const last = atoms[from + filled - 1]
+    if (filled > 0 && (from + filled > limit || !last || !(isNumber(last.text) || (filled > 1 && isDash(last.text)))))
+      break
+    const end = from + filled
+    const ends = Array.from({ length: points }, (_, i) => Math.min(from + i + 1, end))
+    const cost = missingPoints * (points - filled) + pointsCost(atoms, from, end)
+    if (!note) steps.push({ ends, cost })
+    else if (filled < points) steps.push({ ends: [...ends, end], cost })
+    else
+      steps.push(
+        ...noteSteps(cutter, atoms, note, end, limit).map((step) => ({
+          ends: [...ends, ...step.ends],
+          cost: cost + step.cost,
+        })),
+      )
+  }
+  return steps
+}
+
+function noteSteps(
+  cutter: Cutter,
+  atoms: readonly Atom[],
+  note: RowColumn,
+  from: number,
+  limit: number,
+): readonly Step[] {
+  const [score, weight] = [atoms[from - 1]?.text, atoms[from - 2]?.text].map((text) => Number(text))
+  const expected = reasonExpected(weight, score)
+  return cellSteps(cutter, note, from, limit).map((step) => {
+    const empty = (step.ends[0] ?? from) === from
+    return { ...step, cost: step.cost + (empty ? (expected ? 0.8 : 0) : expected ? -1 : 0) }
+  })
+}
+
+/** A row begins on a line of its own, in most texts after a blank line. */
+function rowBegin(atoms: readonly Atom[], at: number, blankLines: boolean): number {
+  const gap = atoms[at]?.gap
+  if (at === 0 || gap === 'blank' || gap === 'page') return 0
+  return gap === 'space' ? 4 : blankLines ? 1.2 : 0
+}
+
+type Node = {
+  readonly cost: number
+  readonly at: number
+  readonly before: Node | undefined
+  /** Where the cells end that led here; none for an atom that fits nowhere. */
+  readonly ends: readonly number[]
+}
+
+/** The cheapest reading of all atoms as rows. `blankLines`: blank lines part the rows of this text. */
+export function cutRows(atoms: readonly Atom[], cutter: Cutter, stages: readonly Stage[], blankLines: boolean): Cut {
+  const best: (Node | undefined)[][] = Array.from({ length: atoms.length + 1 }, () => [])
+  const offer = (stage: number, node: Node): boolean => {
+    const row = best[node.at] ?? []
+    const known = row[stage]
+    if (known && known.cost <= node.cost) return false
+    row[stage] = node
+    return true
+  }
+  const advance = (stage: number, at: number): void => {
+    const [node, of] = [best[at]?.[stage], stages[stage]]
+    if (!node || !of) return
+    const begin = node.cost + (stage === 0 ? rowBegin(atoms, at, blankLines) : 0)
+    for (const { ends, cost } of stepsOf(of, cutter, atoms, at))
+      offer((stage + 1) % stages.length, { cost: begin + cost, at: ends.at(-1) ?? at, before: node, ends })
+    if (stage === 0) offer(0, { cost: node.cost + unreadCost, at: at + 1, before: node, ends: [] })
+  }
+  offer(0, { cost: 0, at: 0, before: undefined, ends: [] })
+  for (let at = 0; at < atoms.length; at++) {
+    // Rows that end here first, then the row that begins here; its empty first cells lead to later stages again.
+    for (let stage = 1; stage < stages.length; stage++) advance(stage, at)
+    for (let stage = 0; stage < stages.length; stage++) advance(stage, at)
+  }
+  for (let stage = 1; stage < stages.length; stage++) advance(stage, atoms.length)
+  return traced(best[atoms.length]?.[0], stages.flatMap((stage) => stage.columns).length)
+}
+
+function stepsOf(stage: Stage, cutter: Cutter, atoms: readonly Atom[], from: number): readonly Step[] {
+  if (stage.kind === 'values') return valueSteps(cutter, stage.columns, from, atoms.length)
+  if (stage.kind === 'points') return pointSteps(cutter, atoms, stage.columns, from, atoms.length)
+  const [column] = stage.columns
+  return column ? cellSteps(cutter, column, from, atoms.length) : []
+}
+
+/** The way back from the end: cells gathered into rows. */
+function traced(end: Node | undefined, width: number): Cut {
+  const path: Node[] = []
+  for (let node = end; node?.before; node = node.before) path.push(node)
+  path.reverse()
+  const rows: Span[][] = []
+  const unread: number[] = []
+  let columns = 0
+  for (const node of path) {
+    let from = node.before?.at ?? 0
+    if (node.ends.length === 0) unread.push(from)
+    for (const to of node.ends) {
+      if (columns === 0) rows.push([])
+      rows.at(-1)?.push({ from, to })
+      columns = (columns + 1) % width
+      from = to
+    }
+  }
+  return { rows, unread, cost: end?.cost ?? 0 }
+}
