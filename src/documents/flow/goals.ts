@@ -1,0 +1,150 @@
+// Goal texts printed one behind the other: the first column whole, then the second, with no mark between them.
+import type { Form } from '../../kernel/form/form.ts'
+import { type Field, type Layout, sectionOf } from '../../kernel/layout/layout.ts'
+import { joinWrapped } from '../wrapped.ts'
+import { type Atom, type Gap, sourceOf } from './atoms.ts'
+import { doubt, type Notes } from './field.ts'
+import { labelAt, labels } from './labels.ts'
+import { columnWidth, type Measured, measure, roomLeft } from './wrap.ts'
+
+type Goals = Form['goals']
+type TextLine = Measured & {
+  readonly text: string
+  readonly gap: Gap
+  readonly atoms: readonly Atom[]
+  readonly indented: boolean
+}
+
+const enumerator =
+  /^(?:(?:目标)?(\d{1,2})[、.．:：)）]|[（(]([一二三四五六七八九十]{1,2}|\d{1,2})[)）]|([一二三四五六七八九十]{1,2})(?:[、是]))/
+const numerals = '一二三四五六七八九十'
+const sentenceEnd = /[。！!]$|[.](?<!\d\.)$/
+const paragraphEnd = /[。；;：:！!]$/
+
+/** The number a line begins with: 3 of 3、 and of （三）; 0 where it begins with none. */
+function numberOf(line: string): number {
+  const [, digits, bracketed, plain] = enumerator.exec(line) ?? []
+  const word = digits ?? bracketed ?? plain
+  if (word === undefined) return 0
+  return /^\d/.test(word) ? Number(word) : numerals.indexOf(word.charAt(word.length - 1)) + (word.length > 1 ? 11 : 1)
+}
+
+function linesIn(atoms: readonly Atom[]): readonly TextLine[] {
+  return [...Map.groupBy(atoms, (atom) => atom.line).values()].flatMap((of) => {
+    const [first, last] = [of[0], of.at(-1)]
+    if (!first || !last) return []
+    const raw = first.line.text.slice(0, last.end)
+    const whole = first.line.text.slice(0, first.start).trim() === '' ? raw : raw.slice(first.start)
+    return [
+      { ...measure(whole), text: whole.trim(), gap: first.gap, atoms: of, indented: /^[\s\u3000]{2}/.test(whole) },
+    ]
+  })
+}
+
+/** How much room was left where the text went on in the next line. */
+const room = (lines: readonly TextLine[], i: number, width: number): number => {
+  const [line, next] = [lines[i], lines[i + 1]]
+  return line && next ? roomLeft(line, next, width) : -1
+}
+
+const startsParagraph = (line: TextLine | undefined): boolean =>
+  line !== undefined && (line.indented || numberOf(line.text) > 0)
+
+/** What speaks against lines from…to being one goal text. */
+function columnCost(lines: readonly TextLine[], from: number, to: number): number {
+  const width = columnWidth(lines.slice(from, to).map((line) => line.width))
+  let cost = 0
+  for (let i = from; i < to; i++) {
+    cost += Math.max(0, (lines[i]?.width ?? 0) - width - 1) * 0.5
+    if (i + 1 === to) break
+    const left = room(lines, i, width)
+    if (left < 1) continue
+    const ended = paragraphEnd.test(lines[i]?.text ?? '')
+    cost += startsParagraph(lines[i + 1]) ? (ended ? 0.1 : 0.3) : ended ? 0.8 : 2 + Math.min(left * 0.1, 2)
+  }
+  return cost
+}
+
+/** What speaks against a new column beginning at line `at`. */
+function boundaryCost(lines: readonly TextLine[], at: number, blankLines: boolean): number {
+  const [before, next] = [lines[at - 1], lines[at]]
+  if (!before || !next) return 0
+  let cost = blankLines && next.gap === 'line' ? 2 : 0
+  if (!sentenceEnd.test(before.text)) cost += paragraphEnd.test(before.text) ? 1 : 1.5
+  if (/^[，。、；：！？,;:）)》」』”]/.test(next.text)) cost += 5
+  const numbers = lines
+    .slice(Math.max(0, at - 200), at)
+    .map((line) => numberOf(line.text))
+    .filter((number) => number > 0)
+  const begun = numberOf(next.text)
+  if (begun > 1 && numbers.includes(begun - 1)) cost += 2
+  if (begun === 1) cost -= numbers.includes(1) ? 2 : 0.5
+  const opening = lines[0]?.text.slice(0, 4) ?? ''
+  if (opening.length >= 4 && next.text.startsWith(opening)) cost -= 2
+  return cost
+}
+
+const mostCandidates = 120
+/** Goal cells that are empty exist, but a text is split rather than left whole. */
+const emptyColumn = 3.5
+
+/** Where the second text begins: the cheapest place; 0 or all lines where one text is missing. */
+function splitAt(lines: readonly TextLine[]): number {
+  const blankLines = lines.some((line) => line.gap !== 'line')
+  const inner = Array.from({ length: Math.max(0, lines.length - 1) }, (_, i) => ({
+    at: i + 1,
+    cost: boundaryCost(lines, i + 1, blankLines),
+  }))
+  const likely = inner.toSorted((a, b) => a.cost - b.cost).slice(0, mostCandidates)
+  let best = { at: lines.length, cost: emptyColumn + columnCost(lines, 0, lines.length) }
+  for (const { at, cost } of likely) {
+    const whole = cost + columnCost(lines, 0, at) + columnCost(lines, at, lines.length)
+    if (whole < best.cost) best = { at, cost: whole }
+  }
+  return best.at
+}
+
+/** The text with its real paragraphs: lines that begin one, or come after a line that ends before the edge. */
+function paragraphs(lines: readonly TextLine[]): string {
+  const width = columnWidth(lines.map((line) => line.width))
+  const found: string[][] = []
+  for (const [i, line] of lines.entries()) {
+    const ended = i > 0 && room(lines, i - 1, width) >= 1 && paragraphEnd.test(lines[i - 1]?.text ?? '')
+    if (i === 0 || ended || startsParagraph(line)) found.push([line.text])
+    else found.at(-1)?.push(line.text)
+  }
+  return found.map(joinWrapped).join('\n')
+}
+
+function withoutBlockLabel(atoms: readonly Atom[], label: string): readonly Atom[] {
+  const of = labels([[label, true] as const])
+  const at = atoms.findIndex((atom, i) => atom.gap !== 'space' && labelAt(atoms, i, of))
+  const found = at < 0 ? undefined : labelAt(atoms, at, of)
+  return found ? [...atoms.slice(0, at), ...atoms.slice(at + found.count)] : atoms
+}
+
+/** `empty` = fields that other parts of the form show to be empty. */
+export function readGoals(notes: Notes, atoms: readonly Atom[], layout: Layout, empty: ReadonlySet<string>): Goals {
+  const goals: Goals = { overall: null, annual: null, expected: null, actual: null }
+  const section = sectionOf(layout, 'goals')
+  if (!section) return goals
+  const lines = linesIn(withoutBlockLabel(atoms, section.label))
+  const set = (field: Field, of: readonly TextLine[]): void => {
+    const source = sourceOf(of.flatMap((line) => line.atoms))
+    if (source) notes.sources[field.at] = source
+    // Goal fields of a layout are named after the keys of goals.
+    if (source) (goals as Record<string, string | null>)[field.at.replace('goals.', '')] = paragraphs(of)
+  }
+  const fields = section.fields.filter((field) => !empty.has(field.at))
+  const [first, second] = fields
+  if (lines.length === 0) for (const field of fields) doubt(notes, field.at, `没有读到“${field.label}”。`)
+  else if (first && !second) set(first, lines)
+  else if (first && second) {
+    const at = splitAt(lines)
+    set(first, lines.slice(0, at))
+    set(second, lines.slice(at))
+    if (at === lines.length)
+      doubt(notes, second.at, `“${first.label}”与“${second.label}”之间没有分界，全部读作前者。`, lines[0]?.atoms[0])
+  }
+  return goals
+}
