@@ -1,9 +1,13 @@
 // Text with one cell a line → grid, as Word tables are exported: a tab starts a cell, an empty line ends a row.
-import type { Layout } from '../kernel/layout/layout.ts'
+import { type Layout, sectionOf } from '../kernel/layout/layout.ts'
 import type { Cell, Grid, Row } from './grid.ts'
 import { matchHeadings } from './headings.ts'
+import { isLabel } from './labels.ts'
 import type { Line, Segment } from './source-text.ts'
 import { labelKey } from './text.ts'
+
+/** `begins` is false where the text starts somewhere within the form. */
+type Piece = Segment & { readonly begins?: boolean }
 
 type State = {
   readonly rows: Row[]
@@ -18,9 +22,10 @@ type State = {
  * Cells may end with empty paragraphs, so below the indicator headings an empty line ends a row only where the row is
  * full, or where the next two cells can only be the beginning of another one.
  */
-export function cellGrid(segment: Segment, layout: Layout): Grid {
-  const state: State = { rows: [], row: [], empty: 0, width: null }
+export function cellGrid(segment: Piece, layout: Layout): Grid {
   const { lines } = segment
+  const width = segment.begins === false ? tornWidth(lines, layout) : null
+  const state: State = { rows: [], row: [], empty: 0, width }
   lines.forEach((line, i) => {
     if (line.text.startsWith('\t')) {
       if (rowEnds(state, lines, i)) close(state, layout)
@@ -32,6 +37,15 @@ export function cellGrid(segment: Segment, layout: Layout): Grid {
   })
   close(state, layout)
   return { rows: state.rows }
+}
+
+/** A piece that begins below the headings is the rest of an indicator table from its first line on. */
+function tornWidth(lines: readonly Line[], layout: Layout): number | null {
+  const columns = sectionOf(layout, 'indicators')?.columns ?? []
+  const headed = lines.some(
+    (line) => line.text.length < 80 && columns.some((column) => isLabel(labelKey(line.text), column)),
+  )
+  return columns.length === 0 || headed ? null : columns.length
 }
 
 const withinRow = (state: State): boolean =>
@@ -73,7 +87,8 @@ function leaveTable(state: State, layout: Layout): void {
 
 function close(state: State, layout: Layout): void {
   if (state.row.length > 0) {
-    const row = state.row.map(cellOf)
+    const torn = state.rows.length === 0 && state.width !== null ? state.width - state.row.length : 0
+    const row = [...Array.from({ length: Math.max(0, torn) }, () => cellOf([])), ...state.row.map(cellOf)]
     state.rows.push(row)
     if (matchHeadings(row, layout, 'indicators') !== null) state.width = row.length
   }

@@ -42,12 +42,16 @@ function runningLabels(key: string, layout: Layout): readonly string[] {
   return found
 }
 
-/** How many different labels of the layout the lines print. */
-export function labelHits(lines: readonly Line[], layout: Layout): number {
+function hitsIn(rows: readonly (readonly string[])[], layout: Layout): number {
   const found = new Set<string>()
-  for (const line of lines.slice(0, ENOUGH)) for (const key of hits(cellsOf(line), layout)) found.add(key)
+  for (const keys of rows) for (const key of hits(keys, layout)) found.add(key)
   return found.size
 }
+
+const rowsOf = (lines: readonly Line[]): readonly (readonly string[])[] => lines.slice(0, ENOUGH).map(cellsOf)
+
+/** How many different labels of the layout the lines print. */
+export const labelHits = (lines: readonly Line[], layout: Layout): number => hitsIn(rowsOf(lines), layout)
 
 /** The layout with the largest share of its labels printed; on equal terms the preferred one. Null where none fits. */
 export function fittingLayout(
@@ -55,9 +59,10 @@ export function fittingLayout(
   layouts: readonly Layout[],
   preferred: Layout | null,
 ): Layout | null {
+  const rows = rowsOf(lines)
   let best: { layout: Layout; points: number } | null = null
   for (const layout of layouts) {
-    const points = labelHits(lines, layout) / Math.sqrt(labelsOf(layout).size) + (layout === preferred ? 0.3 : 0)
+    const points = hitsIn(rows, layout) / Math.sqrt(labelsOf(layout).size) + (layout === preferred ? 0.3 : 0)
     if (points > 0 && (best === null || points > best.points)) best = { layout, points }
   }
   return best?.layout ?? null

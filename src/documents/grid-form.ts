@@ -9,6 +9,7 @@ import { readGoals } from './grid-form/goals.ts'
 import { readHead } from './grid-form/head.ts'
 import { headingRow, readIndicators } from './grid-form/indicators.ts'
 import { readTasks } from './grid-form/tasks.ts'
+import { readTitle } from './title.ts'
 
 /**
  * Reads one form out of a grid that holds it from its title to its last row. What is not printed stays null; what
@@ -18,7 +19,7 @@ export function readGrid(grid: Grid, layout: Layout): Form {
   const draft = newDraft(layout)
   const heading = headingRow(grid.rows, draft)
   const whole = frontOf(heading < 0 ? grid.rows : grid.rows.slice(0, heading), layout)
-  const rowsOnly = heading < 0 && !hasFront(whole)
+  const rowsOnly = heading < 0 && !hasFront(whole) && !isTitled(grid, layout)
   const front = rowsOnly ? frontOf([], layout) : whole
   readHead(front, draft)
   readFunds(front, draft)
@@ -28,6 +29,8 @@ export function readGrid(grid: Grid, layout: Layout): Form {
   else if (rowsOnly) readIndicators(grid.rows, draft)
   return finished(draft)
 }
+
+const isTitled = (grid: Grid, layout: Layout): boolean => readTitle(grid.rows.slice(0, 4).flat(), layout).title !== null
 
 /** A piece that begins within the indicator table has no label of the parts above it. */
 function hasFront(front: Front): boolean {

@@ -7,14 +7,26 @@ type Labelled = { readonly label: string; readonly aliases?: readonly string[] }
 /** 其中：财政拨款 and 财政拨款 are the same row. */
 export const withoutWithin = (key: string): string => key.replace(/^其中:?/, '')
 
+const keys = new WeakMap<Labelled, readonly string[]>()
+
+/** The keys of all spellings of a label, with and without brackets. */
+export function keysOf(of: Labelled): readonly string[] {
+  const known = keys.get(of)
+  if (known !== undefined) return known
+  const spelled = spellings(of).map(labelKey)
+  const all = [...new Set([...spelled, ...spelled.map(withoutBrackets)])].filter((key) => key !== '')
+  keys.set(of, all)
+  return all
+}
+
+/** No label is longer; longer texts are not compared. */
+const LONGEST = 40
+
 /** True where a printed key is one of the spellings, with or without its brackets. */
 export function isLabel(key: string, of: Labelled): boolean {
-  if (key === '' || key.length > 40) return false
-  const plain = withoutBrackets(key)
-  return spellings(of).some((spelling) => {
-    const wanted = labelKey(spelling)
-    return wanted !== '' && (key === wanted || (plain !== '' && plain === withoutBrackets(wanted)))
-  })
+  if (key === '' || key.length > LONGEST) return false
+  const spelled = keysOf(of)
+  return spelled.includes(key) || (key.includes('(') && spelled.includes(withoutBrackets(key)))
 }
 
 function labelsOfSection(section: Section): readonly Labelled[] {
@@ -40,28 +52,24 @@ function labelsOfSection(section: Section): readonly Labelled[] {
   }
 }
 
-const known = new WeakMap<Layout, ReadonlySet<string>>()
+const labels = new WeakMap<Layout, ReadonlySet<string>>()
 
 /** Every key the layout prints itself, so that no label is ever taken for a value. */
 export function labelsOf(layout: Layout): ReadonlySet<string> {
-  const found = known.get(layout)
-  if (found !== undefined) return found
-  const keys = new Set<string>()
-  for (const of of layout.sections.flatMap(labelsOfSection))
-    for (const spelling of spellings(of)) {
-      const key = labelKey(spelling)
-      for (const k of [key, withoutBrackets(key)]) if (k !== '') keys.add(k)
-    }
-  known.set(layout, keys)
-  return keys
+  const known = labels.get(layout)
+  if (known !== undefined) return known
+  const all = new Set(layout.sections.flatMap(labelsOfSection).flatMap(keysOf))
+  labels.set(layout, all)
+  return all
 }
 
 /** True where a printed key is any label of the layout. */
-export const isAnyLabel = (key: string, layout: Layout): boolean => {
-  if (key === '' || key.length > 40) return false
-  const labels = labelsOf(layout)
+export function isAnyLabel(key: string, layout: Layout): boolean {
+  if (key === '' || key.length > LONGEST) return false
+  const all = labelsOf(layout)
+  if (all.has(key)) return true
   const plain = withoutBrackets(key)
-  return labels.has(key) || (plain !== '' && labels.has(plain)) || labels.has(withoutWithin(plain))
+  return plain !== '' && (all.has(plain) || all.has(withoutWithin(plain)))
 }
 
 /** First label of the form: 项目名称, 部门名称及编码. A form begins shortly before it. */

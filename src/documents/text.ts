@@ -36,15 +36,22 @@ const HALF_WIDTH: Readonly<Record<string, string>> = {
   '，': ',',
 }
 
+/** Longer texts are no labels; what lies behind is not compared. */
+const LONGEST_KEY = 400
+const NOT_PLAIN = /[\s\u200b（）：％／，]|:$/
+
 /** How labels and titles are compared: without blanks and a closing colon, signs half-width. */
-export const labelKey = (text: string): string =>
-  text
+export function labelKey(text: string): string {
+  const start = text.length > LONGEST_KEY ? text.slice(0, LONGEST_KEY) : text
+  if (!NOT_PLAIN.test(start)) return start
+  return start
     .replace(BLANK, '')
     .replace(/[（）：％／，]/g, (sign) => HALF_WIDTH[sign] ?? sign)
     .replace(/:$/, '')
+}
 
 /** A label without what stands in brackets: 执行率(%) → 执行率, 年度(/项目)指标值 → 年度指标值. */
-export const withoutBrackets = (key: string): string => key.replace(/\([^()]*\)/g, '')
+export const withoutBrackets = (key: string): string => (key.includes('(') ? key.replace(/\([^()]*\)/g, '') : key)
 
 /** An amount, weight, rate or score as printed, without thousands separators and percent sign; null where it is none. */
 export function numberText(text: string): string | null {

@@ -1,8 +1,7 @@
 // The part of a form above its indicator table, searchable by label.
 import type { Layout } from '../../kernel/layout/layout.ts'
-import { spellings } from '../../kernel/layout/layout.ts'
 import { type Cell, type Placed, placed, type Row } from '../grid.ts'
-import { isAnyLabel, withoutWithin } from '../labels.ts'
+import { isAnyLabel, keysOf, withoutWithin } from '../labels.ts'
 import { labelKey, withoutBrackets } from '../text.ts'
 
 export type Front = {
@@ -31,14 +30,8 @@ export function frontOf(rows: readonly Row[], layout: Layout): Front {
 type Labelled = { readonly label: string; readonly aliases?: readonly string[] }
 
 /** Places of a label in `front.cells`, in reading order. */
-export function placesOf(front: Front, of: Labelled): readonly number[] {
-  const found = new Set<number>()
-  for (const spelling of spellings(of)) {
-    const key = labelKey(spelling)
-    for (const k of [key, withoutBrackets(key)]) if (k !== '') for (const i of front.index.get(k) ?? []) found.add(i)
-  }
-  return [...found].sort((a, b) => a - b)
-}
+export const placesOf = (front: Front, of: Labelled): readonly number[] =>
+  [...new Set(keysOf(of).flatMap((key) => front.index.get(key) ?? []))].sort((a, b) => a - b)
 
 /** The first place of a label; undefined where it is not printed. */
 export const placeOf = (front: Front, of: Labelled): number | undefined => placesOf(front, of)[0]

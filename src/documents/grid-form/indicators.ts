@@ -25,11 +25,11 @@ export function readIndicators(rows: readonly Row[], draft: Draft): void {
   for (const row of rows) {
     const printed = matchHeadings(row, draft.layout, 'indicators')
     if (printed !== null) {
-      headings = printed
+      headings = withTornOff(printed, ownHeadings(draft))
       continue
     }
     const filled = row.filter((cell) => labelKey(cell.text) !== '')
-    if (filled.length === 0) continue
+    if (filled.every((cell) => isHeadingRest(cell, draft))) continue
     const aligned = alignRow(row, headings)
     if (isFooter(row, aligned, draft)) {
       readFooter(row, aligned, draft)
@@ -38,6 +38,18 @@ export function readIndicators(rows: readonly Row[], draft: Draft): void {
     else if (filled.length > 1) readRow(aligned, groups, headings, draft, row)
   }
 }
+
+/** A heading row torn off at its left: the columns before it lie left of the first cell. */
+function withTornOff(printed: Headings, own: Headings): Headings {
+  const first = own.findIndex(({ column }) => column === printed[0]?.column)
+  const torn = own.slice(0, Math.max(0, first)).filter(({ column }) => !printed.some((p) => p.column === column))
+  const left = printed[0]?.index ?? 0
+  return [...torn.map(({ column }, i) => ({ column, index: left - torn.length + i })), ...printed]
+}
+
+/** The end of a heading row whose beginning is missing. */
+const isHeadingRest = (cell: Cell, draft: Draft): boolean =>
+  (sectionOf(draft.layout, 'indicators')?.columns ?? []).some((column) => isLabel(labelKey(cell.text), column))
 
 function readRow(aligned: Aligned, groups: Groups, headings: Headings, draft: Draft, row: Row): void {
   carry(aligned, groups)
