@@ -23,7 +23,7 @@ export const schemaHash = sha256(migrations.map((m) => m.sha256).join())
 
 /** Runs what is missing and returns its names. Problems: database.newer, database.altered. */
 export async function migrate(db: Database, now: Date, known: readonly Migration[] = migrations): Promise<string[]> {
-  await makeLock(db)
+  await prepareMigrations(db)
   return withTx(db, (tx) => migrateWithin(tx, now, known))
 }
 
@@ -44,8 +44,8 @@ export async function migrateWithin(tx: Tx, now: Date, known: readonly Migration
   return missing.map((m) => m.name)
 }
 
-/** Two programs may start at once; `if not exists` can still collide, so a collision means it is there. */
-async function makeLock(db: Database): Promise<void> {
+/** The table of migrations and its lock. Two programs may start at once; `if not exists` can still collide, so a collision means it is there. */
+export async function prepareMigrations(db: Database): Promise<void> {
   for (const statement of [
     sql`create table if not exists migration (name text primary key, sha256 text not null, applied_at timestamptz not null)`,
     sql`create table if not exists migration_lock (id integer primary key)`,

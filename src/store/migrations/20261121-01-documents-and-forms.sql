@@ -140,7 +140,7 @@ create table event (
 
 create index event_subject on event (subject, at);
 
-create function refuse_change() returns trigger language plpgsql as $$
+create or replace function refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
 end
