@@ -1,5 +1,5 @@
 // A real PostgreSQL for tests: one server, one migrated template, a clone of it for each test file.
-//   const database = useDatabase()      →  database.db inside the tests
+//   const database = testDatabase()      →  database.db inside the tests
 // HENGJI_TEST_DATABASE_URL uses a server of your own instead of the embedded one.
 import { randomBytes } from 'node:crypto'
 import { tmpdir, userInfo } from 'node:os'
@@ -22,7 +22,7 @@ type Server = { readonly connectionTo: (database: string) => Connection; readonl
 const template = `tpl_${schemaHash.slice(0, 12)}`
 
 /** A database for the tests of one file, dropped after them. */
-export function useDatabase(options: { migrated?: boolean } = {}): TestDatabase {
+export function testDatabase(options: { migrated?: boolean } = {}): TestDatabase {
   let opened: TestDatabase | undefined
   beforeAll(async () => {
     opened = await freshDatabase(options)

@@ -1,0 +1,75 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { sql } from 'kysely'
+import { expect, it, onTestFinished } from 'vitest'
+import { testDatabase } from '../../test/database.ts'
+import { openDatabase, withTx } from './db.ts'
+
+const database = testDatabase()
+
+const oneLine = (text: string) => expect.stringMatching(new RegExp(`^[^\\n]*${text}[^\\n]*$`))
+
+it.each([
+  ['postgres://u:secret@127.0.0.1:1/db', '127.0.0.1:1/db'],
+  ['postgres://u:secret@no-such-host.invalid/db', 'no-such-host.invalid:5432/db'],
+])('says in one line that nobody answers at %s, without the password', async (url, where) => {
+  const refused = openDatabase({ url })
+  await expect(refused).rejects.toMatchObject({ code: 'database.unreachable', message: oneLine(where) })
+  await expect(refused).rejects.not.toMatchObject({ message: oneLine('secret') })
+})
+
+it('gives up on a server that accepts and says nothing', async () => {
+  const silent = createServer(() => undefined).listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  onTestFinished(() => void silent.close())
+  const address = silent.address()
+  const port = typeof address === 'object' ? address?.port : 0
+  await expect(openDatabase({ url: `postgres://u@127.0.0.1:${port}/db` })).rejects.toMatchObject({
+    code: 'database.unreachable',
+    message: oneLine('超时'),
+  })
+})
+
+it('names a database that does not exist as the reason', async () => {
+  const connection = { ...database.connection, ...('url' in database.connection ? {} : { database: 'nowhere' }) }
+  const missing = 'url' in connection ? { url: connection.url.replace(/[^/]*$/, 'nowhere') } : connection
+  await expect(openDatabase(missing)).rejects.toMatchObject({ message: oneLine('没有这个数据库') })
+})
+
+it('prepares each parameterised statement once', async () => {
+  const db = await openDatabase(database.connection, { poolSize: 1 })
+  onTestFinished(() => db.destroy())
+  for (const value of [1, 2, 3]) await sql`select ${value}::integer as value`.execute(db)
+  const { rows } = await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(db)
+  expect(rows.map((r) => r.statement)).toEqual(['select $1::integer as value'])
+})
+
+it('does a transaction again when the database asks for it', async () => {
+  await sql`create table account (id integer primary key, amount integer)`.execute(database.db)
+  await sql`insert into account values (1, 0), (2, 0)`.execute(database.db)
+  // each locks its first row, then wants the other's: a deadlock, which PostgreSQL breaks by refusing one
+  const both = [
+    [1, 2],
+    [2, 1],
+  ].map((order) =>
+    withTx(database.db, async (tx) => {
+      for (const id of order) {
+        await sql`update account set amount = amount + 1 where id = ${id}`.execute(tx)
+        await sql`select pg_sleep(0.2)`.execute(tx)
+      }
+    }),
+  )
+  await Promise.all(both)
+  const { rows } = await sql<{ amount: number }>`select amount from account`.execute(database.db)
+  expect(rows).toEqual([{ amount: 2 }, { amount: 2 }])
+})
+
+it('leaves nothing of a transaction that fails', async () => {
+  await sql`create table trace (id integer)`.execute(database.db)
+  const failing = withTx(database.db, async (tx) => {
+    await sql`insert into trace values (1)`.execute(tx)
+    throw new Error('no')
+  })
+  await expect(failing).rejects.toThrow('no')
+  expect((await sql`select * from trace`.execute(database.db)).rows).toEqual([])
+})
