@@ -9,7 +9,8 @@ export type Row = { readonly line: Line; readonly text: string; readonly width: 
 const slack = (width: number): number => Math.max(3, Math.floor(width * 0.07))
 
 /** True where the line fills its cell, so that the text may go on in the next line. */
-export const isFull = (row: Row, width: number): boolean => row.width >= width - slack(width)
+export const isFullAt = (line: number, width: number): boolean => line >= width - slack(width)
+const isFull = (row: Row, width: number): boolean => isFullAt(row.width, width)
 
 const sentenceEnd = /[。；;！!？?：:)）”…]$/
 export const endsSentence = (row: Row): boolean => sentenceEnd.test(row.text)

@@ -5,7 +5,7 @@ import { atomsOf } from '../flow/atoms.ts'
 import type { Line } from '../source-text.ts'
 import { labelKey } from '../text.ts'
 import { displayWidth } from '../wrapped.ts'
-import { columnPath } from './column-path.ts'
+import { columnPath, seamsOf } from './column-path.ts'
 import { columnWidths } from './column-widths.ts'
 import { headingAt } from './heading.ts'
 import { paragraphs, type Row } from './paragraphs.ts'
@@ -36,7 +36,7 @@ export function printedRows(lines: readonly Line[], columns: readonly Column[] =
 
 function cellsOf(rows: readonly Row[], widths: readonly number[]): readonly Cell[] {
   const cells: Cell[] = []
-  for (const [i, { column, starts }] of columnPath(rows, widths).placed.entries()) {
+  for (const [i, { column, starts }] of (columnPath(seamsOf(rows), widths)?.placed() ?? []).entries()) {
     const row = rows[i]
     if (row === undefined) continue
     const open = cells.at(-1)
