@@ -125,14 +125,14 @@ export const targetForm = (over: Partial<Form> = {}): Form => ({
   ...over,
 })
 
-/** 部门整体支出绩效自评表: a department instead of a project, no column for actual values. */
+/** 部门整体支出绩效自评表: a department instead of a project. */
 export const departmentForm = (over: Partial<Form> = {}): Form => ({
   ...head('department-self-evaluation'),
   title: '部门整体支出绩效自评表',
   project: null,
   funds: executedFunds.map((f) => (f.level === 0 ? { ...f, label: '合计' } : f)),
   goals: { overall: null, annual: null, expected: goal, actual: done },
-  indicators: evaluatedIndicators().map((row) => ({ ...row, actual: null })),
+  indicators: evaluatedIndicators(),
   totals: { weight: '100', score: '98.79' },
   grade: '优',
   ...over,
