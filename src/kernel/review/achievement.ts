@@ -1,0 +1,45 @@
+// How an indicator came out, as the rules on scores and reasons ask for it.
+import { type Decimal, decimal } from '../decimal.ts'
+import type { Form } from '../form/form.ts'
+import type { Score } from '../scoring/score.ts'
+import { emptyReasons } from './lexicon.ts'
+import type { ReviewInput } from './review-rule.ts'
+import { type Row, rowsOf, tight } from './rows.ts'
+
+export type Outcome = Row & {
+  readonly scored: Score | undefined
+  readonly weight: Decimal | null
+  readonly score: Decimal | null
+  /** Short of the target: by the formula for a number, by the tier for words. null = cannot be told. */
+  readonly short: boolean | null
+}
+
+export function outcomesOf({ form, scores }: ReviewInput): Outcome[] {
+  const byPath = new Map(scores.scores.map((score) => [score.path, score]))
+  return rowsOf(form).map((row) => {
+    const scored = byPath.get(`${row.path}.score`)
+    const weight = decimal(row.it.weight)
+    return { ...row, scored, weight, score: decimal(row.it.score), short: isShort(row, scored, weight) }
+  })
+}
+
+function isShort({ it }: Row, scored: Score | undefined, weight: Decimal | null): boolean | null {
+  if (scored === undefined || scored.verdict === 'unable') return null
+  if (scored.range !== null) return it.actual?.tier === null ? null : it.actual?.tier !== 'achieved'
+  const computed = decimal(scored.computed)
+  return computed === null || weight === null ? null : computed.lt(weight)
+}
+
+/** Blank, or a word that gives no reason. */
+export const hasNoReason = (deviation: string | null): boolean => {
+  const text = tight(deviation)
+  return text === '' || emptyReasons.test(text)
+}
+
+/** Whether the form has the column 实际完成值 at all. */
+export const hasActuals = (form: Form): boolean => form.indicators.some(({ actual }) => actual !== null)
+/** Whether any row has something in the column 偏差原因; some forms give reasons below the table instead. */
+export const hasDeviations = (form: Form): boolean => form.indicators.some(({ deviation }) => tight(deviation) !== '')
+/** What the engine worked out, for the finding's arithmetic. */
+export const arithmeticOf = (scored: Score | undefined): string | null =>
+  scored?.formula && scored.computed !== null ? `${scored.formula} = ${scored.computed}` : null
