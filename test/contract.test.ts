@@ -28,7 +28,9 @@ describe('the open data format', () => {
       for (const [path, source] of sources) {
         expect(at(form, path), path).not.toBeUndefined()
         const lines = text.slice((source.line ?? 1) - 1, source.lineEnd ?? source.line)
-        expect(squeeze(lines.join('')), `${path} in lines ${source.line}–${source.lineEnd}`).toContain(squeeze(source.text).slice(0, 4))
+        expect(squeeze(lines.join('')), `${path} in lines ${source.line}–${source.lineEnd}`).toContain(
+          squeeze(source.text).slice(0, 4),
+        )
       }
     }
   })

@@ -5,7 +5,6 @@ import { selfEvaluation, stamp } from '../../test/forms.ts'
 import { type Tx, withTx } from './db.ts'
 import * as documents from './documents.ts'
 import * as events from './events.ts'
-import { record } from './events.ts'
 import * as forms from './forms.ts'
 import { verify, verifyWithin } from './verify.ts'
 
