@@ -29,5 +29,7 @@ export const bareNumber = scoringMethod({
     { target: '200份', actual: '150份', weight: '10', gives: '7.50' },
     { target: '200份', actual: '260份', weight: '10', gives: '10.00' },
     { target: '200份', actual: '150份', weight: '10', profile: 'tianjin@2024', gives: null },
+    { target: '1000万元', actual: '900万元', weight: '10', aspect: '成本指标', gives: null },
+    { target: '1000万元', actual: '1000万元', weight: '10', aspect: '成本指标', gives: '10.00' },
   ],
 })
