@@ -72,6 +72,40 @@ describe('units', () => {
   })
 })
 
+describe('before the numbers are compared', () => {
+  it('a negative actual counts as zero, and the derivation says so', () => {
+    const found = scored({ target: '≥5(%)', actual: '-2(%)', weight: '5' })
+    expect(found).toMatchObject({ computed: '0.00', formula: '5 × 0 ÷ 5' })
+    expect(found.derivation[1]?.text).toContain('实际完成值 -2 为负，按 0 计')
+  })
+
+  it('a target that is just met is met', () => {
+    expect(scored({ target: '≥5(%)', actual: '5(%)', weight: '5' }).because).toBe('实际完成值 5 达到指标值 5，得满分')
+    expect(scored({ target: '≤5(%)', actual: '5(%)', weight: '5' }).because).toBe('实际完成值 5 未超过指标值 5，得满分')
+  })
+
+  it("a tier is known by the profile's own labels too", () => {
+    const tiers = shanghai2023.tiers.map((band) => (band.tier === 'partial' ? { ...band, labels: ['乙 档'] } : band))
+    const row = { target: '提升', actual: '乙档', weight: '10' }
+    expect(scored(row).verdict).toBe('unable')
+    expect(scored(row, { ...shanghai2023, tiers }).range).toMatchObject({ from: '6', to: '8' })
+  })
+
+  it('a number beats a tier where the target is a number, a tier decides elsewhere', () => {
+    const row = rowOf({ target: '≥4(次)', actual: '2(次)', weight: '10' })
+    const actual = { text: '2(次)，部分达成指标', value: '2', unit: '次', tier: 'partial' as const }
+    expect(scoreIndicator({ ...row, actual }, 0, national2020)?.computed).toBe('5.00')
+    const words = { ...row, ...rowOf({ target: '提升', weight: '10' }), actual }
+    expect(scoreIndicator(words, 0, national2020)?.method).toBe('tier-bands')
+  })
+
+  it('no share of a profile gives more than the weight', () => {
+    const generous = { ...national2020, satisfactionBands: [{ atLeast: '0', share: '1.5' }] }
+    const row = { target: '≥85(%)', actual: '90(%)', weight: '10', aspect: '服务对象满意度指标' }
+    expect(scored(row, generous).computed).toBe('10.00')
+  })
+})
+
 describe('verdicts', () => {
   const given = { target: '≥200(家次)', actual: '199(家次)', weight: '3' }
   it.each([

@@ -53,7 +53,11 @@ const isNotApplicable = (text: string | null): boolean => /^(不适用|不涉及
 /** The tier the reader saw, or the one the profile's own labels name. */
 function tierOf(actual: Actual, profile: Profile): Tier | null {
   const text = actual.text?.replace(/\s/g, '') ?? ''
-  return actual.tier ?? profile.tiers.find(({ labels }) => labels.includes(text))?.tier ?? null
+  return (
+    actual.tier ??
+    profile.tiers.find(({ labels }) => labels.some((label) => label.replace(/\s/g, '') === text))?.tier ??
+    null
+  )
 }
 
 function whyNoTarget(target: Target, actual: Actual): string {
