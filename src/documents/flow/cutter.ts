@@ -7,8 +7,13 @@ import { type Measured, measure, roomLeft } from './wrap.ts'
 
 export type RowColumn = { readonly at: string; readonly format: FieldFormat }
 
-/** Widths of the columns in half squares, by their field; 0 = not known yet. */
-export type Widths = ReadonlyMap<string, number>
+/**
+ * What a reading shows of a column's width, in half squares. `least`: so much fitted on one line. `full`: where wrapped
+ * lines of several cells ended; 0 = not known.
+ */
+export type Width = { readonly least: number; readonly full: number }
+/** Widths of the columns by their field. */
+export type Widths = ReadonlyMap<string, Width>
 
 type Cell = {
   readonly text: string
@@ -17,6 +22,10 @@ type Cell = {
   /** What speaks against it, whatever the width of the column. */
   readonly cost: number
 }
+
+/** Lines that end just where other cells of the column are wrapped speak for the cell. */
+const fullLines = -0.6
+const unknown: Width = { least: 0, full: 0 }
 
 const enumerator = /^(?:\d{1,2}[、.．)）]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、是])/
 const paragraphEnd = /[。；;：:！!]$/
@@ -47,17 +56,20 @@ function breakCost(atoms: readonly Atom[], from: number, to: number, ofNote: boo
   return cost
 }
 
-function wrapCost(cell: Cell, column: number, ofNote: boolean): number {
-  const width = Math.max(column, ...cell.measured.map((m) => m.width))
+function wrapCost(cell: Cell, { least, full }: Width, ofNote: boolean): number {
+  const width = Math.max(least, ...cell.measured.map((m) => m.width))
   let cost = 0
+  let fits = full > 0
   for (const [i, next] of cell.measured.slice(1).entries()) {
     const line = cell.measured[i]
-    const room = line ? roomLeft(line, next, width) : -1
+    if (!line) continue
+    fits &&= roomLeft(line, next, full) < 1 && line.width <= full + 1
+    const room = roomLeft(line, next, width)
     if (room < 1) continue
     const paragraph = ofNote && isParagraph(cell.lines[i] ?? '', cell.lines[i + 1] ?? '')
     cost += paragraph ? 0.4 : 1.2 + Math.min(0.15 * room, 3)
   }
-  return cost
+  return fits ? cost + fullLines : cost
 }
 
 export function cutter(atoms: readonly Atom[]): (widths: Widths) => Cutter {
@@ -81,7 +93,7 @@ export function cutter(atoms: readonly Atom[]): (widths: Widths) => Cutter {
       const made = cell(column, from, to)
       return (
         made.cost +
-        (made.lines.length < 2 ? 0 : wrapCost(made, widths.get(column.at) ?? 0, column.format === 'long-text'))
+        (made.lines.length < 2 ? 0 : wrapCost(made, widths.get(column.at) ?? unknown, column.format === 'long-text'))
       )
     },
   })

@@ -5,7 +5,7 @@ import { joinWrapped } from '../wrapped.ts'
 import { type Atom, type Gap, sourceOf } from './atoms.ts'
 import { doubt, type Notes } from './field.ts'
 import { labelAt, labels } from './labels.ts'
-import { columnWidth, type Measured, measure, roomLeft } from './wrap.ts'
+import { type Measured, measure, roomLeft, supportedWidth } from './wrap.ts'
 
 type Goals = Form['goals']
 type TextLine = Measured & {
@@ -41,6 +41,12 @@ function linesIn(atoms: readonly Atom[]): readonly TextLine[] {
   })
 }
 
+/** Width of the column some lines were printed in. */
+const widthOf = (lines: readonly TextLine[]): number => {
+  const widths = lines.map((line) => line.width)
+  return supportedWidth(widths) || Math.max(0, ...widths)
+}
+
 /** How much room was left where the text went on in the next line. */
 const room = (lines: readonly TextLine[], i: number, width: number): number => {
   const [line, next] = [lines[i], lines[i + 1]]
@@ -52,7 +58,7 @@ const startsParagraph = (line: TextLine | undefined): boolean =>
 
 /** What speaks against lines from…to being one goal text. */
 function columnCost(lines: readonly TextLine[], from: number, to: number): number {
-  const width = columnWidth(lines.slice(from, to).map((line) => line.width))
+  const width = widthOf(lines.slice(from, to))
   let cost = 0
   for (let i = from; i < to; i++) {
     cost += Math.max(0, (lines[i]?.width ?? 0) - width - 1) * 0.5
@@ -106,7 +112,7 @@ function splitAt(lines: readonly TextLine[]): number {
 
 /** The text with its real paragraphs: lines that begin one, or come after a line that ends before the edge. */
 function paragraphs(lines: readonly TextLine[]): string {
-  const width = columnWidth(lines.map((line) => line.width))
+  const width = widthOf(lines)
   const found: string[][] = []
   for (const [i, line] of lines.entries()) {
     const ended = i > 0 && room(lines, i - 1, width) >= 1 && paragraphEnd.test(lines[i - 1]?.text ?? '')

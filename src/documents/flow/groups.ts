@@ -7,7 +7,6 @@ import {
   blockTitles,
   costAspects,
   dimensions,
-  isNumber,
   quantityOf,
   shortAspects,
 } from './vocabulary.ts'

@@ -2,8 +2,8 @@
 import type { Atom } from './atoms.ts'
 import { type Cutter, cutter, type RowColumn, type Widths } from './cutter.ts'
 import { type Group, groupsOf, type Label } from './groups.ts'
-import { type Cut, cutRows, type Stage, stagesOf } from './rows.ts'
-import { columnWidth } from './wrap.ts'
+import { type Cut, cutRows, type RowCut, type Stage, stagesOf } from './rows.ts'
+import { supportedWidth } from './wrap.ts'
 
 /** One row: the atoms of each cell by the field of its column. */
 export type IndicatorRow = {
@@ -15,20 +15,40 @@ export type IndicatorBlock = { readonly rows: readonly IndicatorRow[]; readonly 
 
 const passes = 4
 
-/** Widths of the columns as the cells of a reading show them. */
+/** Rows that cost more were hardly understood: nothing is learned from them. */
+const understood = 5
+
+/** Widths of the columns as the rows of a reading show them. */
 function widthsOf(cuts: readonly Cut[], readings: readonly Cutter[], columns: readonly RowColumn[]): Widths {
-  const seen = new Map<string, number[]>(columns.map((column) => [column.at, []]))
-  for (const [g, cut] of cuts.entries())
-    for (const row of cut.rows)
-      for (const [c, span] of row.entries()) {
-        const column = columns[c]
-        if (column)
-          seen
-            .get(column.at)
-            ?.push(...(readings[g]?.cell(column, span.from, span.to).measured.map((m) => m.width) ?? []))
-      }
-  return new Map([...seen].map(([at, widths]) => [at, columnWidth(widths)]))
+  const all = new Map(columns.map((column) => [column.at, [] as number[]]))
+  const wrapped = new Map(columns.map((column) => [column.at, [] as number[]]))
+  const learn = (cutter: Cutter, row: RowCut): void => {
+    if (rowCost(cutter, row, columns) > understood) return
+    for (const [c, span] of row.entries()) {
+      const column = columns[c]
+      if (!column) continue
+      const widths = cutter.cell(column, span.from, span.to).measured.map((m) => m.width)
+      all.get(column.at)?.push(...widths)
+      wrapped.get(column.at)?.push(...widths.slice(0, -1))
+    }
+  }
+  for (const [g, cut] of cuts.entries()) for (const row of cut.rows) if (readings[g]) learn(readings[g], row)
+  return new Map(
+    columns.map(({ at }) => [
+      at,
+      { least: Math.max(0, ...(all.get(at) ?? [])), full: supportedWidth(wrapped.get(at) ?? []) },
+    ]),
+  )
 }
+
+const rowCost = (cutter: Cutter, row: RowCut, columns: readonly RowColumn[]): number =>
+  row.reduce((cost, span, c) => {
+    const column = columns[c]
+    return column && column.format !== 'points' ? cost + cutter.cost(column, span.from, span.to) : cost
+  }, 0)
+
+const sameWidths = (a: Widths, b: Widths): boolean =>
+  [...a].every(([at, width]) => b.get(at)?.least === width.least && b.get(at)?.full === width.full)
 
 /** Blank lines part the rows where the text has many of them. */
 const hasBlankLines = (atoms: readonly Atom[]): boolean => {
@@ -51,7 +71,7 @@ export function readIndicators(atoms: readonly Atom[], columns: readonly RowColu
     const readings = cutters.map((make) => make(widths))
     cuts = groups.map((group, g) => cutWith(group, readings[g], stages, blankLines))
     const next = widthsOf(cuts, readings, columns)
-    if ([...next].every(([at, width]) => widths.get(at) === width)) break
+    if (sameWidths(next, widths)) break
     widths = next
   }
   return {

@@ -5,7 +5,7 @@ import { type Column, type Layout, sectionOf } from '../../kernel/layout/layout.
 import { parseActual, parseTarget } from '../../kernel/value/value.ts'
 import type { Segment } from '../source-text.ts'
 import { numberText } from '../text.ts'
-import { type Atom, atomsOf } from './atoms.ts'
+import { atomsOf } from './atoms.ts'
 import { readEnding } from './ending.ts'
 import { cite, doubt, type Notes, newNotes, readText } from './field.ts'
 import { readFunds } from './funds.ts'

@@ -2,7 +2,7 @@
 import type { Atom } from './atoms.ts'
 import { pairCost, reasonExpected } from './cell-cost.ts'
 import type { Cutter, RowColumn } from './cutter.ts'
-import { isDash, isNumber } from './vocabulary.ts'
+import { beginsWithSign, isDash, isNumber } from './vocabulary.ts'
 
 /** A cell as a stretch of atoms; empty where from = to. */
 export type Span = { readonly from: number; readonly to: number }
@@ -38,21 +38,37 @@ export function stagesOf(columns: readonly RowColumn[]): readonly Stage[] {
 /** One way to fill the columns of a stage: where each of its cells ends. */
 type Step = { readonly ends: readonly number[]; readonly cost: number }
 
-function cellSteps(cutter: Cutter, column: RowColumn, from: number, limit: number): readonly Step[] {
+/** No cell runs over weight and score, no name over a sign of comparison. */
+const endsCell = (atoms: readonly Atom[], at: number, column: RowColumn): boolean => {
+  const [before, atom] = [atoms[at - 1], atoms[at]]
+  if (!before || !atom) return false
+  if (atom.gap === 'space' && isNumber(atom.text) && isNumber(before.text)) return true
+  return column.format !== 'target' && column.format !== 'long-text' && beginsWithSign(atom.text)
+}
+
+function cellSteps(cutter: Cutter, atoms: readonly Atom[], column: RowColumn, from: number): readonly Step[] {
+  const limit = Math.min(atoms.length, from + longest(column))
   const steps: Step[] = []
-  for (let to = from; to <= Math.min(limit, from + longest(column)); to++)
+  for (let to = from; to <= limit; to++) {
+    if (to > from + 1 && endsCell(atoms, to - 1, column)) break
     steps.push({ ends: [to], cost: cutter.cost(column, from, to) })
+  }
   return steps
 }
 
-function valueSteps(cutter: Cutter, columns: readonly RowColumn[], from: number, limit: number): readonly Step[] {
+function valueSteps(
+  cutter: Cutter,
+  atoms: readonly Atom[],
+  columns: readonly RowColumn[],
+  from: number,
+): readonly Step[] {
   const [target, actual] = columns
   if (!target || !actual) return []
   const steps: Step[] = []
-  for (const { ends, cost } of cellSteps(cutter, target, from, limit)) {
+  for (const { ends, cost } of cellSteps(cutter, atoms, target, from)) {
     const middle = ends[0] ?? from
     const wanted = cutter.cell(target, from, middle).text
-    for (const second of cellSteps(cutter, actual, middle, limit)) {
+    for (const second of cellSteps(cutter, atoms, actual, middle)) {
       const end = second.ends[0] ?? middle
       const together = pairCost(wanted, cutter.cell(actual, middle, end).text)
       steps.push({ ends: [middle, end], cost: cost + second.cost + together })
@@ -76,15 +92,13 @@ function pointSteps(
   atoms: readonly Atom[],
   columns: readonly RowColumn[],
   from: number,
-  limit: number,
 ): readonly Step[] {
   const points = columns.filter((column) => column.format === 'points').length
   const note = columns[points]
   const steps: Step[] = []
   for (let filled = 0; filled <= points; filled++) {
     const last = atoms[from + filled - 1]
-    if (filled > 0 && (from + filled > limit || !last || !(isNumber(last.text) || (filled > 1 && isDash(last.text)))))
-      break
+    if (filled > 0 && (!last || !(isNumber(last.text) || (filled > 1 && isDash(last.text))))) break
     const end = from + filled
     const ends = Array.from({ length: points }, (_, i) => Math.min(from + i + 1, end))
     const cost = missingPoints * (points - filled) + pointsCost(atoms, from, end)
@@ -92,7 +106,7 @@ function pointSteps(
     else if (filled < points) steps.push({ ends: [...ends, end], cost })
     else
       steps.push(
-        ...noteSteps(cutter, atoms, note, end, limit).map((step) => ({
+        ...noteSteps(cutter, atoms, note, end).map((step) => ({
           ends: [...ends, ...step.ends],
           cost: cost + step.cost,
         })),
@@ -101,16 +115,10 @@ function pointSteps(
   return steps
 }
 
-function noteSteps(
-  cutter: Cutter,
-  atoms: readonly Atom[],
-  note: RowColumn,
-  from: number,
-  limit: number,
-): readonly Step[] {
+function noteSteps(cutter: Cutter, atoms: readonly Atom[], note: RowColumn, from: number): readonly Step[] {
   const [score, weight] = [atoms[from - 1]?.text, atoms[from - 2]?.text].map((text) => Number(text))
   const expected = reasonExpected(weight, score)
-  return cellSteps(cutter, note, from, limit).map((step) => {
+  return cellSteps(cutter, atoms, note, from).map((step) => {
     const empty = (step.ends[0] ?? from) === from
     return { ...step, cost: step.cost + (empty ? (expected ? 0.8 : 0) : expected ? -1 : 0) }
   })
@@ -160,10 +168,10 @@ export function cutRows(atoms: readonly Atom[], cutter: Cutter, stages: readonly
 }
 
 function stepsOf(stage: Stage, cutter: Cutter, atoms: readonly Atom[], from: number): readonly Step[] {
-  if (stage.kind === 'values') return valueSteps(cutter, stage.columns, from, atoms.length)
-  if (stage.kind === 'points') return pointSteps(cutter, atoms, stage.columns, from, atoms.length)
+  if (stage.kind === 'values') return valueSteps(cutter, atoms, stage.columns, from)
+  if (stage.kind === 'points') return pointSteps(cutter, atoms, stage.columns, from)
   const [column] = stage.columns
-  return column ? cellSteps(cutter, column, from, atoms.length) : []
+  return column ? cellSteps(cutter, atoms, column, from) : []
 }
 
 /** The way back from the end: cells gathered into rows. */

@@ -24,12 +24,8 @@ export const measure = (line: string): Measured => {
 /** How much room was left at the end of a line when the next one was begun; negative where the line was full. */
 export const roomLeft = (line: Measured, next: Measured, column: number): number => column - line.width - next.first
 
-/**
- * Width of a column from lines that were printed in it: the widest line that another one nearly reaches; a single
- * wide line may be a misread one and counts only where there is nothing else to go by.
- */
-export function columnWidth(widths: readonly number[]): number {
+/** The widest of some lines that another one nearly reaches; 0 where there is none. */
+export function supportedWidth(widths: readonly number[]): number {
   const sorted = widths.toSorted((a, b) => b - a)
-  const supported = sorted.find((width, i) => width - (sorted[i + 1] ?? Number.NEGATIVE_INFINITY) <= 3)
-  return supported ?? sorted[0] ?? 0
+  return sorted.find((width, i) => width - (sorted[i + 1] ?? Number.NEGATIVE_INFINITY) <= 3) ?? 0
 }
