@@ -16,7 +16,7 @@ export type Ceiling = {
 /** `unread` = cost indicators whose limit is no amount of money, or a price of unknown pieces. */
 export type Ceilings = { readonly whole: Ceiling[]; readonly prices: Ceiling[]; readonly unread: number[] }
 
-const priceWords = /单价|平均|人均|户均|均价|单位成本|标准|定额|限价|单[期次台套件家人份张场]|每[\p{Script=Han}]{1,2}/u
+const priceWords = /单价|平均|人均|户均|均价|单位成本|标准|定额|限价|单[期次台套件家人份张场]|每(?!年)[\p{Script=Han}]/u
 const money = /^(.*?元|[千万亿])(?:\/(.+))?$/
 /** A limit of one year's cost is a limit of the whole. */
 const wholeYear = /^(年|年度|全年)$/
@@ -47,6 +47,9 @@ function ceilingOf(form: Form, profile: Profile, index: number, indicator: Indic
   return per === null ? null : { index, indicator, yuan, per }
 }
 
+/** Names are short; what is longer is compared by its beginning. */
+const LONGEST_WORDING = 120
+
 const wording = ({ name, description }: Indicator): string => `${name ?? ''} ${description ?? ''}`
 
 /** 批 and 批次 count the same pieces. */
@@ -58,8 +61,8 @@ function piecesNamed(form: Form, profile: Profile, words: string): string | null
   const named = units.filter((unit) =>
     [`每${unit}`, `${unit}均`, `${unit}单价`, `单${unit}`].some((w) => words.includes(w)),
   )
-  if (named.length === 1) return named[0] ?? null
-  return named.length === 0 && units.length === 1 ? (units[0] ?? null) : null
+  const [only] = named.length > 0 || /[每均](?!价|成|批)/.test(words.replaceAll('平均', '')) ? named : units
+  return named.length <= 1 && (named.length === 1 || units.length === 1) ? (only ?? null) : null
 }
 
 export type Quantity = { readonly indicator: Indicator; readonly count: Decimal; readonly unit: string }
@@ -84,31 +87,39 @@ function scaled(count: Decimal, unit: string): { count: Decimal; unit: string } 
 
 export type Planned = { readonly price: Ceiling; readonly counts: readonly Decimal[]; readonly yuan: Decimal }
 
-/** Every price with the planned numbers it applies to; prices without any are left out. */
+/**
+ * Every price with the planned numbers it applies to; prices without any are left out. A single price of its unit
+ * applies to all quantities of that unit; of several each goes with the one quantity its words are nearest to.
+ */
 export function plannedCosts(form: Form, profile: Profile, prices: readonly Ceiling[]): Planned[] {
   const all = quantities(form, profile)
   return prices.flatMap((price) => {
+    const counted = all.filter(({ unit }) => unit === price.per)
     const rivals = prices.filter(({ per }) => per === price.per)
-    const counts = all
-      .filter(({ unit, indicator }) => unit === price.per && bestFor(indicator, rivals) === price)
-      .map(({ count }) => count)
+    const mine = rivals.length === 1 ? counted : counted.filter((quantity) => isPair(price, quantity, rivals, counted))
+    const counts = mine.map(({ count }) => count)
     return counts.length === 0 ? [] : [{ price, counts, yuan: price.yuan.times(sum(counts)) }]
   })
 }
 
-/** Of several prices for the same unit, the one whose words are nearest to those of the quantity; null where two are. */
-function bestFor(quantity: Indicator, prices: readonly Ceiling[]): Ceiling | null {
-  if (prices.length === 1) return prices[0] ?? null
-  const ranked = prices
-    .map((price) => ({ price, shared: sharedPairs(wording(quantity), wording(price.indicator)) }))
-    .sort((a, b) => b.shared - a.shared)
-  return ranked[0] && ranked[0].shared > (ranked[1]?.shared ?? 0) ? ranked[0].price : null
+/** Whether a price and a quantity are nearer to each other than to any other of their unit. */
+function isPair(price: Ceiling, quantity: Quantity, prices: readonly Ceiling[], counted: readonly Quantity[]): boolean {
+  const near = nearness(wording(price.indicator), wording(quantity.indicator))
+  const words = wording(quantity.indicator)
+  return (
+    prices.every((other) => other === price || nearness(wording(other.indicator), words) < near) &&
+    counted.every((other) => other === quantity || nearness(wording(price.indicator), wording(other.indicator)) < near)
+  )
 }
 
-function sharedPairs(a: string, b: string): number {
-  const pairs = (text: string) => new Set([...text].slice(1).map((char, i) => [...text][i] + char))
-  const of = pairs(b)
-  return [...pairs(a)].filter((pair) => of.has(pair)).length
+/** Length of the longest run of characters two wordings have in common. */
+function nearness(a: string, b: string): number {
+  const [left, right] = [a.slice(0, LONGEST_WORDING), b.slice(0, LONGEST_WORDING)]
+  let longest = 0
+  for (let from = 0; from + longest < left.length; from++) {
+    while (from + longest < left.length && right.includes(left.slice(from, from + longest + 1))) longest++
+  }
+  return longest
 }
 
 /** The largest total the form has in 元: a limit may be meant for the year or the whole life of the project. */

@@ -4,17 +4,22 @@ import { everyKind } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
 import { departmentForm, selfEvaluation, targetForm, withIndicators } from '../../sample.ts'
 
-const pairs = ['（）', '()', '《》', '【】', '“”', '〔〕'] as const
 /** Half- and full-width brackets close each other. */
-const halfWidth = (text: string) => text.replaceAll('（', '(').replaceAll('）', ')')
+const pairs = [
+  ['（(', '）)'],
+  ['《', '》'],
+  ['【', '】'],
+  ['“', '”'],
+  ['〔', '〕'],
+] as const
 
-/** Brackets of which one side is missing. */
+/** Brackets of which one side is missing, as printed. */
 function unpaired(text: string): string | null {
-  const plain = halfWidth(text)
-  for (const pair of pairs) {
-    const [open = '', close = ''] = halfWidth(pair)
-    const [opened, closed] = [plain.split(open).length - 1, plain.split(close).length - 1]
-    if (opened !== closed) return opened > closed ? open : close
+  for (const [open, close] of pairs) {
+    const opened = [...text].filter((char) => open.includes(char))
+    const closed = [...text].filter((char) => close.includes(char))
+    if (opened.length > closed.length) return opened.at(-1) ?? null
+    if (opened.length < closed.length) return closed.at(-1) ?? null
   }
   return null
 }

@@ -2,7 +2,7 @@ import { type Decimal, decimal, plain, sum } from '../../../decimal.ts'
 import type { Form } from '../../../form/form.ts'
 import { practice } from '../../basis.ts'
 import { evaluations } from '../../kinds.ts'
-import { annualTotal } from '../../money.ts'
+import { annualTotal, path } from '../../money.ts'
 import { reviewRule } from '../../review-rule.ts'
 import { indicator, selfEvaluation, totalFund, withFunds } from '../../sample.ts'
 
@@ -26,10 +26,14 @@ export const scoresFitExecution = reviewRule({
   fix: '核实指标完成值是否真实、预算是否编制偏大，并作出说明',
   kinds: evaluations,
   messages: { gap: '指标得分率 {indicators}%，预算执行得分率只有 {execution}%，相差 {gap}%，超过 {limit}%' },
-  *check({ form, profile }, { say }) {
+  *check({ form, profile, scores: recomputed }, { say }) {
     const total = annualTotal(form)
+    if (!total) return
     const [weights, scores] = [column(form, 'weight'), column(form, 'score')]
-    const [weight, score] = [decimal(total?.fund.weight), decimal(total?.fund.score)]
+    const weight = decimal(total.fund.weight)
+    // A wrongly printed execution score is said by B04; what counts here is the money that was spent.
+    const computed = recomputed.scores.find((s) => s.path === path(total, 'score'))?.computed
+    const score = decimal(computed ?? total.fund.score)
     if (!weights?.gt(0) || !scores?.gt(0) || !weight?.gt(0) || score === null) return
     const [quality, execution] = [scores.div(weights), score.div(weight)]
     const gap = quality.minus(execution).div(quality)
