@@ -2,8 +2,7 @@
 import type { Doubt, Form } from '../kernel/form/form.ts'
 import { type Layout, type Section, sectionOf } from '../kernel/layout/layout.ts'
 
-const has = (form: Form, path: string): boolean =>
-  Object.keys(form.sources ?? {}).some((at) => at === path || at.startsWith(path))
+const has = (form: Form, path: string): boolean => form.sources?.[path] !== undefined
 
 /** One doubt for every part of the layout of which nothing was found. */
 export function missingParts(form: Form, layout: Layout): readonly Doubt[] {

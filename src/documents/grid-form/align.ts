@@ -14,6 +14,7 @@ export function alignRow(row: Row, headings: Headings): Aligned {
   let best: { aligned: Aligned; points: number } = { aligned: new Map(), points: Number.NEGATIVE_INFINITY }
   for (const shift of SHIFTS) {
     const aligned = withName(at(row, headings, shift))
+    if (shift === 0 && isFlawless(aligned, headings, row)) return aligned
     const points = plausibility(aligned, headings, row) - Math.abs(shift) * 0.1
     if (points > best.points) best = { aligned, points }
   }
@@ -57,6 +58,13 @@ function plausibility(aligned: Aligned, headings: Headings, row: Row): number {
   return points
 }
 
+/** Name and target are there, every printed cell has its heading, and every cell is what its column says. */
+function isFlawless(aligned: Aligned, headings: Headings, row: Row): boolean {
+  if (!aligned.has('name') || !aligned.has('target')) return false
+  if (row.filter((cell) => cell.text.trim() !== '').length !== aligned.size) return false
+  return headings.every(({ column }) => suits(column, aligned.get(column.at)?.text ?? '') >= 0)
+}
+
 function suits(column: Column, text: string): number {
   const key = labelKey(text)
   switch (column.format) {
@@ -68,6 +76,7 @@ function suits(column: Column, text: string): number {
     case 'actual':
       return 1
     default:
+      if (key === '') return 0
       if (column.at === 'dimension' || column.at === 'aspect') return isGroup(key) ? 1 : -1
       if (column.at === 'name') return numberText(key) === null ? 1 : -2
       return numberText(key) === null ? 0.5 : -1
