@@ -3,6 +3,9 @@ import { type Decimal, decimal, plain, printed, type Rounding } from '../decimal
 import type { Profile } from '../profile/profile.ts'
 import type { DerivationStep, Score } from './score.ts'
 
+/** What the scoring of self-evaluations as a whole rests on. */
+export const GENERAL_BASIS = '财预〔2020〕10号'
+
 export const step = (label: string, text: string): DerivationStep => ({ label, text })
 
 export const profileStep = ({ title, id }: Profile): DerivationStep => step('口径', `${title}（${id}）`)

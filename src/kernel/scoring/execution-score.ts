@@ -2,10 +2,8 @@
 import { Decimal, decimal, plain, printed, type Rounding, round } from '../decimal.ts'
 import type { Fund } from '../form/form.ts'
 import type { Profile } from '../profile/profile.ts'
-import { comparisonStep, exact, profileStep, roundingId, roundingStep, step } from './derivation.ts'
+import { comparisonStep, exact, GENERAL_BASIS, profileStep, roundingId, roundingStep, step } from './derivation.ts'
 import type { Score } from './score.ts'
-
-const BASIS = '财预〔2020〕10号'
 
 /** 执行率 of a row, in percent: 全年执行数 ÷ 全年预算数. null where the row has nothing to divide and prints no rate. */
 export function scoreRate(fund: Fund, index: number, profile: Profile): Score | null {
@@ -89,7 +87,7 @@ const common = ({ path, method, shown, rounding }: Cell) => ({
   range: null,
   method,
   rounding: roundingId(rounding),
-  basis: BASIS,
+  basis: GENERAL_BASIS,
   over: null,
 })
 
@@ -103,7 +101,7 @@ const unable = (cell: Cell, because: string): Score => ({
     profileStep(cell.profile),
     step('输入', inputs(cell.fund)),
     step('未能计算', because),
-    step('依据', BASIS),
+    step('依据', GENERAL_BASIS),
   ],
 })
 
@@ -124,7 +122,7 @@ function scored(cell: Cell, { raw, formula, because, inputs }: Worked): Score {
       step('公式', because),
       step('计算', `${formula} = ${exact(raw)}`),
       roundingStep(raw, rounding),
-      step('依据', BASIS),
+      step('依据', GENERAL_BASIS),
       ...comparisonStep(verdict, cell.shown, printed(raw, rounding)),
     ],
   }

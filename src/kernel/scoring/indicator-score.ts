@@ -2,7 +2,7 @@
 import { Decimal, decimal, plain, printed, round } from '../decimal.ts'
 import type { Indicator } from '../form/form.ts'
 import type { Profile } from '../profile/profile.ts'
-import { comparisonStep, exact, profileStep, roundingId, roundingStep, step } from './derivation.ts'
+import { comparisonStep, exact, GENERAL_BASIS, profileStep, roundingId, roundingStep, step } from './derivation.ts'
 import { measure } from './measure.ts'
 import { scoringMethods } from './methods/index.ts'
 import { isAtMost } from './quantity.ts'
@@ -32,6 +32,7 @@ const inputs = ({ indicator: { weight, target, actual } }: Row): string =>
 
 function unable(row: Row, method: ScoringMethod | null, because: string): Score {
   const { path, indicator, profile } = row
+  const basis = method?.basis ?? GENERAL_BASIS
   return {
     path,
     indicator: indicator.name,
@@ -43,13 +44,8 @@ function unable(row: Row, method: ScoringMethod | null, because: string): Score 
     because,
     method: method?.id ?? 'none',
     rounding: roundingId(profile.rounding.indicatorScore),
-    basis: method?.basis ?? '',
-    derivation: [
-      profileStep(profile),
-      step('输入', inputs(row)),
-      step('未能计算', because),
-      ...(method === null ? [] : [step('依据', method.basis)]),
-    ],
+    basis,
+    derivation: [profileStep(profile), step('输入', inputs(row)), step('未能计算', because), step('依据', basis)],
     over: null,
   }
 }

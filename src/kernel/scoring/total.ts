@@ -2,10 +2,8 @@
 import { Decimal, decimal, plain, printed, round, sum } from '../decimal.ts'
 import type { Form } from '../form/form.ts'
 import type { Profile } from '../profile/profile.ts'
-import { comparisonStep, profileStep, roundingStep, step } from './derivation.ts'
+import { comparisonStep, GENERAL_BASIS, profileStep, roundingStep, step } from './derivation.ts'
 import type { DerivationStep, FormScores, Score } from './score.ts'
-
-const BASIS = '财预〔2020〕10号'
 
 /** How a score came into the total. */
 type Part = {
@@ -44,7 +42,7 @@ export function totalOf(form: Form, scores: readonly Score[], profile: Profile):
       step('公式', '总分 = 预算执行得分 + 各三级指标得分之和'),
       step('计算', `${[...groups(parts)].map((xs) => plain(xs)).join(' + ')} = ${plain(raw)}`),
       roundingStep(raw, profile.rounding.total),
-      step('依据', BASIS),
+      step('依据', GENERAL_BASIS),
       ...comparisonStep(verdict, shown, plain(computed)),
       ...printedSum(parts, computed),
     ],
@@ -115,7 +113,7 @@ export function gradeOf(form: Form, total: FormScores['total'], profile: Profile
       step('输入', `总分 ${printed(score, profile.rounding.total)}`),
       step('公式', bounds),
       step('计算', grade === null ? '低于最低等级' : `${plain(score)} 分为“${grade}”`),
-      step('依据', BASIS),
+      step('依据', GENERAL_BASIS),
     ],
   }
 }
