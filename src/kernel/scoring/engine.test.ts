@@ -1,11 +1,13 @@
 // The published Shanghai forms, recomputed to the cent: every rate, score, total and grade.
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Decimal } from '../decimal.ts'
 import { blankForm, blankFund } from '../form/blank.ts'
 import type { Form } from '../form/form.ts'
 import { profileFor } from '../profile/choose.ts'
 import { national2020 } from '../profile/national-2020.profile.ts'
+import type { Profile } from '../profile/profile.ts'
 import { shanghai2023 } from '../profile/shanghai-2023.profile.ts'
 import { scoreForm } from './engine.ts'
 import { rowOf, selfEvaluation, totalRow } from './example-row.ts'
@@ -210,5 +212,19 @@ describe('the money table', () => {
 
   it('is absent, with its number, where nothing is printed', () => {
     expect(rateOf('10', '5', null)[0]).toMatchObject({ printed: null, computed: '50.00', verdict: 'absent' })
+  })
+
+  it('is rounded exactly as integers have it, cut in Shanghai and half up nationally', () => {
+    const amount = fc.integer({ min: 1, max: 2_000_000_000 })
+    const text = (n: number) => `${Math.trunc(n / 100)}.${String(n % 100).padStart(2, '0')}`
+    fc.assert(
+      fc.property(amount, amount, (budget, executed) => {
+        const form = selfEvaluation([], { funds: [totalRow(text(budget), text(executed))] })
+        const rate = (profile: Profile) => scoreForm(form, profile).scores[0]?.computed?.replace('.', '')
+        const [b, e] = [BigInt(budget), BigInt(executed)]
+        expect(BigInt(rate(shanghai2023) ?? '')).toBe((e * 10_000n) / b)
+        expect(BigInt(rate(national2020) ?? '')).toBe((2n * e * 10_000n + b) / (2n * b))
+      }),
+    )
   })
 })

@@ -69,6 +69,8 @@ describe('units', () => {
   it('come from the unit column where the value has none', () => {
     const row = { ...rowOf({ target: '≥5', actual: '5小时', weight: '5' }), measureUnit: '天' }
     expect(scoreIndicator(row, 0, national2020)?.verdict).toBe('unable')
+    expect(scoreIndicator({ ...row, measureUnit: '小时' }, 0, national2020)?.computed).toBe('5.00')
+    expect(scoreIndicator({ ...row, measureUnit: '无' }, 0, national2020)?.computed).toBe('5.00')
   })
 })
 

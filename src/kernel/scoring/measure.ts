@@ -2,7 +2,7 @@
 import { type Decimal, decimal, plain } from '../decimal.ts'
 import type { Actual, Indicator, Target, Tier } from '../form/form.ts'
 import type { Profile } from '../profile/profile.ts'
-import { canonicalUnit, toYuan } from '../value/units.ts'
+import { canonicalUnit, toYuan, unitDimension } from '../value/units.ts'
 import type { Measured } from './scoring-method.ts'
 
 /** `notes`: what was done to the printed values before scoring, in Chinese. */
@@ -67,7 +67,9 @@ function whyNoTarget(target: Target, actual: Actual): string {
   return `指标值“${target.text}”${kind}，实际完成值“${actual.text}”没有写明达成档次`
 }
 
-const unitOf = ({ target, measureUnit }: Indicator): string | null => target.unit ?? measureUnit
+/** The unit column counts where it names a unit: some forms print 无 or 定性 in it. */
+const unitOf = ({ target, measureUnit }: Indicator): string | null =>
+  target.unit ?? (measureUnit !== null && unitDimension(measureUnit) !== null ? measureUnit : null)
 
 type Amount = { readonly value: Decimal; readonly unit: string | null }
 type Compared = { readonly target: Decimal; readonly actual: Decimal; readonly notes: readonly string[] }
