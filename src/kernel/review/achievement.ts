@@ -1,6 +1,7 @@
 // How an indicator came out, as the rules on scores and reasons ask for it.
-import { type Decimal, decimal } from '../decimal.ts'
+import { Decimal, decimal, plain } from '../decimal.ts'
 import type { Form } from '../form/form.ts'
+import { layouts } from '../layout/index.ts'
 import type { Score } from '../scoring/score.ts'
 import { emptyReasons } from './lexicon.ts'
 import type { ReviewInput } from './review-rule.ts'
@@ -38,8 +39,19 @@ export const hasNoReason = (deviation: string | null): boolean => {
 
 /** Whether the form has the column 实际完成值 at all. */
 export const hasActuals = (form: Form): boolean => form.indicators.some(({ actual }) => actual !== null)
-/** Whether any row has something in the column 偏差原因; some forms give reasons below the table instead. */
-export const hasDeviations = (form: Form): boolean => form.indicators.some(({ deviation }) => tight(deviation) !== '')
+/**
+ * Whether reasons have a column of their own: some row is filled, or the form's layout has the column. Forms that give
+ * their reasons below the table are not blamed for empty rows.
+ */
+export function hasReasonColumn({ indicators, layout }: Form): boolean {
+  if (layout === undefined || indicators.some(({ deviation }) => tight(deviation) !== '')) return true
+  const table = layouts.find(({ id }) => id === layout)?.sections.find(({ kind }) => kind === 'indicators')
+  return table?.kind === 'indicators' && table.columns.some(({ at }) => at === 'deviation')
+}
 /** What the engine worked out, for the finding's arithmetic. */
 export const arithmeticOf = (scored: Score | undefined): string | null =>
   scored?.formula && scored.computed !== null ? `${scored.formula} = ${scored.computed}` : null
+
+/** How many times the target as percent, cut after two decimals: 1.3333 → 133.33. */
+export const percentOf = (times: string): string =>
+  plain(new Decimal(times).times(100).toDecimalPlaces(2, Decimal.ROUND_DOWN))

@@ -243,6 +243,10 @@ export const unitsToWrite: Readonly<Record<string, string>> = {
 /** 偏差原因 without a reason. */
 export const emptyReasons = /^(无|暂无|没有|无偏差|无原因|不涉及|不适用|未填|同上|[-—–/\\、.。]+)$/
 
-/** 原因 that says what will be done. */
+/** 原因 that says the work was called off. */
 export const cancelled =
   /(无需|不再|未再|取消|停止|终止|暂缓)(再行)?(采购|实施|开展|执行|进行|举办|建设|组织)|项目取消|活动取消/
+
+/** 原因 that says what will be done. */
+export const measureWords =
+  /措施|改进|整改|后续|下一步|今后|下年|来年|明年|次年|(20\d\d年)(将|拟|计划|继续|扩大|完善|加强|提高)|将(?!军)|拟|加强|完善|督促|优化|调整|提高|推进|计划|争取|确保|强化|加快/
