@@ -1,0 +1,74 @@
+// H02: a result far above its target is explained.
+
+import { decimal } from '../../../decimal.ts'
+import { hasNoReason, hasReasonColumn, outcomesOf, percentOf } from '../../achievement.ts'
+import { evaluation } from '../../basis.ts'
+import { evaluations } from '../../kinds.ts'
+import { reviewRule } from '../../review-rule.ts'
+import { tight } from '../../rows.ts'
+import { selfEvaluation, withIndicators } from '../../sample.ts'
+
+export const overAchievementHasReason = reviewRule({
+  id: 'H02',
+  title: '超额较多的指标写明原因',
+  severity: 'warning',
+  basis: evaluation,
+  fix: '说明超额的原因；因年初目标偏低的，提高下年度指标值。',
+  kinds: evaluations,
+  messages: {
+    unexplained:
+      '“{name}”指标值 {target}，完成 {actual}，是指标值的 {percent}%（达到 {threshold}% 的提示线），没有说明原因。',
+  },
+  *check(input, { say, unable }) {
+    const { threshold, reasonRequired } = input.profile.over
+    if (!reasonRequired) return
+    const over = outcomesOf(input).filter(({ scored, it }) => scored?.over != null && hasNoReason(it.deviation))
+    if (over.length === 0) return
+    if (!hasReasonColumn(input.form)) {
+      yield unable(`指标表没有偏差原因栏，${over.length} 条超额指标的原因无法核对`)
+      return
+    }
+    for (const { it, path, name, scored } of over) {
+      const percent = percentOf(scored?.over ?? '1')
+      const arithmetic = `${decimal(it.actual?.value)?.toFixed() ?? ''} ÷ ${decimal(it.target.value)?.toFixed() ?? ''} = ${percent}%`
+      yield say({ path: `${path}.actual`, observed: `${percent}%`, arithmetic }, 'unexplained', {
+        name,
+        target: tight(it.target.text),
+        actual: tight(it.actual?.text),
+        percent,
+        threshold: percentOf(threshold),
+      })
+    }
+  },
+  examples: {
+    passes: [
+      { form: selfEvaluation() },
+      {
+        form: withIndicators(selfEvaluation(), {
+          target: '≥3(次)',
+          actual: '4.00(次)',
+          weight: '10',
+          score: '10',
+          deviation: '年中新增一次全市统一部署的活动。',
+        }),
+      },
+    ],
+    fails: [
+      [
+        {
+          form: withIndicators(selfEvaluation(), {
+            name: '宣传公益次数',
+            target: '≥3(次)',
+            actual: '4.00(次)',
+            weight: '10.00',
+            score: '10.00',
+          }),
+          profile: 'shanghai@2023',
+          from: '002 宣传业务经费',
+        },
+        'unexplained',
+        'indicators[0].actual',
+      ],
+    ],
+  },
+})
