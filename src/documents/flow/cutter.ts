@@ -63,11 +63,11 @@ function wrapCost(cell: Cell, { least, full }: Width, ofNote: boolean): number {
   for (const [i, next] of cell.measured.slice(1).entries()) {
     const line = cell.measured[i]
     if (!line) continue
-    fits &&= roomLeft(line, next, full) < 1 && line.width <= full + 1
+    fits &&= roomLeft(line, next, full) < 0 && line.width <= full + 1
     const room = roomLeft(line, next, width)
-    if (room < 1) continue
+    if (room < 0) continue
     const paragraph = ofNote && isParagraph(cell.lines[i] ?? '', cell.lines[i + 1] ?? '')
-    cost += paragraph ? 0.4 : 1.2 + Math.min(0.15 * room, 3)
+    cost += paragraph ? 0.4 : 1 + Math.min(0.3 * room, 3)
   }
   return fits ? cost + fullLines : cost
 }

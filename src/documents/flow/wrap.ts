@@ -2,15 +2,22 @@
 import { displayWidth } from '../wrapped.ts'
 
 const closing = /^[，。、；：！？,.;:!?）)》〉」』”’】\]%％]+/
-const latinRun = /^[A-Za-z0-9.,/+-]+/
+/** Marks that never stand alone at the end or the beginning of a line. */
+const leading = /^[（(《〈「『“‘【[/，。、；：！？,.;:!?）)》〉」』”’】\]%％]+/
+const latinRun = /^[A-Za-z0-9.,+-]+/
 
 /** Width of the first piece of a line that may not be torn, in half squares. */
 function firstPiece(line: string): number {
-  let at = closing.exec(line)?.[0].length ?? 0
+  let at = leading.exec(line)?.[0].length ?? 0
   at += latinRun.exec(line.slice(at))?.[0].length ?? 1
   at += closing.exec(line.slice(at))?.[0].length ?? 0
-  return displayWidth(line.slice(0, at))
+  return printedWidth(line.slice(0, at))
 }
+
+/** Signs that fill a whole square in the fonts of printed forms. */
+const wideSigns = /[≥≤≧≦≠±×]/g
+
+const printedWidth = (text: string): number => displayWidth(text) + (text.match(wideSigns)?.length ?? 0)
 
 export type Measured = { readonly width: number; readonly first: number }
 
@@ -18,7 +25,7 @@ export type Measured = { readonly width: number; readonly first: number }
 export const measure = (line: string): Measured => {
   const text = line.trimEnd()
   const indent = text.length - text.trimStart().length
-  return { width: displayWidth(text) + indent, first: firstPiece(text.trimStart()) }
+  return { width: printedWidth(text) + indent, first: firstPiece(text.trimStart()) }
 }
 
 /** How much room was left at the end of a line when the next one was begun; negative where the line was full. */
