@@ -41,6 +41,13 @@ it('is not computed where one of its parts is missing', () => {
   expect(total.derivation.at(-1)).toEqual({ label: '未能计算', text: '缺少 1 项得分：环境' })
 })
 
+it('is not computed from the execution score alone, nor without rows that carry points and no score', () => {
+  expect(scored([]).total.computed).toBeNull()
+  expect(scored([]).total.derivation.at(-1)?.text).toBe('没有三级指标得分，分值合计 10，不足 100 分')
+  const { total } = scored([met, { target: '≥2(次)', weight: '30' }])
+  expect(total.derivation.at(-1)?.text).toBe('缺少 1 项三级指标的得分')
+})
+
 it('is not computed from indicators alone where their points are not the whole', () => {
   expect(scored([met], { funds: [] }).total.computed).toBeNull()
   expect(scored([{ ...met, weight: '100', score: '100' }], { funds: [] }).total.computed).toBe('100')

@@ -85,10 +85,16 @@ const named = (parts: readonly Part[]): string => {
 function whyNotComplete(form: Form, parts: readonly Part[], profile: Profile): string | null {
   const missing = parts.filter(({ from }) => from === 'missing')
   if (missing.length > 0) return `缺少 ${missing.length} 项得分：${named(missing)}`
-  if (parts.some(isExecution)) return null
-  const weights = sum(form.indicators.flatMap(({ weight }) => decimal(weight) ?? []))
+  const unscored = form.indicators.filter(
+    ({ weight, actual, score }) => weight !== null && actual === null && score === null,
+  )
+  if (unscored.length > 0) return `缺少 ${unscored.length} 项三级指标的得分`
+  const execution = parts.filter(isExecution)
+  if (execution.length > 0 && execution.length < parts.length) return null
+  const weights = sum([...form.funds, ...form.indicators].flatMap(({ weight }) => decimal(weight) ?? []))
   if (weights.gte(profile.totalWeight)) return null
-  return `没有预算执行得分，三级指标分值合计 ${plain(weights)}，不足 ${profile.totalWeight} 分`
+  const lacks = execution.length > 0 ? '没有三级指标得分' : '没有预算执行得分'
+  return `${lacks}，分值合计 ${plain(weights)}，不足 ${profile.totalWeight} 分`
 }
 
 /** The sum of the scores as printed, where it differs: a wrong sum and a wrong score are different faults. */
