@@ -1,6 +1,6 @@
 // The results of scoring, as the contract publishes them. Every number carries its derivation in Chinese.
 
-/** One step of a derivation: 口径, 输入, 公式, 舍入, 依据. */
+/** One step of a derivation: 口径, 输入, 公式, 计算, 舍入, 依据; where they apply 说明, 超额, 比较, 表上得分之和, 未能计算. */
 export type DerivationStep = { readonly label: string; readonly text: string }
 
 export type Score = {
