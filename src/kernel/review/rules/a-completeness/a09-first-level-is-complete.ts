@@ -1,4 +1,5 @@
 import { evaluation } from '../../basis.ts'
+import { unreadRows } from '../../incomplete.ts'
 import { everyKind } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
 import { indicator, selfEvaluation, targetForm } from '../../sample.ts'
@@ -17,9 +18,10 @@ export const firstLevelIsComplete = reviewRule({
   fix: '补设所缺的一级指标；确实不适用的，按规定说明并调整权重',
   kinds: everyKind,
   messages: { none: '没有绩效指标', missing: '缺少一级指标：{names}；已设 {set}' },
-  *check({ form, profile }, { say }) {
+  *check({ form, profile }, { say, unable }) {
     if (form.indicators.length === 0) {
-      yield say('indicators', 'none')
+      const unread = unreadRows(form)
+      yield unread === null ? say('indicators', 'none') : unable(unread)
       return
     }
     const set = dimensionsIn(form, profile)
@@ -33,6 +35,11 @@ export const firstLevelIsComplete = reviewRule({
           !(name === SATISFACTION && form.indicators.some((row) => /满意度/.test(row.aspect ?? ''))),
       )
     if (missing.length === 0) return
+    const unread = unreadRows(form)
+    if (unread !== null) {
+      yield unable(unread)
+      return
+    }
     yield say({ path: 'indicators', observed: [...set].join('、'), expected: missing.join('、') }, 'missing', {
       names: missing.join('、'),
       set: [...set].join('、') || '无',
@@ -56,6 +63,10 @@ export const firstLevelIsComplete = reviewRule({
       [{ form: without('满意度指标'), from: '001' }, 'missing', 'indicators'],
       [{ form: without('产出指标') }, 'missing', 'indicators'],
       [{ form: selfEvaluation({ indicators: [] }) }, 'none', 'indicators'],
+    ],
+    unable: [
+      { form: { ...without('满意度指标'), doubts: [{ path: 'totals', message: '未见总分' }] } },
+      { form: selfEvaluation({ indicators: [], doubts: [{ path: 'indicators', message: '未见绩效指标表' }] }) },
     ],
   },
 })

@@ -1,4 +1,5 @@
 import { evaluation } from '../../basis.ts'
+import { unreadRows } from '../../incomplete.ts'
 import { everyKind } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
 import { indicator, selfEvaluation, targetForm } from '../../sample.ts'
@@ -17,9 +18,11 @@ export const benefitIsSet = reviewRule({
   fix: '补设经济效益、社会效益、生态效益或可持续影响指标',
   kinds: everyKind,
   messages: { missing: '{count} 条绩效指标中没有效益指标' },
-  *check({ form, profile }, { say }) {
+  *check({ form, profile }, { say, unable }) {
     if (form.indicators.length === 0 || dimensionsIn(form, profile).has(BENEFIT)) return
-    yield say({ path: 'indicators', expected: BENEFIT }, 'missing', { count: form.indicators.length })
+    const unread = unreadRows(form)
+    if (unread !== null) yield unable(unread)
+    else yield say({ path: 'indicators', expected: BENEFIT }, 'missing', { count: form.indicators.length })
   },
   examples: {
     passes: [
@@ -27,5 +30,6 @@ export const benefitIsSet = reviewRule({
       { form: selfEvaluation({ indicators: [indicator({ dimension: '效果指标', aspect: '社会效益' })] }), from: '003' },
     ],
     fails: [[{ form: without() }, 'missing', 'indicators']],
+    unable: [{ form: { ...without(), doubts: [{ path: 'totals', message: '未见总分' }] } }],
   },
 })

@@ -1,4 +1,5 @@
 import { coreIndicators } from '../../basis.ts'
+import { unreadRows } from '../../incomplete.ts'
 import { everyKind } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
 import { indicator, selfEvaluation } from '../../sample.ts'
@@ -16,12 +17,15 @@ export const indicatorCount = reviewRule({
     many: '三级指标 {count} 条，多于 {limit} 条，过于分散',
     few: '三级指标只有 {count} 条，少于 {limit} 条，不足以反映项目',
   },
-  *check({ form, profile }, { say }) {
+  *check({ form, profile }, { say, unable }) {
     const count = form.indicators.length
     const { atLeast, atMost } = profile.limits.indicatorCount
     const where = { path: 'indicators', observed: String(count), expected: `${atLeast}–${atMost}` }
     if (count > atMost) yield say(where, 'many', { count, limit: atMost })
-    else if (count > 0 && count < atLeast) yield say(where, 'few', { count, limit: atLeast })
+    else if (count > 0 && count < atLeast) {
+      const unread = unreadRows(form)
+      yield unread === null ? say(where, 'few', { count, limit: atLeast }) : unable(unread)
+    }
   },
   examples: {
     passes: [{ form: selfEvaluation() }, { form: counting(4) }, { form: counting(20) }],
@@ -29,5 +33,6 @@ export const indicatorCount = reviewRule({
       [{ form: counting(44), from: '003' }, 'many', 'indicators'],
       [{ form: counting(3), from: '001' }, 'few', 'indicators'],
     ],
+    unable: [{ form: { ...counting(3), doubts: [{ path: 'totals', message: '未见总分' }] } }],
   },
 })
