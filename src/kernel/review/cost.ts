@@ -18,6 +18,7 @@ export type Ceilings = { readonly whole: Ceiling[]; readonly prices: Ceiling[]; 
 
 const priceWords = /单价|平均|人均|户均|均价|单位成本|标准|定额|限价|单[期次台套件家人份张场]|每(?!年)[\p{Script=Han}]/u
 const money = /^(.*?元|[千万亿])(?:\/(.+))?$/
+const overallWords = /总|合计|预算|全部/
 /** A limit of one year's cost is a limit of the whole. */
 const wholeYear = /^(年|年度|全年)$/
 
@@ -42,10 +43,15 @@ function ceilingOf(form: Form, profile: Profile, index: number, indicator: Indic
   const yuan = decimal(toYuan(value, currency))
   if (yuan === null) return null
   if (pieces !== undefined && !wholeYear.test(pieces)) return { index, indicator, yuan, per: pieceUnit(pieces) }
-  if (!priceWords.test(wording(indicator))) return { index, indicator, yuan, per: null }
+  if (!priceWords.test(wording(indicator)) && !isSmall(form, written, yuan, indicator.name))
+    return { index, indicator, yuan, per: null }
   const per = pieces === undefined ? piecesNamed(form, profile, wording(indicator)) : null
   return per === null ? null : { index, indicator, yuan, per }
 }
+
+/** ≤270元 in a budget of 160万元 is a price, whether its words say so or not. */
+const isSmall = (form: Form, unit: string, yuan: Decimal, name: string | null): boolean =>
+  unit === '元' && !overallWords.test(name ?? '') && (largestBudget(form)?.gt(yuan.times(1000)) ?? false)
 
 /** Names are short; what is longer is compared by its beginning. */
 const LONGEST_WORDING = 120
@@ -58,8 +64,9 @@ const pieceUnit = (unit: string): string => canonicalUnit(unit).replace(/^批$/,
 /** The counted unit a price is worded for (每家…, 平均批次单价); the only one there is where the words name none. */
 function piecesNamed(form: Form, profile: Profile, words: string): string | null {
   const units = [...new Set(quantities(form, profile).map(({ unit }) => unit))]
-  const named = units.filter((unit) =>
-    [`每${unit}`, `${unit}均`, `${unit}单价`, `单${unit}`].some((w) => words.includes(w)),
+  const [name = ''] = words.split(' ')
+  const named = units.filter(
+    (unit) => name.endsWith(unit) || ['每?', '?均', '?单价', '单?'].some((w) => words.includes(w.replace('?', unit))),
   )
   const [only] = named.length > 0 || /[每均](?!价|成|批)/.test(words.replaceAll('平均', '')) ? named : units
   return named.length <= 1 && (named.length === 1 || units.length === 1) ? (only ?? null) : null
@@ -134,4 +141,4 @@ export function largestBudget(form: Form): Decimal | null {
 
 /** Whether a limit is meant for everything the project spends, not for one part of it. */
 export const isOverall = ({ indicator, yuan }: Ceiling, budget: Decimal): boolean =>
-  yuan.eq(budget) || /总|合计|预算|全部/.test(indicator.name ?? '')
+  yuan.eq(budget) || overallWords.test(indicator.name ?? '')
