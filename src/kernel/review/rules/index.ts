@@ -14,6 +14,7 @@ import { noPlaceholderRows } from './a-completeness/a14-no-placeholder-rows.ts'
 import { indicatorCount } from './a-completeness/a15-indicator-count.ts'
 import { noBlankCells } from './a-completeness/a16-no-blank-cells.ts'
 import { namesAreDistinct } from './a-completeness/a17-names-are-distinct.ts'
+import { resultsAreNotTheSameTwice } from './a-completeness/a18-results-are-not-the-same-twice.ts'
 import { noFillingInInstructions } from './a-completeness/a19-no-filling-in-instructions.ts'
 import { textsFitTheSystem } from './a-completeness/a21-texts-fit-the-system.ts'
 import { noPersonalData } from './a-completeness/a23-no-personal-data.ts'
@@ -36,6 +37,15 @@ import { pricesTimesQuantitiesWithinBudget } from './b-money/b16-prices-times-qu
 import { describedCostEqualsTarget } from './b-money/b17-described-cost-equals-target.ts'
 import { costLimitIncludesBudget } from './b-money/b18-cost-limit-includes-budget.ts'
 import { costIsBrokenDown } from './b-money/b19-cost-is-broken-down.ts'
+import { nameIsNoCategory } from './c-name/c01-name-is-no-category.ts'
+import { descriptionAddsSomething } from './c-name/c02-description-adds-something.ts'
+import { descriptionDefines } from './c-name/c03-description-defines.ts'
+import { targetIsNotTheName } from './c-name/c04-target-is-not-the-name.ts'
+import { nameHoldsNoValue } from './c-name/c05-name-holds-no-value.ts'
+import { rateIsAPercentage } from './c-name/c08-rate-is-a-percentage.ts'
+import { countIsANumber } from './c-name/c09-count-is-a-number.ts'
+import { quantityIsNoRate } from './c-name/c10-quantity-is-no-rate.ts'
+import { timelinessIsAboutTime } from './c-name/c12-timeliness-is-about-time.ts'
 import { valueCanBeRead } from './d-value/d01-value-can-be-read.ts'
 import { comparatorFits } from './d-value/d02-comparator-fits-the-indicator.ts'
 import { numberHasComparator } from './d-value/d03-number-has-comparator.ts'
@@ -68,6 +78,29 @@ import { weightsTellImportance } from './f-weight/f05-weights-tell-importance.ts
 import { weightsAreNotSplintered } from './f-weight/f07-weights-are-not-splintered.ts'
 import { groupWeightsAddUp } from './f-weight/f08-group-weights-add-up.ts'
 import { satisfactionPointsGoToBenefit } from './f-weight/f09-unneeded-satisfaction-goes-to-benefit.ts'
+import { scoreWithinWeight } from './g-score/g01-score-within-weight.ts'
+import { scoreFollowsFormula } from './g-score/g02-score-follows-formula.ts'
+import { missedTargetLosesPoints } from './g-score/g03-missed-target-loses-points.ts'
+import { lostPointsAreExplained } from './g-score/g04-lost-points-are-explained.ts'
+import { scoreWithinTier } from './g-score/g05-score-within-tier.ts'
+import { resultIsANumber } from './g-score/g06-result-is-a-number.ts'
+import { resultIsNotTheTarget } from './g-score/g07-result-is-not-the-target.ts'
+import { resultHasTargetsUnit } from './g-score/g08-result-has-the-targets-unit.ts'
+import { scoreRestsOnResult } from './g-score/g09-score-rests-on-a-result.ts'
+import { totalAddsUp } from './g-score/g10-total-adds-up.ts'
+import { gradeFitsTotal } from './g-score/g11-grade-fits-total.ts'
+import { notEverythingIsFull } from './g-score/g12-not-everything-is-full-marks.ts'
+import { resultsVary } from './g-score/g13-results-do-not-all-hit-the-target.ts'
+import { emptyDenominatorIsSaid } from './g-score/g14-empty-denominator-is-said.ts'
+import { cancelledWorkIsNotHalfDone } from './g-score/g15-cancelled-work-is-not-half-done.ts'
+import { scoresHaveTwoDecimals } from './g-score/g17-scores-have-two-decimals.ts'
+import { tiersDiffer } from './g-score/g18-tiers-differ.ts'
+import { missedTargetHasReason } from './h-deviation/h01-missed-target-has-reason.ts'
+import { overAchievementHasReason } from './h-deviation/h02-over-achievement-has-reason.ts'
+import { targetWasNotTooLow } from './h-deviation/h03-target-was-not-too-low.ts'
+import { reasonNamesAMeasure } from './h-deviation/h04-reason-names-a-measure.ts'
+import { reasonsSaySomething } from './h-deviation/h05-reasons-say-something.ts'
+import { reasonsAreNotCopied } from './h-deviation/h06-reasons-are-not-copied.ts'
 import type { ReviewRule } from '../review-rule.ts'
 
 export const rules: readonly ReviewRule[] = [
@@ -86,6 +119,7 @@ export const rules: readonly ReviewRule[] = [
   indicatorCount,
   noBlankCells,
   namesAreDistinct,
+  resultsAreNotTheSameTwice,
   noFillingInInstructions,
   textsFitTheSystem,
   noPersonalData,
@@ -108,6 +142,15 @@ export const rules: readonly ReviewRule[] = [
   describedCostEqualsTarget,
   costLimitIncludesBudget,
   costIsBrokenDown,
+  nameIsNoCategory,
+  descriptionAddsSomething,
+  descriptionDefines,
+  targetIsNotTheName,
+  nameHoldsNoValue,
+  rateIsAPercentage,
+  countIsANumber,
+  quantityIsNoRate,
+  timelinessIsAboutTime,
   valueCanBeRead,
   comparatorFits,
   numberHasComparator,
@@ -140,4 +183,27 @@ export const rules: readonly ReviewRule[] = [
   weightsAreNotSplintered,
   groupWeightsAddUp,
   satisfactionPointsGoToBenefit,
+  scoreWithinWeight,
+  scoreFollowsFormula,
+  missedTargetLosesPoints,
+  lostPointsAreExplained,
+  scoreWithinTier,
+  resultIsANumber,
+  resultIsNotTheTarget,
+  resultHasTargetsUnit,
+  scoreRestsOnResult,
+  totalAddsUp,
+  gradeFitsTotal,
+  notEverythingIsFull,
+  resultsVary,
+  emptyDenominatorIsSaid,
+  cancelledWorkIsNotHalfDone,
+  scoresHaveTwoDecimals,
+  tiersDiffer,
+  missedTargetHasReason,
+  overAchievementHasReason,
+  targetWasNotTooLow,
+  reasonNamesAMeasure,
+  reasonsSaySomething,
+  reasonsAreNotCopied,
 ]
