@@ -44,10 +44,12 @@ export function skipSpace(text: string, at: number): number {
   return i
 }
 
-const isSpace = (code: number): boolean =>
-  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff || code > 0x167f
-    ? /\s/.test(String.fromCharCode(code))
-    : false
+/** White space as \s knows it, without the cost of a regular expression. */
+export const isSpace = (code: number): boolean =>
+  code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x1680 && FAR_SPACES.has(code))
+
+const FAR_SPACES = new Set([0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff])
+for (let code = 0x2000; code <= 0x200a; code++) FAR_SPACES.add(code)
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57
 

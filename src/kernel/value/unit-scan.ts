@@ -60,7 +60,9 @@ export function sideAt(text: string, at: number, denominator: boolean): { end: n
   return { end, strong }
 }
 
-const PER = /^(?:\/|每)/
+const PER = /[/每]/
+/** After a denominator, · joins another: 元/人·天. */
+const JOIN = /[/每·]/
 
 /**
  * The end of the unit that starts at `at` in a folded text; `at` itself where none does.
@@ -70,7 +72,7 @@ export function unitEnd(text: string, at: number): number {
   const first = text.charAt(at) === '/' ? { end: at, strong: true } : sideAt(text, at, false)
   let { end, strong } = first
   if (end === at && text.charAt(at) !== '/') return at
-  while (PER.test(text.charAt(end)) && !isDigit(text.charCodeAt(end + 1))) {
+  for (let rule = PER; rule.test(text.charAt(end)) && !isDigit(text.charCodeAt(end + 1)); rule = JOIN) {
     const next = sideAt(text, end + 1, true)
     if (next.end === end + 1) break
     end = next.end
