@@ -35,7 +35,7 @@ function opens(reading: ValueReading, at: number): boolean {
   const alone = !reading.slice(at + 1).some((next) => next.type !== 'words' || isSignificant(next.text))
   if (alone) return true
   const wholeYear = piece.marks.some((m) => m.word === '全年')
-  if (wholeYear || !isFine(piece.marks)) return isDeadline(piece.marks) || (!wholeYear && isDone(reading, at))
+  if (wholeYear || !isFine(piece.marks)) return isDone(reading, at)
   const named = piece.marks.some(
     (m) => m.of === 'year' || m.of === 'day' || m.of === 'edge' || m.of === 'every' || m.of === 'month',
   )
@@ -49,9 +49,16 @@ function isDone(reading: ValueReading, at: number): boolean {
   return next?.type === 'words' && DONE.test(next.text)
 }
 
-/** The day or span of all dates of the value. */
-export const datesOf = (reading: ValueReading, year: number | null): Dated =>
-  resolveDates(
-    reading.flatMap((piece) => (piece.type === 'date' ? [piece.marks] : [])),
-    year,
-  )
+/** 2023年9月起 has no end. */
+const OPEN = /^(?:起|开始|以来|以后|之后|后)/
+
+/** The day or span of all dates of the value; none where one of them is open. */
+export function datesOf(reading: ValueReading, year: number | null): Dated {
+  const isOpen = reading.some((piece, at) => {
+    const next = reading[at + 1]
+    return piece.type === 'date' && next?.type === 'words' && OPEN.test(next.text)
+  })
+  if (isOpen) return {}
+  const dates = reading.flatMap((piece) => (piece.type === 'date' ? [piece.marks] : []))
+  return resolveDates(dates, year)
+}

@@ -29,11 +29,13 @@ const MONTH = /(\d{1,2}|十[一二]?|[一二三四五六七八九])\s{0,2}(月�
 const MONTH_OF_RANGE = /(\d{1,2})(?=\s?[-~至到]{1,2}\s?\d{1,2}\s?月)/y
 const DAY = /(\d{1,2})\s{0,2}([日号])/y
 const ISO = /((?:19|20)\d{2})([-./])(\d{1,2})(?:\2(\d{1,2}))(?!\d)/y
+/** 2023.12 is a date only where the words say so; else it is a number. */
+const DOTTED_MONTH = /((?:19|20)\d{2})(\.)(0?[1-9]|1[0-2])(?=之?前|以前|底|完成)/y
 const ISO_MONTH = /((?:19|20)\d{2})(-)(0[1-9]|1[0-2])(?![\d-])/y
 const RANGE = /(?:-{1,2}|~|至|到)/y
 const BEFORE = /(?:之前|以前|前(?![往期提述置沿景列后三十百\d])|之内)/y
 const EVERY = /每(?:半年|季度|季|年|月|周|日|天)/y
-const WEEKDAY = /(?:周|星期)[一二三四五六日天](?![次个])/y
+const WEEKDAY = /[一二三四五六日](?![次个天])/y
 
 const at = (rule: RegExp, text: string, position: number): RegExpExecArray | null => {
   rule.lastIndex = position
@@ -73,7 +75,7 @@ export function scanDate(
 
 /** Reads one point (a year, a month of it, a day …) onto `marks`; answers where it ends. */
 function scanPoint(folded: string, text: string, position: number, marks: DateMark[], second = false): number {
-  const iso = at(ISO, folded, position) ?? at(ISO_MONTH, folded, position)
+  const iso = at(ISO, folded, position) ?? at(ISO_MONTH, folded, position) ?? at(DOTTED_MONTH, folded, position)
   if (iso) return isoPoint(iso, text, position, marks)
   let end = position
   const read = (rule: RegExp, of: DateMark['of']): boolean => {
@@ -92,7 +94,7 @@ function scanPoint(folded: string, text: string, position: number, marks: DateMa
   const every = read(EVERY, 'every')
   const year = read(YEAR, 'year') || read(YEAR_OF_RANGE, 'year') || read(THIS_YEAR, 'year')
   const known = every || year
-  if (known && read(WEEKDAY, 'day')) return end
+  if (marks.at(-1)?.word === '每周' && read(WEEKDAY, 'day')) return end
   if (read(WHOLE, 'half')) return end
   if (read(QUARTER, 'quarter')) {
     read(/[底末初内]/y, 'edge')
@@ -216,10 +218,13 @@ function monthSpan(year: number, month: number, edge: string, end: boolean): Spa
  */
 export function resolveDates(dates: readonly (readonly DateMark[])[], defaultYear: number | null = null): Dated {
   const known: Point = { year: defaultYear, month: null }
+  const years = new Set(dates.flatMap((marks) => marks.filter((m) => m.of === 'year' && m.number).map(number)))
   const spans: Span[] = []
   let date: Day | null = null
   for (const marks of dates) {
-    if (marks.some((m) => m.of === 'every')) return {}
+    const isYearless = !marks.some((m) => m.of === 'year' && m.number)
+    // 2024年1-6月…；2023年7-9月…；1-12月…: no one can tell which year the last one means.
+    if (marks.some((m) => m.of === 'every') || (isYearless && years.size > 1)) return {}
     const points = split(marks)
     const read = points.map((point) => spanOf(point, known))
     const [first, last] = [read[0], read.at(-1)]
@@ -229,14 +234,22 @@ export function resolveDates(dates: readonly (readonly DateMark[])[], defaultYea
     else if (marks.at(-1)?.of === 'before' && marks.at(-1)?.word !== '之内' && points.length === 1) return {}
     spans.push({ from: first.from, to: last.to, exact: first.exact && points.length === 1 })
   }
-  const [first, last] = [spans[0], spans.at(-1)]
-  if (!first || !last) return {}
+  const [first] = spans
+  if (!first) return {}
   const single = spans.length === 1 && first.exact
   return {
     ...(date ? { date: iso(date) } : {}),
-    ...(single ? {} : { period: { from: iso(first.from), to: iso(last.to) } }),
+    ...(single ? {} : { period: { from: earliest(spans), to: latest(spans) } }),
   }
 }
+
+/** ISO days sort as text. */
+const earliest = (spans: readonly Span[]): string => spans.map((span) => iso(span.from)).sort()[0] ?? ''
+const latest = (spans: readonly Span[]): string =>
+  spans
+    .map((span) => iso(span.to))
+    .sort()
+    .at(-1) ?? ''
 
 function split(marks: readonly DateMark[]): DateMark[][] {
   const points: DateMark[][] = [[]]
