@@ -43,16 +43,17 @@ export function numberParts(reading: ValueReading): NumberPart[] {
     else if (piece.type === 'date' || piece.type === 'unread') walk.held += formatPiece(piece)
     else addTo(piece, at, walk)
   })
-  if (walk.open) walk.open.words += walk.held
-  for (const part of walk.parts) part.words = trimmed(part.words)
+  if (walk.open) addBehind(walk.open, walk.held)
+  for (const part of walk.parts) part.words = trimmed(part.words, part.remark)
   return walk.parts
 }
 
-/** Without punctuation and white space at its ends. */
-function trimmed(words: string): string {
+/** Without separators and white space at its ends; what stands in brackets, without the bracket. */
+function trimmed(words: string, remark: boolean): string {
+  const isEdge = (char: string): boolean => /[\s，,、；;。：:]/.test(char) || (remark && /[()（）]/.test(char))
   let [from, to] = [0, words.length]
-  while (from < to && !isSignificant(words.charAt(from))) from++
-  while (to > from && !isSignificant(words.charAt(to - 1))) to--
+  while (from < to && isEdge(words.charAt(from))) from++
+  while (to > from && isEdge(words.charAt(to - 1))) to--
   return words.slice(from, to)
 }
 
@@ -96,6 +97,11 @@ function addTo(piece: Extract<ValuePiece, { type: 'comparator' | 'unit' | 'to' }
   }
 }
 
+/** A blank where the number stood between the words. */
+const addBehind = (part: NumberPart, words: string): void => {
+  part.words += part.words === '' || words === '' ? words : ` ${words}`
+}
+
 /** Words up to a separator belong to the number before them, the others to the number that follows. */
 function addWords(text: string, walk: Walk): void {
   for (const char of text) {
@@ -107,7 +113,7 @@ function addWords(text: string, walk: Walk): void {
     walk.held += text
     return
   }
-  if (walk.open) walk.open.words += walk.held + text.slice(0, cut)
+  if (walk.open) addBehind(walk.open, walk.held + text.slice(0, cut))
   Object.assign(walk, { open: null, pending: null, held: (walk.open ? '' : walk.held) + text.slice(cut + 1) })
 }
 

@@ -1,6 +1,6 @@
 // The lossless reading of a value: ordered typed pieces that give the text back when they are formatted.
 import type { Comparator } from '../form/form.ts'
-import { fold, isDigit, isLatin, skipSpace, widen, withoutSpace } from './characters.ts'
+import { fold, isDigit, isLatin, isSpace, skipSpace, widen, withoutSpace } from './characters.ts'
 import { prefixAt, signAt, suffixAt } from './comparators.ts'
 import { type DateMark, formatDate, scanDate } from './dates.ts'
 import { unitEnd, unitFallback, unitInBrackets } from './unit-scan.ts'
@@ -72,13 +72,28 @@ export function group(whole: string): string {
 }
 
 /** What is read so far: `text` as written, `plain` folded, same positions. */
-type Reader = { readonly text: string; readonly plain: string; readonly pieces: ValuePiece[]; wordsFrom: number }
+type Reader = {
+  readonly text: string
+  readonly plain: string
+  readonly pieces: ValuePiece[]
+  /** Where the last piece ended. */
+  wordsFrom: number
+  /** Whether anything but white space stands behind it. */
+  hasWords: boolean
+}
+
+/** No value is longer; such a text is a narrative, kept as words. */
+const LONGEST = 5000
 
 /** Reads a value into its pieces. Total: every text has a reading, whatever cannot be understood is words. */
 export function readValue(text: string): ValuePiece[] {
-  const reader: Reader = { text, plain: fold(text), pieces: [], wordsFrom: 0 }
-  let at = 0
-  while (at < text.length) at = step(reader, at)
+  const isValue = text.length <= LONGEST
+  const reader: Reader = { text, plain: isValue ? fold(text) : '', pieces: [], wordsFrom: 0, hasWords: false }
+  for (let at = 0; at < reader.plain.length; ) {
+    const next = step(reader, at)
+    if (reader.wordsFrom < next && !isSpace(reader.plain.charCodeAt(at))) reader.hasWords = true
+    at = next
+  }
   flush(reader, text.length)
   return reader.pieces
 }
@@ -93,6 +108,7 @@ function take(reader: Reader, piece: ValuePiece, from: number, end: number): num
   flush(reader, from)
   reader.pieces.push(piece)
   reader.wordsFrom = end
+  reader.hasWords = false
   return end
 }
 
@@ -154,7 +170,7 @@ function startsNumber(plain: string, at: number): boolean {
 
 /** A minus is a sign at the start, after a comparator and after a colon; elsewhere it joins or lists. */
 function mayBeSigned(reader: Reader, at: number): boolean {
-  if (reader.plain.slice(reader.wordsFrom, at).trim() === '') {
+  if (!reader.hasWords) {
     const before = reader.pieces.at(-1)
     return before === undefined || before.type === 'comparator' || before.type === 'to'
   }
@@ -164,6 +180,8 @@ function mayBeSigned(reader: Reader, at: number): boolean {
 const NUMBER = /[-+]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y
 /** Digits joined by these are one expression and no plain number: 3/5, 7×24, 1:3, 1,0000, 1.2.3. */
 const EXPRESSION = /[-+]?\d+(?:[,.:/×*x^]\d+)+/y
+/** 2 000 may be one number or two. */
+const SPACED = /\d{1,3}(?:[^\S\n]\d{3})+(?!\d)/y
 const BROKEN_DATE = /\d+\s?月\s?\d+\s?[日号](?:之前|以前|前)?/y
 /** 1.  2、  3) before words number a list. */
 const LISTING = /\d{1,2}(?:[.、)]|．)(?=\s*[^\d\s.,%])/y
@@ -176,13 +194,15 @@ const match = (rule: RegExp, text: string, at: number): string | null => {
 function readDigits(reader: Reader, at: number): number {
   const { plain, text } = reader
   const before = reader.pieces.at(-1)
-  const compared = before?.type === 'comparator' && plain.slice(reader.wordsFrom, at).trim() === ''
+  const compared = before?.type === 'comparator' && !reader.hasWords
   const date = scanDate(plain, text, at)
   // ≤12月 and ≥2000年 are amounts; ≤2024年12月31日 is a date.
   if (date && (!compared || date.marks.length > 1)) return takeDate(reader, at, date)
   const broken = compared ? null : match(BROKEN_DATE, plain, at)
   if (broken) return take(reader, { type: 'unread', text: text.slice(at, at + broken.length) }, at, at + broken.length)
   if (!compared && isListing(reader, at)) return at + (match(LISTING, plain, at)?.length ?? 1)
+  const spaced = match(SPACED, plain, at)
+  if (spaced) return unread(reader, at, at + spaced.length, true)
   const number = match(NUMBER, plain, at) ?? plain.charAt(at)
   const expression = match(EXPRESSION, plain, at)
   const end = at + number.length
@@ -200,7 +220,8 @@ function readDigits(reader: Reader, at: number): number {
 const unread = (reader: Reader, at: number, end: number, marked: boolean): number =>
   marked ? take(reader, { type: 'unread', text: reader.text.slice(at, end) }, at, end) : end
 
-const isOrdinal = (plain: string, at: number): boolean => plain.charAt(at - 1) === '第'
+/** 第3期 counts nothing, ×100% is the end of a formula. */
+const isOrdinal = (plain: string, at: number): boolean => /[第×*]/.test(plain.charAt(at - 1))
 
 const isListing = (reader: Reader, at: number): boolean =>
   match(LISTING, reader.plain, at) !== null && (at === 0 || /[\s;。,，(]/.test(reader.plain.charAt(at - 1)))
