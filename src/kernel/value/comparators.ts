@@ -2,7 +2,7 @@
 import type { Comparator } from '../form/form.ts'
 import { fold, withoutSpace } from './characters.ts'
 
-/** Canonical sign and word of each comparator. */
+/** Canonical sign of each comparator. */
 export const COMPARATOR_SIGN: Readonly<Record<Comparator, string>> = {
   '>=': '≥',
   '>': '>',
@@ -10,14 +10,6 @@ export const COMPARATOR_SIGN: Readonly<Record<Comparator, string>> = {
   '<': '<',
   '<=': '≤',
 }
-export const COMPARATOR_WORD: Readonly<Record<Comparator, string>> = {
-  '>=': '不低于',
-  '>': '大于',
-  '=': '等于',
-  '<': '小于',
-  '<=': '不超过',
-}
-
 /** Signs, with ASCII spellings of two characters first. */
 const SIGNS: readonly (readonly [string, Comparator])[] = [
   ['>=', '>='],

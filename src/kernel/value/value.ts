@@ -71,6 +71,9 @@ function valuesOf(reading: ValueReading, columns: ValueColumns): NumberPart[] {
   return parts.filter((part) => !isBare(part) || counted || !isInside(part))
 }
 
+/** ≥5%且≤10% are two thresholds of one value. */
+const JOINS = /^(?:且|并且|同时|或|和|及|但)/
+
 /** The value of the cell: its only number, or the leading one with remarks behind it (100%（26家）, ≥1至少组织一次会议). */
 function decidingPart(reading: ValueReading, parts: readonly NumberPart[]): NumberPart | null {
   const [first, ...others] = parts
@@ -78,7 +81,7 @@ function decidingPart(reading: ValueReading, parts: readonly NumberPart[]): Numb
   if (others.length === 0 || (!first.remark && others.every((part) => part.remark))) return first
   const next = reading[(first.own.at(-1) ?? 0) + 1]
   const leads = first.own[0] === 0 && reading[0]?.type === 'comparator'
-  return leads && next?.type === 'words' && isSignificant(next.text.charAt(0)) ? first : null
+  return leads && next?.type === 'words' && isSignificant(next.text.charAt(0)) && !JOINS.test(next.text) ? first : null
 }
 
 function restOf(
@@ -87,7 +90,7 @@ function restOf(
   measureUnit: string | null,
 ): { words: string | null; unit: string | null } {
   const words = wordsBeside(reading, main.own)
-  // 5课题 beside the unit column 课题: the column proves that the word is the unit.
+  // 3协作体 beside the unit column 协作体: the column proves that the word is the unit.
   if (words !== null && main.unit === null && words === measureUnit) return { words: null, unit: words }
   return { words, unit: main.unit }
 }
@@ -109,23 +112,32 @@ function comparedDate(reading: ValueReading): { comparator: Comparator | null } 
   return { comparator: sign?.type === 'comparator' ? sign.comparator : null }
 }
 
-/** How a place writes its values: ≥30.00(万份) in Shanghai, ≥27台套 in Tianjin. */
+/** Whether something in the cell has the shape of a number or date and is none: 1212月25日前, 2024年13月, 1,0000. */
+export const isMalformed = (text: string): boolean => readValue(text).some((piece) => piece.type === 'unread')
+
+/** How a place writes its values. */
 export type ValueStyle = {
   readonly brackets: '' | '()' | '（）'
+  /** Decimals that are always printed; more are kept. */
+  readonly places?: number
   readonly grouped?: boolean
 }
 
-type Writable = Pick<Target, 'comparator' | 'value' | 'unit'> & {
-  readonly text?: string | null
-  readonly rest?: string | null | undefined
-}
+/** ≥30.00(万份) */
+export const BRACKETED: ValueStyle = { brackets: '()', places: 2 }
+/** ≥30万份 */
+export const PLAIN: ValueStyle = { brackets: '' }
 
-/** A value as text in a place's style, for values that were edited. Words, dates and several values keep their text. */
+type Writable = Pick<Target, 'comparator' | 'value' | 'unit'> & Partial<Pick<Target, 'text' | 'rest'>>
+
+/** An edited value as text in a place's style. Words, dates and several values keep their text; nothing is rounded. */
 export function formatTarget(target: Writable, style: ValueStyle): string {
-  if (target.value === null) return target.text ?? ''
-  const sign = target.comparator === null ? '' : COMPARATOR_SIGN[target.comparator]
-  const [whole = '', fraction] = target.value.split('.')
-  const value = style.grouped ? group(whole) + (fraction === undefined ? '' : `.${fraction}`) : target.value
-  const unit = target.unit === null ? '' : style.brackets.charAt(0) + target.unit + style.brackets.charAt(1)
-  return sign + value + unit + (target.rest ?? '')
+  const { comparator, value, unit, text, rest } = target
+  if (value === null || rest) return text ?? ''
+  const [whole = '', fraction = ''] = value.replace(/^[-+]/, '').split('.')
+  const decimals = fraction.padEnd(style.places ?? 0, '0')
+  const sign = /^[-+]/.exec(value)?.[0] ?? ''
+  const number = sign + (style.grouped ? group(whole) : whole) + (decimals === '' ? '' : `.${decimals}`)
+  const bracketed = unit === null ? '' : style.brackets.charAt(0) + unit + style.brackets.charAt(1)
+  return (comparator === null ? '' : COMPARATOR_SIGN[comparator]) + number + bracketed
 }
