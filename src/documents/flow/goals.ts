@@ -110,13 +110,18 @@ function splitAt(lines: readonly TextLine[]): number {
   return best.at
 }
 
-/** The text with its real paragraphs: lines that begin one, or come after a line that ends before the edge. */
+/** A short line that ends with a colon is a heading. */
+const isHeading = (lines: readonly TextLine[], i: number, width: number): boolean =>
+  /[：:]$/.test(lines[i]?.text ?? '') && room(lines, i, width) >= 0
+
+/** The text with its real paragraphs: lines that begin one, headings, and what follows a line that ends early. */
 function paragraphs(lines: readonly TextLine[]): string {
   const width = widthOf(lines)
   const found: string[][] = []
   for (const [i, line] of lines.entries()) {
-    const ended = i > 0 && room(lines, i - 1, width) >= 1 && paragraphEnd.test(lines[i - 1]?.text ?? '')
-    if (i === 0 || ended || startsParagraph(line)) found.push([line.text])
+    const closed = i > 0 && paragraphEnd.test(lines[i - 1]?.text ?? '')
+    const begins = closed && (room(lines, i - 1, width) >= 0 || isHeading(lines, i, width))
+    if (i === 0 || begins || startsParagraph(line)) found.push([line.text])
     else found.at(-1)?.push(line.text)
   }
   return found.map(joinWrapped).join('\n')
