@@ -11,20 +11,36 @@ export const COST = '成本指标'
 /** Without white space and the closing 指标, which forms print or leave out. */
 const stem = (name: string): string => name.replace(/\s+/g, '').replace(/指标$/, '')
 
-const spelled = (printed: string, { name, aliases }: { name: string; aliases: readonly string[] }): boolean =>
-  [name, ...aliases].some((known) => stem(known) === stem(printed))
+type Names = { readonly dimensions: ReadonlyMap<string, Dimension>; readonly aspects: ReadonlyMap<string, string> }
+
+/** Every spelling of a profile's names; made once a profile, because every rule asks for every row. */
+const known = new WeakMap<Profile, Names>()
+
+function namesOf(profile: Profile): Names {
+  const before = known.get(profile)
+  if (before) return before
+  const dimensions = new Map<string, Dimension>()
+  const aspects = new Map<string, string>()
+  for (const dimension of profile.dimensions) {
+    for (const name of [dimension.name, ...dimension.aliases]) dimensions.set(stem(name), dimension)
+    for (const aspect of dimension.aspects)
+      for (const name of [aspect.name, ...aspect.aliases]) aspects.set(stem(name), aspect.name)
+  }
+  const names = { dimensions, aspects }
+  known.set(profile, names)
+  return names
+}
 
 /** The first-level indicator a printed name means; undefined where the profile has none of that name. */
 export const dimensionOf = (profile: Profile, printed: string | null): Dimension | undefined =>
-  printed === null ? undefined : profile.dimensions.find((dimension) => spelled(printed, dimension))
+  printed === null ? undefined : namesOf(profile).dimensions.get(stem(printed))
 
 /** The profile's name of a printed second-level indicator; undefined where it is in no first level. */
 export function aspectOf(profile: Profile, printed: string | null): string | undefined {
   if (printed === null) return undefined
-  const found = profile.dimensions.flatMap((dimension) => dimension.aspects).find((aspect) => spelled(printed, aspect))
-  if (found) return found.name
+  const name = stem(printed)
   // 社会公众满意度, 受训学员满意度: forms name the people asked.
-  return stem(printed).endsWith('满意度') ? satisfactionAspect(profile) : undefined
+  return namesOf(profile).aspects.get(name) ?? (name.endsWith('满意度') ? satisfactionAspect(profile) : undefined)
 }
 
 const satisfactionAspect = (profile: Profile): string | undefined =>

@@ -1,25 +1,39 @@
-// Every text cell of a form, for rules that read the wording wherever it stands.
-
+// Text cells of a form, for rules that read the wording or its length wherever it stands.
 import type { Form } from '../form/form.ts'
-import { at } from '../form/path.ts'
+import { at, printedAt } from '../form/path.ts'
 
-const head = ['project.name', 'project.purpose', 'goals.overall', 'goals.annual', 'goals.expected', 'goals.actual']
-const inTask = ['name', 'plan', 'content', 'completion']
-const inRow = ['name', 'description', 'target.text', 'actual.text', 'deviation']
+export type TextCell = { readonly path: string; readonly text: string }
 
-/** Paths of the text cells that are filled in. */
-export function textPaths(form: Form): string[] {
-  return [
-    ...head,
-    ...form.tasks.flatMap((_, i) => inTask.map((key) => `tasks[${i}].${key}`)),
-    ...form.indicators.flatMap((_, i) => inRow.map((key) => `indicators[${i}].${key}`)),
-  ].filter((path) => typeof at(form, path) === 'string')
+/** The text cells that are filled in. */
+export function* textCells({ project, goals, tasks, indicators }: Form): Iterable<TextCell> {
+  yield* filled('project', { name: project?.name, purpose: project?.purpose })
+  yield* filled('goals', goals)
+  for (const [i, task] of tasks.entries()) yield* filled(`tasks[${i}]`, task)
+  for (const [i, { name, description, target, actual, deviation }] of indicators.entries()) {
+    yield* filled(`indicators[${i}]`, {
+      name,
+      description,
+      'target.text': target.text,
+      'actual.text': actual?.text,
+      deviation,
+    })
+  }
 }
 
-/** The concrete cells a pattern stands for: "indicators[].deviation" → indicators[0].deviation, indicators[1].deviation … */
-export function expand(form: Form, pattern: string): string[] {
-  const [list, rest] = pattern.split('[].')
-  if (list === undefined || rest === undefined) return [pattern]
-  const rows = at(form, list)
-  return Array.isArray(rows) ? rows.map((_, i) => `${list}[${i}].${rest}`) : []
+function* filled(at: string, cells: Readonly<Record<string, string | null | undefined>>): Iterable<TextCell> {
+  for (const key in cells) {
+    const text = cells[key]
+    if (text) yield { path: `${at}.${key}`, text }
+  }
+}
+
+/** The cells a pattern stands for: "indicators[].deviation" → indicators[0].deviation, indicators[1].deviation … */
+export function cellsOf(form: Form, pattern: string): TextCell[] {
+  const [list, cell] = pattern.split('[].')
+  const rows = list === undefined || cell === undefined ? null : at(form, list)
+  const paths = Array.isArray(rows) ? rows.map((_, i) => `${list}[${i}].${cell}`) : [pattern]
+  return paths.flatMap((path) => {
+    const text = printedAt(form, path)
+    return text === null ? [] : [{ path, text }]
+  })
 }

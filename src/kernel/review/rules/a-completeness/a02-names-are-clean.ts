@@ -15,6 +15,7 @@ const pairs = [
 
 /** Brackets of which one side is missing, as printed. */
 function unpaired(text: string): string | null {
+  if (!/[（(）)《》【】“”〔〕]/.test(text)) return null
   for (const [open, close] of pairs) {
     const opened = [...text].filter((char) => open.includes(char))
     const closed = [...text].filter((char) => close.includes(char))
@@ -46,18 +47,16 @@ const trade = [
 /** 天津市市场, 中学学科: characters that close one word and open the next. */
 const joints = /[市区县省乡镇村校院局委部厅会学员业]/
 
+const doubledFirst = new RegExp(trade.map((word) => word.charAt(0) + word).join('|'))
+
 /** A word written twice in a row: 提升提升, 监监管. Single doubled characters are mostly good Chinese and left alone. */
 function doubled(text: string): string | null {
-  const word = /([\p{Script=Han}]{2,6})\1/u.exec(text)
+  const word = /([\u4e00-\u9fff]{2,6})\1/.exec(text)
   if (word && new Set(word[1]).size > 1) return word[0]
-  for (const known of trade) {
-    const first = known.charAt(0)
-    const found = text.indexOf(first + known)
-    if (found < 0 || joints.test(first)) continue
-    const before = text.charAt(found - 1) + first
-    if (!trade.includes(before)) return first + known
-  }
-  return null
+  const found = doubledFirst.exec(text)
+  if (!found || joints.test(found[0].charAt(0))) return null
+  // 建设设备: the first of the two ends a good word of its own.
+  return trade.includes(text.charAt(found.index - 1) + found[0].charAt(0)) ? null : found[0]
 }
 
 function* names(form: Form): Iterable<{ path: string; name: string }> {

@@ -1,9 +1,8 @@
-import { printedAt } from '../../../form/path.ts'
 import { integratedSystem } from '../../basis.ts'
 import { everyKind } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
 import { selfEvaluation, targetForm, withIndicators } from '../../sample.ts'
-import { expand } from '../../text-cells.ts'
+import { cellsOf } from '../../text-cells.ts'
 
 export const textsFitTheSystem = reviewRule({
   id: 'A21',
@@ -15,8 +14,9 @@ export const textsFitTheSystem = reviewRule({
   messages: { long: '共 {length} 个字，超过系统允许的 {limit} 个字，超出 {excess} 个字' },
   *check({ form, profile }, { say }) {
     for (const [pattern, limit] of Object.entries(profile.lengths)) {
-      for (const path of expand(form, pattern)) {
-        const length = [...(printedAt(form, path) ?? '')].length
+      for (const { path, text } of cellsOf(form, pattern)) {
+        // No text has more characters than code units.
+        const length = text.length <= limit ? text.length : [...text].length
         if (length <= limit) continue
         yield say(
           {

@@ -1,8 +1,7 @@
-import { at } from '../../../form/path.ts'
 import { everyKind } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
 import { selfEvaluation, targetForm } from '../../sample.ts'
-import { textPaths } from '../../text-cells.ts'
+import { textCells } from '../../text-cells.ts'
 
 const mobile = /(?<![\d.])1[3-9]\d{9}(?![\d.])/
 const identity = /(?<!\d)\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/
@@ -19,9 +18,7 @@ export const noPersonalData = reviewRule({
   kinds: everyKind,
   messages: { mobile: '文字中有手机号 {shown}', identity: '文字中有身份证号 {shown}' },
   *check({ form }, { say }) {
-    for (const path of textPaths(form)) {
-      const text = at(form, path)
-      if (typeof text !== 'string') continue
+    for (const { path, text } of textCells(form)) {
       const id = identity.exec(text)?.[0]
       const phone = mobile.exec(text)?.[0]
       // The finding travels with the form; it must not carry the number itself.
