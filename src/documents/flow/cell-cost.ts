@@ -12,6 +12,10 @@ const beginsWithCause =
   /^(?:\d+[、.．]|[一二三][、是]|原因|因|由于|受|为|根据|鉴于|主要|实际|年初|目标|调整|改进|下一步|今后|预算|按照|部分|无$)/
 const endsSentence = /[。；;！!.]$|^[-—无]$|[）)]$/
 
+/** What names of indicators end with: 完成率, 数量, 满意度, 时限 … */
+const nameEnd =
+  /[率量度数间次限本性作费告力标动查求训价境品平例务贯息设件任用撑效果况稿见系月金类升额][)）”》]?$|[)）]$/
+
 const count = (text: string, of: RegExp): number => text.match(of)?.length ?? 0
 const unmatched = (text: string): boolean => pairs.some(([open, close]) => count(text, open) !== count(text, close))
 
@@ -28,6 +32,7 @@ function nameCost(text: string): number {
   if (sentence.test(text)) cost += 3
   else if (text.includes('，')) cost += 1
   if (/[，、；：]$/.test(text)) cost += 2
+  else if (!nameEnd.test(text)) cost += 0.5
   return cost
 }
 

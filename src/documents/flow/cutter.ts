@@ -25,6 +25,8 @@ type Cell = {
 
 /** Lines that end just where other cells of the column are wrapped speak for the cell. */
 const fullLines = -0.6
+/** Names have the widest column and are wrapped less often than what stands behind them. */
+const nameWraps = 0.3
 const unknown: Width = { least: 0, full: 0 }
 
 const enumerator = /^(?:\d{1,2}[、.．)）]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、是])/
@@ -82,7 +84,8 @@ export function cutter(atoms: readonly Atom[]): (widths: Widths) => Cutter {
     if (found) return found
     const lines = cellLines(atoms.slice(from, to))
     const text = joinWrapped(lines)
-    const cost = contentCost(column.format, text) + breakCost(atoms, from, to, column.format === 'long-text')
+    const wraps = column.format === 'text' ? nameWraps * (lines.length - 1) : 0
+    const cost = contentCost(column.format, text) + wraps + breakCost(atoms, from, to, column.format === 'long-text')
     const made = { text, lines, measured: lines.map(measure), cost }
     known.set(key, made)
     return made

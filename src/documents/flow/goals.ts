@@ -5,7 +5,7 @@ import { joinWrapped } from '../wrapped.ts'
 import { type Atom, type Gap, sourceOf } from './atoms.ts'
 import { doubt, type Notes } from './field.ts'
 import { labelAt, labels } from './labels.ts'
-import { type Measured, measure, roomLeft, supportedWidth } from './wrap.ts'
+import { type Measured, measure, roomLeft } from './wrap.ts'
 
 type Goals = Form['goals']
 type TextLine = Measured & {
@@ -42,10 +42,7 @@ function linesIn(atoms: readonly Atom[]): readonly TextLine[] {
 }
 
 /** Width of the column some lines were printed in. */
-const widthOf = (lines: readonly TextLine[]): number => {
-  const widths = lines.map((line) => line.width)
-  return supportedWidth(widths) || Math.max(0, ...widths)
-}
+const widthOf = (lines: readonly TextLine[]): number => lines.reduce((width, line) => Math.max(width, line.width), 0)
 
 /** How much room was left where the text went on in the next line. */
 const room = (lines: readonly TextLine[], i: number, width: number): number => {
@@ -61,7 +58,6 @@ function columnCost(lines: readonly TextLine[], from: number, to: number): numbe
   const width = widthOf(lines.slice(from, to))
   let cost = 0
   for (let i = from; i < to; i++) {
-    cost += Math.max(0, (lines[i]?.width ?? 0) - width - 1) * 0.5
     if (i + 1 === to) break
     const left = room(lines, i, width)
     if (left < 1) continue

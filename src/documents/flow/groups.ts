@@ -66,11 +66,8 @@ function aspectAt(atoms: readonly Atom[], at: number, { before, short }: Positio
 
 /** 成本指标 and 满意度指标 are names of both levels; what stands around them decides. */
 function levelOf(atoms: readonly Atom[], at: number, found: Found<string>, { before, dimension }: Position): Level {
-  if (found.spelling === '满意度指标') {
-    if (before?.level === 'dimension') return 'aspect'
-    return dimension?.startsWith('满意度指标') && !withPoints(atoms, at + found.count, aspects) ? 'aspect' : 'dimension'
-  }
   if (before?.level === 'dimension') return 'aspect'
+  if (found.spelling === '满意度指标') return 'dimension'
   const next = withPoints(atoms, at + found.count, aspects)
   return next && costAspects.has(next.spelling) ? 'dimension' : dimension === null ? 'dimension' : 'aspect'
 }
