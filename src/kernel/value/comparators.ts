@@ -25,7 +25,19 @@ const SIGNS: readonly (readonly [string, Comparator])[] = [
 
 /** Written before the number. What is denied turns round: 不低于 = ≥. */
 const PREFIXES: Readonly<Record<Comparator, readonly string[]>> = {
-  '>=': ['大于或等于', '大于等于', '等于或大于', '等于大于', '高于或等于', '高于等于', '至少', '最少', '最低'],
+  '>=': [
+    '大于或等于',
+    '大于等于',
+    '等于或大于',
+    '达到或超过',
+    '达到或高于',
+    '等于大于',
+    '高于或等于',
+    '高于等于',
+    '至少',
+    '最少',
+    '最低',
+  ],
   '>': ['大于', '高于', '超过', '多于', '超出', '突破'],
   '=': ['等于或等于', '等于'],
   '<': ['小于', '低于', '少于', '不足', '不到', '不满'],

@@ -6,7 +6,7 @@ import { skipSpace } from './characters.ts'
  * 2024年三季度 = year 2024 年 + quarter 三 季度. The text is the numbers and words in a row.
  */
 export type DateMark = {
-  readonly of: 'every' | 'year' | 'half' | 'quarter' | 'month' | 'day' | 'edge' | 'to' | 'before'
+  readonly of: 'every' | 'year' | 'half' | 'quarter' | 'month' | 'day' | 'hour' | 'edge' | 'to' | 'before'
   readonly number: string
   readonly word: string
 }
@@ -27,9 +27,13 @@ const EDGE =
 const BARE_EDGE = /年底|年末|年内/y
 const MONTH = /(\d{1,2}|十[一二]?|[一二三四五六七八九])\s{0,2}(月份|月)/y
 const MONTH_OF_RANGE = /(\d{1,2})(?=\s?[-~至到]{1,2}\s?\d{1,2}\s?月)/y
+const HOUR = /(\d{1,2})\s?([时点])(?!间)/y
 const DAY = /(\d{1,2})\s{0,2}([日号])/y
 const ISO = /((?:19|20)\d{2})([-./])(\d{1,2})(?:\2(\d{1,2}))(?!\d)/y
 /** 2023.12 is a date only where the words say so; else it is a number. */
+const DOTTED_SPAN =
+  /((?:19|20)\d{2})(\.)(0?[1-9]|1[0-2])(?=\s?[-~至到]{1,2}\s?(?:19|20)\d{2}\.(?:0?[1-9]|1[0-2])(?![\d.]))/y
+const DOTTED_END = /((?:19|20)\d{2})(\.)(0?[1-9]|1[0-2])(?![\d.])/y
 const DOTTED_MONTH = /((?:19|20)\d{2})(\.)(0?[1-9]|1[0-2])(?=之?前|以前|底|完成)/y
 const ISO_MONTH = /((?:19|20)\d{2})(-)(0[1-9]|1[0-2])(?![\d-])/y
 const RANGE = /(?:-{1,2}|~|至|到)/y
@@ -75,7 +79,9 @@ export function scanDate(
 
 /** Reads one point (a year, a month of it, a day …) onto `marks`; answers where it ends. */
 function scanPoint(folded: string, text: string, position: number, marks: DateMark[], second = false): number {
-  const iso = at(ISO, folded, position) ?? at(ISO_MONTH, folded, position) ?? at(DOTTED_MONTH, folded, position)
+  const dotted = at(DOTTED_SPAN, folded, position) ?? (second ? at(DOTTED_END, folded, position) : null)
+  const iso =
+    at(ISO, folded, position) ?? dotted ?? at(ISO_MONTH, folded, position) ?? at(DOTTED_MONTH, folded, position)
   if (iso) return isoPoint(iso, text, position, marks)
   let end = position
   const read = (rule: RegExp, of: DateMark['of']): boolean => {
@@ -103,7 +109,8 @@ function scanPoint(folded: string, text: string, position: number, marks: DateMa
   if (read(MONTH_OF_RANGE, 'month')) return end
   if (read(MONTH, 'month')) {
     if (folded.charAt(end) === '/') return known ? end : discard(marks, position)
-    if (!read(DAY, 'day')) read(EDGE, 'edge')
+    if (read(DAY, 'day')) read(HOUR, 'hour')
+    else read(EDGE, 'edge')
     return end
   }
   if (known || second) {

@@ -180,8 +180,8 @@ function mayBeSigned(reader: Reader, at: number): boolean {
 const NUMBER = /[-+]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y
 /** Digits joined by these are one expression and no plain number: 3/5, 7×24, 1:3, 1,0000, 1.2.3. */
 const EXPRESSION = /[-+]?\d+(?:[,.:/×*x^]\d+)+/y
-/** 2 000 may be one number or two. */
-const SPACED = /\d{1,3}(?:[^\S\n]\d{3})+(?!\d)/y
+/** 2 000 and 2，000 may be one number or two. */
+const SPACED = /\d{1,3}(?:(?:[^\S\n]|，)\d{3})+(?![\d，])/y
 const BROKEN_DATE = /\d+\s?月\s?\d+\s?[日号](?:之前|以前|前)?/y
 /** 1.  2、  3) before words number a list. */
 const LISTING = /\d{1,2}(?:[.、)]|．)(?=\s*[^\d\s.,%])/y
@@ -263,8 +263,15 @@ function readUnit(reader: Reader, after: number): number {
     const unit = withoutSpace(text.slice(start + 1, close - 1))
     return take(reader, { type: 'unit', unit, brackets: text.charAt(start) + text.charAt(close - 1) }, start, close)
   }
+  const about = ABOUT.test(plain.charAt(start)) ? unitEnd(plain, start + 1) : 0
+  if (about > start + 1) return take(reader, unitPiece(text.slice(start + 1, about)), start + 1, about)
   const known = unitEnd(plain, start)
   const end = known > start ? known : unitFallback(plain, start)
   if (end === start) return after
-  return take(reader, { type: 'unit', unit: withoutSpace(text.slice(start, end)), brackets: '' }, start, end)
+  return take(reader, unitPiece(text.slice(start, end)), start, end)
 }
+
+/** 5000余份, 30多个: the word stays beside the unit. */
+const ABOUT = /[余多来]/
+
+const unitPiece = (written: string): ValuePiece => ({ type: 'unit', unit: withoutSpace(written), brackets: '' })

@@ -60,8 +60,15 @@ export function sideAt(text: string, at: number, denominator: boolean): { end: n
   return { end, strong }
 }
 
-const PER = /[/每]/
-/** After a denominator, · joins another: 元/人·天. */
+/** 元/(人·天): a denominator in brackets, or one side. */
+function denominatorAt(text: string, at: number): { end: number; strong: boolean } {
+  if (text.charAt(at) !== '(') return sideAt(text, at, true)
+  const close = at + text.slice(at, at + 9).indexOf(')')
+  const isUnit = close > at + 1 && unitEnd(text.slice(at + 1, close), 0) === close - at - 1
+  return { end: isUnit ? close + 1 : at, strong: true }
+}
+
+/** Between the sides of a ratio unit. */
 const JOIN = /[/每·]/
 
 /**
@@ -72,8 +79,8 @@ export function unitEnd(text: string, at: number): number {
   const first = text.charAt(at) === '/' ? { end: at, strong: true } : sideAt(text, at, false)
   let { end, strong } = first
   if (end === at && text.charAt(at) !== '/') return at
-  for (let rule = PER; rule.test(text.charAt(end)) && !isDigit(text.charCodeAt(end + 1)); rule = JOIN) {
-    const next = sideAt(text, end + 1, true)
+  while (JOIN.test(text.charAt(end)) && !isDigit(text.charCodeAt(end + 1))) {
+    const next = denominatorAt(text, end + 1)
     if (next.end === end + 1) break
     end = next.end
     strong = next.strong || isBoundary(text, end)
@@ -103,7 +110,7 @@ export function unitInBrackets(text: string, at: number): number {
 }
 
 const NO_UNITS =
-  /^(?:左右|上下|完成|合格|达标|正常|有效|及时|良好|满意|优良|优秀|提升|提高|增长|增加|下降|降低|减少|不变|持平|通过|按时|准时|全部|以[上下内外]|之[内外前后]|[余多来几约至]|[^一-鿿])/
+  /^(?:[前后内外上中下起止底末时]|左右|上下|完成|合格|达标|正常|有效|及时|良好|满意|优良|优秀|提升|提高|增长|增加|下降|降低|减少|不变|持平|通过|按时|准时|全部|以[上下内外]|之[内外前后]|[余多来几约至]|[^一-鿿])/
 /** An unknown word of one or two characters that ends the text is taken as the unit of the number before it: 5枚, 20道菜 not. */
 export function unitFallback(text: string, at: number): number {
   const left = text.length - at

@@ -26,7 +26,7 @@ const NOUNS = words(`
 const MEASURES = words(`
   吨 公斤 千克 克 毫克 微克 斤 升 毫升 立方 立方米 万立方 方 方米 平方 平方米 平方千米 平方公里 平米 亩 公顷 公里 千米 里 米 延米 延长米 延公里 厘米
   毫米 千瓦 千瓦时 兆瓦 瓦 度 摄氏度 ℃ ° 分贝 ㎡ ㎞ ㎏ m² m³ m2 m3 km² 人公里 车公里 吨公里 标准煤 吨标准煤 吨标煤 兆 标立方米 立方米/秒
-  km KM m cm mm kg KG g mg t T L l ml mL kW KW kw kWh KWH kwh MW mw GB MB TB kV KV kVA KVA dB ha kPa MPa`)
+  km KM m cm mm kg KG g mg t T L l ml mL kW KW kw kWh KWH kwh MW mw GB MB TB kV KV kVA KVA dB ha kPa MPa Pa Mbps Gbps Kbps Hz kHz KHz MHz GHz V A W VA PB ppm lux N rpm dpi`)
 
 /** Words that begin like a unit and are none: ≥90天津市民满意, ≥3人民调解. */
 const NOT_UNITS = words(`
