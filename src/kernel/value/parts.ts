@@ -18,8 +18,8 @@ export type NumberPart = {
 }
 
 const SEPARATOR = /[，,、；;。\n]/
-/** Punctuation says nothing by itself. */
-const SIGNIFICANT = /[^\s，,、；;。.！!：:()（）【】[\]“”"'·~-]/
+/** Punctuation and the sign of the currency say nothing by themselves. */
+const SIGNIFICANT = /[^¥￥\s，,、；;。.！!：:()（）【】[\]“”"'·~-]/
 export const isSignificant = (text: string): boolean => SIGNIFICANT.test(text)
 
 /** Where the walk through the pieces stands. */
@@ -117,6 +117,9 @@ function addWords(text: string, walk: Walk): void {
   Object.assign(walk, { open: null, pending: null, held: (walk.open ? '' : walk.held) + text.slice(cut + 1) })
 }
 
+/** ≥95%（含） says what ≥ says already. */
+const INCLUDED = /^[(（]含(?:本数)?[)）]$/
+
 /** The words of the reading that are not in `own`; a blank where something was cut out between them. null = none. */
 export function wordsBeside(reading: ValueReading, own: readonly number[]): string | null {
   const left = new Set(own)
@@ -125,7 +128,7 @@ export function wordsBeside(reading: ValueReading, own: readonly number[]): stri
     if (!left.has(at)) runs.push((runs.pop() ?? '') + formatPiece(piece))
     else if (runs.at(-1) !== '') runs.push('')
   })
-  const words = runs.filter(isSignificant)
+  const words = runs.filter((run) => isSignificant(run) && !INCLUDED.test(run))
   return words.length === 0 ? null : words.join(' ')
 }
 
