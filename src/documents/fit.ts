@@ -10,48 +10,56 @@ const ENOUGH = 1500
 const cellsOf = (line: Line): readonly string[] =>
   line.text.length > 2000 ? [] : line.text.split('\t').map((cell) => labelKey(cell.slice(0, 200)))
 
-/** The label a running line begins with; null where it begins with none. */
-function leading(key: string, layout: Layout): string | null {
-  for (const label of labelsOf(layout)) if (label.length >= 2 && key.startsWith(label)) return label
-  return null
-}
+const byInitial = new WeakMap<Layout, ReadonlyMap<string, readonly string[]>>()
 
-export const beginsWithLabel = (line: Line, layout: Layout): boolean => {
-  const first = cellsOf(line).find((key) => key !== '')
-  return first !== undefined && (isAnyLabel(first, layout) || hits([first], layout).size >= 2)
-}
-
-function hits(keys: readonly string[], layout: Layout): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const key of keys) {
-    if (key === '') continue
-    if (isAnyLabel(key, layout)) found.add(key)
-    else if (keys.length === 1) for (const label of runningLabels(key, layout)) found.add(label)
-  }
-  return found
+/** The layout's labels by their first character. */
+function initials(layout: Layout): ReadonlyMap<string, readonly string[]> {
+  const known = byInitial.get(layout)
+  if (known !== undefined) return known
+  const groups = Map.groupBy(
+    [...labelsOf(layout)].filter((label) => label.length >= 2),
+    (label) => label.charAt(0),
+  )
+  byInitial.set(layout, groups)
+  return groups
 }
 
 /** 一级指标二级指标三级指标…: a running line of labels, read from its beginning. */
 function runningLabels(key: string, layout: Layout): readonly string[] {
+  const labels = initials(layout)
   const found: string[] = []
-  let rest = key
-  for (let label = leading(rest, layout); label !== null; label = leading(rest, layout)) {
+  for (let rest = key; ; ) {
+    const label = labels.get(rest.charAt(0))?.find((candidate) => rest.startsWith(candidate))
+    if (label === undefined) return found
     found.push(label)
     rest = rest.slice(label.length).replace(/^[():/%\d]+/, '')
   }
+}
+
+const seen = new WeakMap<Line, Map<Layout, readonly string[]>>()
+
+/** The labels a line prints: cells that are labels, or labels at the beginning of a running line. */
+function labelsIn(line: Line, layout: Layout): readonly string[] {
+  const known = seen.get(line) ?? new Map<Layout, readonly string[]>()
+  const before = known.get(layout)
+  if (before !== undefined) return before
+  const keys = cellsOf(line)
+  const cells = keys.filter((key) => isAnyLabel(key, layout))
+  const found = cells.length > 0 || keys.length !== 1 ? cells : runningLabels(keys[0] ?? '', layout)
+  known.set(layout, found)
+  seen.set(line, known)
   return found
 }
 
-function hitsIn(rows: readonly (readonly string[])[], layout: Layout): number {
-  const found = new Set<string>()
-  for (const keys of rows) for (const key of hits(keys, layout)) found.add(key)
-  return found.size
+/** A line whose first cell is a label, or that begins with two of them. */
+export function beginsWithLabel(line: Line, layout: Layout): boolean {
+  const first = cellsOf(line).find((key) => key !== '')
+  return first !== undefined && (isAnyLabel(first, layout) || runningLabels(first, layout).length >= 2)
 }
 
-const rowsOf = (lines: readonly Line[]): readonly (readonly string[])[] => lines.slice(0, ENOUGH).map(cellsOf)
-
 /** How many different labels of the layout the lines print. */
-export const labelHits = (lines: readonly Line[], layout: Layout): number => hitsIn(rowsOf(lines), layout)
+export const labelHits = (lines: readonly Line[], layout: Layout): number =>
+  new Set(lines.slice(0, ENOUGH).flatMap((line) => labelsIn(line, layout))).size
 
 /** The layout with the largest share of its labels printed; on equal terms the preferred one. Null where none fits. */
 export function fittingLayout(
@@ -59,10 +67,9 @@ export function fittingLayout(
   layouts: readonly Layout[],
   preferred: Layout | null,
 ): Layout | null {
-  const rows = rowsOf(lines)
   let best: { layout: Layout; points: number } | null = null
   for (const layout of layouts) {
-    const points = hitsIn(rows, layout) / Math.sqrt(labelsOf(layout).size) + (layout === preferred ? 0.3 : 0)
+    const points = labelHits(lines, layout) / Math.sqrt(labelsOf(layout).size) + (layout === preferred ? 0.3 : 0)
     if (points > 0 && (best === null || points > best.points)) best = { layout, points }
   }
   return best?.layout ?? null

@@ -13,9 +13,9 @@ import { type FormSegment, splitForms } from './split.ts'
 /** `notes` says what concerns the document as a whole, in Chinese. */
 export type ReadDocument = FormDocument & { readonly notes?: readonly string[] }
 
-/** Larger files are refused before they are read: some hundred times the largest document published. */
-export const MAXIMUM_BYTES = 20 * 1024 * 1024
-const MAXIMUM_LINES = 1_000_000
+/** Larger files are refused before they are read: fifty times the largest document published. */
+export const MAXIMUM_BYTES = 4 * 1024 * 1024
+const MAXIMUM_LINES = 200_000
 
 /** Throws `InputProblem` where the bytes cannot be used; its message names the file and what to do. */
 export function readDocument(bytes: Uint8Array, name: string): ReadDocument {
@@ -69,4 +69,4 @@ function refuseOtherTypes(type: FileType, name: string): void {
 }
 
 const tooLarge = (name: string, size: string): InputProblem =>
-  new InputProblem('too-large', `${name}：文件过大（${size}，上限 20 MB、一百万行），请拆成几个文件后再试`)
+  new InputProblem('too-large', `${name}：文件过大（${size}，上限 4 MB、20 万行），请拆成几个文件后再试`)

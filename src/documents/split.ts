@@ -31,7 +31,7 @@ function findStarts(lines: readonly Line[], layouts: readonly Layout[]): readonl
   const firsts = [...new Set(layouts.map((layout) => labelKey(firstLabel(layout)?.label ?? '')))].filter(Boolean)
   let from = 0
   lines.forEach((line, i) => {
-    if (!isFirstLabel(line, firsts) || !labelFollows(lines, i, layouts)) return
+    if (!isFirstLabel(line, firsts) || !labelFollows(lines, i, firsts, layouts)) return
     starts.push(titleAbove(lines, i, from, layouts))
     from = i + 1
   })
@@ -48,11 +48,19 @@ function isFirstLabel(line: Line, firsts: readonly string[]): boolean {
   return key !== '' && firsts.some((first) => key.startsWith(first))
 }
 
-function labelFollows(lines: readonly Line[], at: number, layouts: readonly Layout[]): boolean {
+function labelFollows(
+  lines: readonly Line[],
+  at: number,
+  firsts: readonly string[],
+  layouts: readonly Layout[],
+): boolean {
   const near = filled(lines, at + 1, BELOW)
+  const again = near.findIndex((line) => isFirstLabel(line, firsts))
+  const own = again < 0 ? near : near.slice(0, again)
   // A text that ends right here was cut: the label alone has to do.
-  if (near.length < 3) return true
-  return layouts.some((layout) => labelHits([...near, lines[at] ?? { line: 0, text: '' }], layout) >= 3)
+  if (again < 0 && near.length < 3) return true
+  const around = [lines[at] ?? { line: 0, text: '' }, ...own]
+  return layouts.some((layout) => labelHits(around, layout) >= 3)
 }
 
 function filled(lines: readonly Line[], from: number, count: number): readonly Line[] {
@@ -85,14 +93,23 @@ const joined = (lines: readonly Line[], at: readonly number[]): string =>
 /** Running text may print the first label after its value: then the title alone marks the beginning. */
 function titlesAlone(lines: readonly Line[], firsts: readonly string[], layouts: readonly Layout[]): readonly Start[] {
   const starts: Start[] = []
+  let titled: Start | null = null
   for (let i = 0; i < lines.length; i++) {
-    const title = titleIn(lines[i]?.text ?? '', layouts)
-    if (!title?.layout) continue
-    const near = filled(lines, i + 1, 60)
-    const hasFirst = near.some((line) => firsts.some((first) => labelKey(line.text.slice(0, 400)).includes(first)))
-    if (hasFirst && labelHits(near, title.layout) >= 4) starts.push({ at: i, title })
+    const text = lines[i]?.text ?? ''
+    const title = titleIn(text, layouts)
+    if (title?.layout) titled = { at: i, title }
+    else if (titled !== null && mentions(text, firsts)) {
+      const layout = titled.title?.layout
+      if (layout && i - titled.at < 100 && labelHits(filled(lines, titled.at + 1, 60), layout) >= 4) starts.push(titled)
+      titled = null
+    }
   }
   return starts
+}
+
+const mentions = (text: string, firsts: readonly string[]): boolean => {
+  const key = labelKey(text)
+  return firsts.some((first) => key.includes(first))
 }
 
 /** A title near the end with nothing below it: the text was cut just there. */

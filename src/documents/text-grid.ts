@@ -23,7 +23,11 @@ const endsWithinCell = (text: string): boolean => (text.split('\t').at(-1) ?? ''
 const placeOf = (line: Line): { line: number; page?: number } =>
   line.page === undefined ? { line: line.line } : { line: line.line, page: line.page }
 
-const cellsOf = (line: Line): Row => line.text.split('\t').map((text) => ({ text, source: { ...placeOf(line), text } }))
+/** No form has a tenth of it. */
+const MOST_CELLS = 300
+
+const cellsOf = (line: Line): Row =>
+  line.text.split('\t', MOST_CELLS).map((text) => ({ text, source: { ...placeOf(line), text } }))
 
 function continued(row: Row, line: Line): Row {
   const last = row.at(-1)
