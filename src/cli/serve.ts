@@ -1,9 +1,17 @@
 import type { Command } from 'commander'
 import { InvalidArgumentError } from 'commander'
-import { pino } from 'pino'
-import type { startServer } from '../server.ts'
+import { type Logger, pino } from 'pino'
 import { type DatabaseOptions, placeOf, withDatabaseOptions } from './database-options.ts'
 import { print, say } from './outcome.ts'
+
+/** The composition root's `startServer`; what it needs from the command line. */
+type StartServer = (options: {
+  dataDir: string
+  databaseUrl: string | undefined
+  port: number | null
+  demo: boolean
+  log: Logger
+}) => Promise<{ address: string; stop: () => Promise<void> }>
 
 type Options = DatabaseOptions & { port?: number; demo: boolean }
 
@@ -14,7 +22,7 @@ const portOf = (text: string): number => {
 }
 
 /** `serve [--port N] [--data DIR] [--no-demo]`: the whole system. */
-export const serveCommand = (program: Command, start: typeof startServer): void => {
+export const serveCommand = (program: Command, start: StartServer): void => {
   withDatabaseOptions(program.command('serve'))
     .description('启动整个系统')
     .option('--port <端口>', '端口（默认 8520，被占用时另选一个）', portOf)
