@@ -42,6 +42,7 @@ export const totalEqualsParts = reviewRule({
     copied: '{label}的{column} {total} 不等于各分项之和 {sum}，相差 {difference}；该数与合计的{other}相同，疑为误抄',
   },
   *check({ form }, { say, unable }) {
+    if (totals(form).length === 0) yield unable('没有资金合计行，无法核对分项')
     for (const total of totals(form)) {
       const parts = partsOf(form, total)
       for (const column of amountColumns) {
@@ -100,6 +101,7 @@ export const totalEqualsParts = reviewRule({
       ],
     ],
     unable: [
+      { form: withFunds(selfEvaluation()) },
       {
         form: withFunds(
           targetForm(),

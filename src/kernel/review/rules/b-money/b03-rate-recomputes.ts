@@ -17,6 +17,9 @@ export const rateRecomputes = reviewRule({
   kinds: evaluations,
   messages: { differs: '{label}执行率填报 {printed}%，按 {executed} ÷ {budget} 复算为 {computed}%' },
   *check({ form, scores }, { say, unable }) {
+    if (!form.funds.some(({ executed, annualBudget }) => executed !== null && annualBudget !== null)) {
+      yield unable('缺少全年预算数或全年执行数，无法复算执行率')
+    }
     for (const [index, { label, executed, annualBudget }] of form.funds.entries()) {
       const difference = differenceAt(scores.scores, `funds[${index}].rate`)
       if (difference === null || executed === null || annualBudget === null) continue
@@ -71,6 +74,6 @@ export const rateRecomputes = reviewRule({
       ],
       [{ form: row('170.34', '128.11', '75.30') }, 'differs', 'funds[0].rate'],
     ],
-    unable: [{ form: row('170.34', '128.11', '75.20') }],
+    unable: [{ form: row('170.34', '128.11', '75.20') }, { form: withFunds(selfEvaluation()) }],
   },
 })
