@@ -2,6 +2,7 @@
 import { headIsFilledIn } from './a-completeness/a01-head-is-filled-in.ts'
 import { namesAreClean } from './a-completeness/a02-names-are-clean.ts'
 import { titleIsTheFormTitle } from './a-completeness/a03-title-is-the-form-title.ts'
+import { projectCodeIsValid } from './a-completeness/a05-project-code-is-valid.ts'
 import { scheduleFitsTheYear } from './a-completeness/a06-schedule-fits-the-year.ts'
 import { goalSaysWhatIsDone } from './a-completeness/a07-goal-says-what-is-done.ts'
 import { goalWithoutTemplateWords } from './a-completeness/a08-goal-without-template-words.ts'
@@ -101,12 +102,15 @@ import { targetWasNotTooLow } from './h-deviation/h03-target-was-not-too-low.ts'
 import { reasonNamesAMeasure } from './h-deviation/h04-reason-names-a-measure.ts'
 import { reasonsSaySomething } from './h-deviation/h05-reasons-say-something.ts'
 import { reasonsAreNotCopied } from './h-deviation/h06-reasons-are-not-copied.ts'
+import { resultsDoNotRepeatTheGoal } from './y-narrative/y07-results-do-not-repeat-the-goal.ts'
+import { resultsAreNotIntentions } from './y-narrative/y08-results-are-not-intentions.ts'
 import type { ReviewRule } from '../review-rule.ts'
 
 export const rules: readonly ReviewRule[] = [
   headIsFilledIn,
   namesAreClean,
   titleIsTheFormTitle,
+  projectCodeIsValid,
   scheduleFitsTheYear,
   goalSaysWhatIsDone,
   goalWithoutTemplateWords,
@@ -206,4 +210,6 @@ export const rules: readonly ReviewRule[] = [
   reasonNamesAMeasure,
   reasonsSaySomething,
   reasonsAreNotCopied,
+  resultsDoNotRepeatTheGoal,
+  resultsAreNotIntentions,
 ]
