@@ -1,7 +1,7 @@
 // The HTTP server: contract, static page, guards, answers to refusals.
 import { existsSync } from 'node:fs'
 import fastifyStatic from '@fastify/static'
-import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify'
 import { z } from 'zod'
 import type { Context } from '../actions/context.ts'
 import { Problem, problem } from '../kernel/problem.ts'
@@ -21,7 +21,11 @@ export type AppOptions = {
 }
 
 export async function createApp({ context, log, webFolder, uploadLimit }: AppOptions): Promise<FastifyInstance> {
-  const app: FastifyInstance = Fastify({ loggerInstance: log, bodyLimit: uploadLimit, disableRequestLogging: true })
+  const app: FastifyInstance = Fastify({
+    loggerInstance: log,
+    bodyLimit: uploadLimit,
+    logController: new LogController({ disableRequestLogging: true }),
+  })
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
   guard(app)
   app.setErrorHandler((error: FastifyError, request, reply) => {
