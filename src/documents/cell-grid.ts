@@ -1,7 +1,7 @@
 // Text with one cell a line → grid, as Word tables are exported: a tab starts a cell, an empty line ends a row.
 import { type Layout, sectionOf } from '../kernel/layout/layout.ts'
 import type { Cell, Grid, Row } from './grid.ts'
-import { matchHeadings } from './headings.ts'
+import { matchHeadings, ownHeadings, withTornOff } from './headings.ts'
 import { isLabel } from './labels.ts'
 import type { Line, Segment } from './source-text.ts'
 import { labelKey } from './text.ts'
@@ -90,7 +90,13 @@ function close(state: State, layout: Layout): void {
     const torn = state.rows.length === 0 && state.width !== null ? state.width - state.row.length : 0
     const row = [...Array.from({ length: Math.max(0, torn) }, () => cellOf([])), ...state.row.map(cellOf)]
     state.rows.push(row)
-    if (matchHeadings(row, layout, 'indicators') !== null) state.width = row.length
+    const headings = matchHeadings(row, layout, 'indicators')
+    // Only a heading row at the very beginning can have lost cells.
+    const lost =
+      headings === null || state.rows.length > 1
+        ? 0
+        : withTornOff(headings, ownHeadings(layout)).length - headings.length
+    if (headings !== null) state.width = row.length + lost
   }
   state.row = []
   state.empty = 0

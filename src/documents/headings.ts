@@ -25,3 +25,15 @@ export function matchHeadings(row: Row, layout: Layout, table: Table): Headings 
   })
   return found.length * 2 >= columns.length ? found : null
 }
+
+/** The indicator headings where none are printed: the layout's own, in order. */
+export const ownHeadings = (layout: Layout): Headings =>
+  (sectionOf(layout, 'indicators')?.columns ?? []).map((column, index) => ({ column, index }))
+
+/** A heading row torn off at its left: the columns before it lie left of the first cell. */
+export function withTornOff(printed: Headings, own: Headings): Headings {
+  const first = own.findIndex(({ column }) => column === printed[0]?.column)
+  const torn = own.slice(0, Math.max(0, first)).filter(({ column }) => !printed.some((p) => p.column === column))
+  const left = printed[0]?.index ?? 0
+  return [...torn.map(({ column }, i) => ({ column, index: left - torn.length + i })), ...printed]
+}

@@ -4,28 +4,24 @@ import type { Indicator } from '../../kernel/form/form.ts'
 import { sectionOf } from '../../kernel/layout/layout.ts'
 import { parseActual, parseTarget } from '../../kernel/value/value.ts'
 import type { Cell, Row } from '../grid.ts'
-import { type Headings, matchHeadings } from '../headings.ts'
+import { type Headings, matchHeadings, ownHeadings, withTornOff } from '../headings.ts'
 import { isAnyLabel, isLabel } from '../labels.ts'
 import { isNothing, labelKey } from '../text.ts'
 import { type Aligned, alignRow } from './align.ts'
 import { addDoubt, type Draft, takeNumber, takeText } from './draft.ts'
 import { isFooter, readFooter } from './footer.ts'
 
-/** Headings where none are printed: the layout's own, in order. */
-const ownHeadings = (draft: Draft): Headings =>
-  (sectionOf(draft.layout, 'indicators')?.columns ?? []).map((column, index) => ({ column, index }))
-
 type Groups = { dimension: Cell | null; aspect: Cell | null }
 
 /** Reads the rows from the heading row on; without one, all rows as the layout orders its columns. */
 export function readIndicators(rows: readonly Row[], draft: Draft): void {
-  let headings = ownHeadings(draft)
+  let headings = ownHeadings(draft.layout)
   const groups: Groups = { dimension: null, aspect: null }
   let footers = 0
   for (const row of rows) {
     const printed = matchHeadings(row, draft.layout, 'indicators')
     if (printed !== null) {
-      headings = withTornOff(printed, ownHeadings(draft))
+      headings = withTornOff(printed, ownHeadings(draft.layout))
       continue
     }
     const filled = row.filter((cell) => labelKey(cell.text) !== '')
@@ -37,14 +33,6 @@ export function readIndicators(rows: readonly Row[], draft: Draft): void {
     } else if (footers > 0) continue
     else if (filled.length > 1) readRow(aligned, groups, headings, draft, row)
   }
-}
-
-/** A heading row torn off at its left: the columns before it lie left of the first cell. */
-function withTornOff(printed: Headings, own: Headings): Headings {
-  const first = own.findIndex(({ column }) => column === printed[0]?.column)
-  const torn = own.slice(0, Math.max(0, first)).filter(({ column }) => !printed.some((p) => p.column === column))
-  const left = printed[0]?.index ?? 0
-  return [...torn.map(({ column }, i) => ({ column, index: left - torn.length + i })), ...printed]
 }
 
 /** The end of a heading row whose beginning is missing. */
