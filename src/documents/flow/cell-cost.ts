@@ -36,13 +36,16 @@ function nameCost(text: string): number {
   return cost
 }
 
+/** Units are short; a long one may be the beginning of a sentence. */
+const wordyUnit = (unit: string): number => (unit.length > 5 ? 0.6 : 0)
+
 function targetCost(text: string): number {
   if (text === '') return 6
   const quantity = quantityOf(text)
-  if (quantity) return quantity.comparator ? 0 : quantity.unit === '' ? 0.6 : 0.3
+  if (quantity) return (quantity.comparator ? 0 : quantity.unit === '' ? 0.6 : 0.3) + wordyUnit(quantity.unit)
   if (isDash(text)) return 1
   let cost = 1 + beginning(text) + brackets(text)
-  if (beginsWithSign(text)) cost += 3
+  if (beginsWithSign(text)) cost += /^\D{1,2}\d/.test(text) ? 0.8 : 3
   if (isTier(text)) cost += 2
   if (text.length === 1) cost += 0.7
   if (text.length > 60) cost += 2
@@ -52,7 +55,7 @@ function targetCost(text: string): number {
 function actualCost(text: string): number {
   if (text === '') return 5
   const quantity = quantityOf(text)
-  if (quantity) return quantity.comparator ? 1 : quantity.unit === '' ? 0.4 : 0
+  if (quantity) return (quantity.comparator ? 1 : quantity.unit === '' ? 0.4 : 0) + wordyUnit(quantity.unit)
   if (isTier(text)) return 0
   if (isDash(text)) return 1
   let cost = 2.5 + beginning(text) + brackets(text)

@@ -25,6 +25,8 @@ type Cell = {
 
 /** Lines that end just where other cells of the column are wrapped speak for the cell. */
 const fullLines = -0.6
+/** A line may be so much wider than the widest wrapped one, in half squares. */
+const overhang = 1
 /** Names have the widest column and are wrapped less often than what stands behind them. */
 const nameWraps = 0.3
 const unknown: Width = { least: 0, full: 0 }
@@ -56,6 +58,12 @@ function breakCost(atoms: readonly Atom[], from: number, to: number, ofNote: boo
     else if (gap === 'space') cost += blankCost(atoms[i - 1]?.text ?? '', atoms[i]?.text ?? '') * (ofNote ? 0.4 : 1)
   }
   return cost
+}
+
+/** Lines wider than the column is elsewhere belong to another one. */
+function overCost(cell: Cell, { full }: Width): number {
+  const over = full > 0 ? Math.max(...cell.measured.map((m) => m.width)) - full - overhang : 0
+  return over > 0 ? Math.min(1 + 0.1 * over, 2.5) : 0
 }
 
 function wrapCost(cell: Cell, { least, full }: Width, ofNote: boolean): number {
@@ -94,10 +102,10 @@ export function cutter(atoms: readonly Atom[]): (widths: Widths) => Cutter {
     cell,
     cost: (column, from, to) => {
       const made = cell(column, from, to)
-      return (
-        made.cost +
-        (made.lines.length < 2 ? 0 : wrapCost(made, widths.get(column.at) ?? unknown, column.format === 'long-text'))
-      )
+      const width = widths.get(column.at) ?? unknown
+      if (made.lines.length === 0) return made.cost
+      const wrapped = made.lines.length < 2 ? 0 : wrapCost(made, width, column.format === 'long-text')
+      return made.cost + wrapped + overCost(made, width)
     },
   })
 }

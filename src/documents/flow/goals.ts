@@ -80,7 +80,7 @@ function boundaryCost(lines: readonly TextLine[], at: number, blankLines: boolea
     .filter((number) => number > 0)
   const begun = numberOf(next.text)
   if (begun > 1 && numbers.includes(begun - 1)) cost += 2
-  if (begun === 1) cost -= numbers.includes(1) ? 2 : 0.5
+  if (begun === 1) cost -= numbers.includes(1) ? 2 : 1
   const opening = lines[0]?.text.slice(0, 4) ?? ''
   if (opening.length >= 4 && next.text.startsWith(opening)) cost -= 2
   return cost

@@ -41,7 +41,7 @@ function withPoints(atoms: readonly Atom[], at: number, of: Labels<string>): Fou
 
 /** Nothing but a value can stand here, so what stands before it is a name and no label. */
 const isValue = (atom: Atom | undefined): boolean =>
-  atom === undefined || beginsWithSign(atom.text) || quantityOf(atom.text) !== undefined
+  atom !== undefined && (beginsWithSign(atom.text) || (/^\d/.test(atom.text) && quantityOf(atom.text) !== undefined))
 
 type Position = {
   /** The label directly before this place. */
@@ -57,11 +57,9 @@ function aspectAt(atoms: readonly Atom[], at: number, { before, short }: Positio
   if (full) return full
   if (!afterDimension && !short) return undefined
   const brief = withPoints(atoms, at, shortAspects)
-  if (brief && !isValue(atoms[at + brief.count])) return brief
+  if (brief) return brief
   const text = atoms[at]?.text ?? ''
-  return afterDimension && anyAspect.test(text) && !isValue(atoms[at + 1])
-    ? { value: text, count: 1, spelling: text }
-    : undefined
+  return afterDimension && anyAspect.test(text) ? { value: text, count: 1, spelling: text } : undefined
 }
 
 /** 成本指标 and 满意度指标 are names of both levels; what stands around them decides. */
@@ -69,7 +67,8 @@ function levelOf(atoms: readonly Atom[], at: number, found: Found<string>, { bef
   if (before?.level === 'dimension') return 'aspect'
   if (found.spelling === '满意度指标') return 'dimension'
   const next = withPoints(atoms, at + found.count, aspects)
-  return next && costAspects.has(next.spelling) ? 'dimension' : dimension === null ? 'dimension' : 'aspect'
+  const isLabel = next && !isValue(atoms[at + found.count + next.count])
+  return isLabel && costAspects.has(next.spelling) ? 'dimension' : dimension === null ? 'dimension' : 'aspect'
 }
 
 function labelHere(atoms: readonly Atom[], at: number, position: Position): Seen | undefined {
@@ -78,7 +77,7 @@ function labelHere(atoms: readonly Atom[], at: number, position: Position): Seen
   const first = withPoints(atoms, at, dimensions)
   const second = aspectAt(atoms, at, position)
   const found = second && second.count > (first?.count ?? 0) ? second : (first ?? second)
-  if (!found) return undefined
+  if (!found || isValue(atoms[at + found.count])) return undefined
   const level = first && second ? levelOf(atoms, at, found, position) : found === first ? 'dimension' : 'aspect'
   return seenAs(level, found.value, atoms, at, found.count)
 }
@@ -94,7 +93,7 @@ const seenAs = (level: Level, text: string, atoms: readonly Atom[], from: number
 /** All labels of the block in their order. A label begins a line or follows another one. */
 function labelsIn(atoms: readonly Atom[]): readonly Seen[] {
   const oneLine = !atoms.some((atom, i) => i > 0 && atom.gap !== 'space')
-  const short = !atoms.some((_, at) => /^(?:数量|质量|时效)指标$/.test(labelAt(atoms, at, aspects)?.spelling ?? ''))
+  let short = !atoms.some((_, at) => /^(?:数量|质量|时效)指标$/.test(labelAt(atoms, at, aspects)?.spelling ?? ''))
   const seen: Seen[] = []
   let dimension: string | null = null
   for (let at = 0; at < atoms.length; ) {
@@ -105,6 +104,8 @@ function labelsIn(atoms: readonly Atom[]): readonly Seen[] {
     if (label) {
       seen.push(label)
       if (label.level === 'dimension') dimension = label.text
+      // Who leaves 指标 out once does so again.
+      short ||= label.level === 'aspect' && !label.text.includes('指标')
     }
     at = label?.to ?? at + 1
   }
