@@ -1,6 +1,7 @@
 // When a date decides a target: 2024年12月底前完成 is one, 符合2024年工作要求 only mentions a year.
 
-import { type Dated, type DateMark, resolveDates } from './dates.ts'
+import type { DateMark } from './date-scan.ts'
+import { type Dated, resolveDates } from './dates.ts'
 import { isSignificant } from './parts.ts'
 import type { ValueReading } from './reading.ts'
 

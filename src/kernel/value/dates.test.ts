@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fold } from './characters.ts'
-import { formatDate, resolveDates, scanDate } from './dates.ts'
-
-const read = (text: string, year: number | null = null) => {
-  const scanned = scanDate(fold(text), text, 0)
-  return scanned && !scanned.invalid && scanned.end === text.length ? resolveDates([scanned.marks], year) : null
-}
+import { formatDate, scanDate } from './date-scan.ts'
+import { parseDate, resolveDates } from './dates.ts'
 
 test.each([
   ['2024-12-31', { date: '2024-12-31' }],
@@ -22,19 +17,19 @@ test.each([
   ['2024年内', { period: { from: '2024-01-01', to: '2024-12-31' } }],
   ['2023-2025年', { period: { from: '2023-01-01', to: '2025-12-31' } }],
   ['2024年3月15日至25日', { date: '2024-03-25', period: { from: '2024-03-15', to: '2024-03-25' } }],
-])('%s', (text, expected) => expect(read(text)).toEqual(expected))
+])('%s', (text, expected) => expect(parseDate(text)).toEqual(expected))
 
 test('words that do not settle a day settle none', () => {
   for (const text of ['2024年6月前', '2024年年中', '2024年初', '每月25日前', '每季度末', '每周五前']) {
-    expect(read(text, 2024), text).toEqual({})
+    expect(parseDate(text, 2024), text).toEqual({})
   }
 })
 
 test('a year that is not printed is the given one, or open', () => {
-  expect(read('12月底前', 2022)).toEqual({ date: '2022-12-31' })
-  expect(read('年底前', 2022)).toEqual({ date: '2022-12-31' })
-  expect(read('三季度', 2022)).toEqual({ period: { from: '2022-07-01', to: '2022-09-30' } })
-  expect(read('12月底前')).toEqual({})
+  expect(parseDate('12月底前', 2022)).toEqual({ date: '2022-12-31' })
+  expect(parseDate('年底前', 2022)).toEqual({ date: '2022-12-31' })
+  expect(parseDate('三季度', 2022)).toEqual({ period: { from: '2022-07-01', to: '2022-09-30' } })
+  expect(parseDate('12月底前')).toEqual({})
 })
 
 test('two printed years leave a date without one open', () => {
@@ -56,7 +51,7 @@ test('every day written in Chinese is read as itself and written back', () => {
       const iso = date.toISOString().slice(0, 10)
       const [year, month, dayOfMonth] = iso.split('-').map(Number)
       const text = `${year}年${month}月${dayOfMonth}日前`
-      expect(read(text)).toEqual({ date: iso })
+      expect(parseDate(text)).toEqual({ date: iso })
       expect(formatDate(scanDate(text, text, 0)?.marks ?? [])).toBe(text)
     }),
   )

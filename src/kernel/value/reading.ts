@@ -2,7 +2,7 @@
 import type { Comparator } from '../form/form.ts'
 import { fold, isDigit, isLatin, isSpace, skipSpace, widen, withoutSpace } from './characters.ts'
 import { prefixAt, signAt, suffixAt } from './comparators.ts'
-import { type DateMark, formatDate, scanDate } from './dates.ts'
+import { type DateMark, formatDate, scanDate } from './date-scan.ts'
 import { unitEnd, unitFallback, unitInBrackets } from './unit-scan.ts'
 
 /** '' = no bracket; else the two bracket characters as written. */
