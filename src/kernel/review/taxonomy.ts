@@ -8,8 +8,14 @@ export const BENEFIT = '效益指标'
 export const SATISFACTION = '满意度指标'
 export const COST = '成本指标'
 
-/** Without white space and the closing 指标, which forms print or leave out. */
-const stem = (name: string): string => name.replace(/\s+/g, '').replace(/指标$/, '')
+/** Without white space, numbering (一、), weight in brackets (（50分）) and the closing 指标 or 等: 产出指标（50分） → 产出. */
+const stem = (name: string): string =>
+  name
+    .replace(/\s+/g, '')
+    .replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.．]/, '')
+    .replace(/[（(][^（()）]*[）)]$/, '')
+    .replace(/等$/, '')
+    .replace(/指标$/, '')
 
 type Names = { readonly dimensions: ReadonlyMap<string, Dimension>; readonly aspects: ReadonlyMap<string, string> }
 
@@ -61,3 +67,8 @@ export const dimensionsIn = (form: Form, profile: Profile): ReadonlySet<string> 
 /** Profile names of the second levels the form has indicators under. */
 export const aspectsIn = (form: Form, profile: Profile): ReadonlySet<string> =>
   new Set(form.indicators.flatMap(({ aspect }) => aspectOf(profile, aspect) ?? []))
+
+/** Printed first-level names the profile does not know: then nothing can be said about what is missing. */
+export const unknownDimensions = (form: Form, profile: Profile): string[] => [
+  ...new Set(form.indicators.flatMap(({ dimension }) => (dimensionOf(profile, dimension) ? [] : (dimension ?? [])))),
+]

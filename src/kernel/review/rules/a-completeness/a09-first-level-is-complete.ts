@@ -1,5 +1,5 @@
 import { evaluation } from '../../basis.ts'
-import { unreadRows } from '../../incomplete.ts'
+import { unreadDimensions } from '../../incomplete.ts'
 import { everyKind } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
 import { indicator, selfEvaluation, targetForm } from '../../sample.ts'
@@ -20,7 +20,7 @@ export const firstLevelIsComplete = reviewRule({
   messages: { none: '没有绩效指标', missing: '缺少一级指标：{names}；已设 {set}' },
   *check({ form, profile }, { say, unable }) {
     if (form.indicators.length === 0) {
-      const unread = unreadRows(form)
+      const unread = unreadDimensions(form, profile)
       yield unread === null ? say('indicators', 'none') : unable(unread)
       return
     }
@@ -35,7 +35,7 @@ export const firstLevelIsComplete = reviewRule({
           !(name === SATISFACTION && form.indicators.some((row) => /满意度/.test(row.aspect ?? ''))),
       )
     if (missing.length === 0) return
-    const unread = unreadRows(form)
+    const unread = unreadDimensions(form, profile)
     if (unread !== null) {
       yield unable(unread)
       return
@@ -65,6 +65,7 @@ export const firstLevelIsComplete = reviewRule({
       [{ form: selfEvaluation({ indicators: [] }) }, 'none', 'indicators'],
     ],
     unable: [
+      { form: selfEvaluation({ indicators: [indicator({ dimension: '履职效能', aspect: '产出完成情况' })] }) },
       { form: { ...without('满意度指标'), doubts: [{ path: 'totals', message: '未见总分' }] } },
       { form: selfEvaluation({ indicators: [], doubts: [{ path: 'indicators', message: '未见绩效指标表' }] }) },
     ],

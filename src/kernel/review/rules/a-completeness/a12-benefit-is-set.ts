@@ -1,5 +1,5 @@
 import { evaluation } from '../../basis.ts'
-import { unreadRows } from '../../incomplete.ts'
+import { unreadDimensions } from '../../incomplete.ts'
 import { everyKind } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
 import { indicator, selfEvaluation, targetForm } from '../../sample.ts'
@@ -20,7 +20,7 @@ export const benefitIsSet = reviewRule({
   messages: { missing: '{count} 条绩效指标中没有效益指标' },
   *check({ form, profile }, { say, unable }) {
     if (form.indicators.length === 0 || dimensionsIn(form, profile).has(BENEFIT)) return
-    const unread = unreadRows(form)
+    const unread = unreadDimensions(form, profile)
     if (unread !== null) yield unable(unread)
     else yield say({ path: 'indicators', expected: BENEFIT }, 'missing', { count: form.indicators.length })
   },

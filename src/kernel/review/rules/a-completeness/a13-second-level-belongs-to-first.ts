@@ -1,8 +1,8 @@
 import { evaluation } from '../../basis.ts'
-import { everyKind } from '../../kinds.ts'
+import { everyKind, projectForms } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
-import { selfEvaluation, withIndicators } from '../../sample.ts'
-import { aspectOf, BENEFIT, dimensionOf, homesOf } from '../../taxonomy.ts'
+import { departmentForm, indicator, selfEvaluation, withIndicators } from '../../sample.ts'
+import { aspectOf, BENEFIT, dimensionOf, homesOf, SATISFACTION } from '../../taxonomy.ts'
 
 const filed = (...rows: readonly [string | null, string | null][]) =>
   withIndicators(selfEvaluation(), ...rows.map(([dimension, aspect]) => ({ dimension, aspect })))
@@ -23,11 +23,13 @@ export const secondLevelBelongsToFirst = reviewRule({
     const said = new Set<string>()
     for (const [index, { dimension, aspect }] of form.indicators.entries()) {
       const key = `${dimension}/${aspect}`
+      // Departments are evaluated by their own first levels (履职效能, 管理效率 …), which places keep changing.
+      const strict = projectForms.includes(form.kind)
       if (dimension === null || said.has(key)) continue
       said.add(key)
       const first = dimensionOf(profile, dimension)
       if (!first) {
-        if (said.has(dimension)) continue
+        if (!strict || said.has(dimension)) continue
         said.add(dimension)
         const known = profile.dimensions.map(({ name }) => name).join('、')
         yield say({ path: `indicators[${index}].dimension`, expected: known }, 'dimension', { dimension, known })
@@ -37,6 +39,8 @@ export const secondLevelBelongsToFirst = reviewRule({
       const where = `indicators[${index}].aspect`
       const second = aspectOf(profile, aspect)
       if (second === undefined) {
+        // 满意度指标 names the people asked: 读者, 受益农户.
+        if (!strict || first.name === SATISFACTION) continue
         const known = first.aspects.map(({ name }) => name).join('、')
         yield say({ path: where, expected: known }, 'aspect', { aspect, dimension, known })
         continue
@@ -51,6 +55,11 @@ export const secondLevelBelongsToFirst = reviewRule({
       { form: selfEvaluation() },
       { form: filed(['效果指标', '社会效益'], ['满意度指标', '服务对象满意度'], ['效益', '可持续影响']), from: '003' },
       { form: filed(['成本指标', '成本指标'], ['满意度指标', '受训学员满意度指标'], ['满意度指标', '满意度指标']) },
+      {
+        form: filed(['产出指标(50分)', '数量指标'], ['二、效益指标', '社会效益指标'], ['满意度指标', '读者']),
+        from: '湖北公开表',
+      },
+      { form: departmentForm({ indicators: [indicator({ dimension: '履职效能', aspect: '产出完成情况' })] }) },
       { form: filed([null, null], ['产出指标', null]) },
     ],
     fails: [
