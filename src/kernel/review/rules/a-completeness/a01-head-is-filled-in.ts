@@ -1,5 +1,6 @@
 import { targetManagement } from '../../basis.ts'
 import { headFields, layoutOf } from '../../head-fields.ts'
+import { unreadField } from '../../incomplete.ts'
 import { everyKind } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
 import { departmentForm, selfEvaluation, targetForm } from '../../sample.ts'
@@ -15,10 +16,12 @@ export const headIsFilledIn = reviewRule({
   fix: '补填表头的空栏',
   kinds: everyKind,
   messages: { empty: '表头“{label}”未填', year: '表头未注明年度' },
-  *check({ form }, { say }) {
+  *check({ form }, { say, unable }) {
     for (const { label, path, value } of headFields(form)) {
       const group = path.split('.')[0] as 'project' | 'unit' | 'department' // head fields live in these three
-      if (value === null) yield say(standsAt(path, form[group] === null), 'empty', { label })
+      if (value !== null) continue
+      const unread = unreadField(form, path)
+      yield unread !== null ? unable(unread) : say(standsAt(path, form[group] === null), 'empty', { label })
     }
     const printsYear = layoutOf(form)?.period
     if (printsYear && (form.year === null || form.yearSource === 'inferred')) yield say('year', 'year')
@@ -45,5 +48,6 @@ export const headIsFilledIn = reviewRule({
         'unit.name',
       ],
     ],
+    unable: [{ form: targetForm({ project: null, doubts: [{ path: 'project.name', message: '未见项目名称' }] }) }],
   },
 })

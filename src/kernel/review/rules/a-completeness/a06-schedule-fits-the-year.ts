@@ -47,12 +47,14 @@ export const scheduleFitsTheYear = reviewRule({
       { form: planned('2024-01-01', '2024-12-31'), from: '000' },
       { form: planned('2023年7月1日', '2025年6月30日') },
       { form: planned('2024年3月', '2024年3月') },
+      { form: planned('2024-12-31', '2025-06-30') },
+      { form: planned('2023-06-01', '2024-01-01') },
     ],
     fails: [
       [{ form: planned('2024-12-31', '2024-01-01') }, 'reversed', 'project.end'],
       [{ form: planned('2025-01-01', '2025-12-31') }, 'outside', 'project.start'],
       [{ form: planned('2023-01-01', '2023-12-31') }, 'outside', 'project.start'],
     ],
-    unable: [{ form: planned('年初', '年底') }],
+    unable: [{ form: planned('年初', '年底') }, { form: planned('2024-01-01', '年底') }],
   },
 })
