@@ -1,11 +1,12 @@
 // How an indicator came out, as the rules on scores and reasons ask for it.
 import { Decimal, decimal, plain } from '../decimal.ts'
-import type { Form } from '../form/form.ts'
+import type { Form, Indicator } from '../form/form.ts'
 import { layouts } from '../layout/index.ts'
 import type { Score } from '../scoring/score.ts'
 import { emptyReasons } from './lexicon.ts'
 import type { ReviewInput } from './review-rule.ts'
 import { type Row, rowsOf, tight } from './rows.ts'
+import { unitKind } from './unit-kind.ts'
 
 export type Outcome = Row & {
   readonly scored: Score | undefined
@@ -25,10 +26,17 @@ export function outcomesOf({ form, scores }: ReviewInput): Outcome[] {
 }
 
 function isShort({ it }: Row, scored: Score | undefined, weight: Decimal | null): boolean | null {
-  if (scored === undefined || scored.verdict === 'unable') return null
+  if (scored === undefined || scored.verdict === 'unable' || isFraction(it)) return null
   if (scored.range !== null) return it.actual?.tier === null ? null : it.actual?.tier !== 'achieved'
   const computed = decimal(scored.computed)
   return computed === null || weight === null ? null : computed.lt(weight)
+}
+
+/** =100% beside a bare 1 or 0.95: a share written as a fraction, not a result of one percent. */
+function isFraction({ target, actual }: Indicator): boolean {
+  const value = decimal(actual?.value)
+  if (value === null || actual?.unit != null || unitKind(target.unit) !== 'percent') return false
+  return value.gt(0) && value.lte(1) && decimal(target.value)?.gt(1) === true
 }
 
 /** Blank, or a word that gives no reason. */

@@ -50,7 +50,7 @@ export const isRate = (name: string): boolean => {
   return /(率|比例|占比|比重|百分比)$/.test(core) && !notShares.test(core)
 }
 
-const rising = /^(≥|≧|>|＞|>=|大于|不少于|不低于|不小于|至少|超过|高于|等于或大于|达到)/
+const rising = /^(≥|≧|>|＞|>=|大于|不少于|不低于|不小于|至少|超过|高于|等于或大于)/
 const falling = /^(≤|≦|<|＜|<=|小于|不超过|不高于|不多于|不大于|至多|低于|少于|等于或小于)/
 
 /** The side of a number its own words allow; null where the words name none. */
