@@ -1,9 +1,12 @@
 // D03: a number says whether it is a lower bound, an upper bound or the exact value.
+
+import { decimal } from '../../../decimal.ts'
 import { integratedSystem } from '../../basis.ts'
 import { everyKind } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
 import { rowsOf, tight } from '../../rows.ts'
 import { targetForm, withIndicators } from '../../sample.ts'
+import { unitKind } from '../../unit-kind.ts'
 
 export const numberHasComparator = reviewRule({
   id: 'D03',
@@ -12,12 +15,18 @@ export const numberHasComparator = reviewRule({
   basis: integratedSystem,
   fix: '在数值前补写符号：应完成的写“≥”，应控制的写“≤”，必须恰好的写“=”。',
   kinds: everyKind,
-  messages: { none: '“{name}”的指标值“{text}”没有比较符号，无法判断是下限、上限还是定值。' },
+  messages: {
+    none: '“{name}”的指标值“{text}”没有比较符号，没有说明是下限、上限还是定值。',
+    extreme: '“{name}”的指标值“{text}”没有比较符号，应写“={text}”。',
+  },
   *check({ form }, { say }) {
     for (const { it, path, name } of rowsOf(form)) {
-      const { kind, comparator, value, text } = it.target
+      const { kind, comparator, value, unit, text } = it.target
       if (kind !== 'quantitative' || value === null || comparator !== null) continue
-      yield say(`${path}.target`, 'none', { name, text: tight(text) })
+      // 100 % and zero leave only one reading.
+      const number = decimal(value)
+      const only = number?.isZero() || (number?.eq(100) && unitKind(unit) === 'percent')
+      yield say(`${path}.target`, only ? 'extreme' : 'none', { name, text: tight(text) })
     }
   },
   examples: {
@@ -33,6 +42,11 @@ export const numberHasComparator = reviewRule({
       { form: withIndicators(targetForm(), { target: '2024年底前' }, { target: '合规' }) },
     ],
     fails: [
+      [
+        { form: withIndicators(targetForm(), { name: '抽检监测结果系统录入率', target: '100%' }), from: '004' },
+        'extreme',
+        'indicators[0].target',
+      ],
       [
         {
           form: withIndicators(targetForm(), { aspect: '成本指标', name: '购置设备成本费用', target: '1000万元' }),
