@@ -6,7 +6,8 @@ import { rowsOf, tight } from '../../rows.ts'
 import { departmentForm, targetForm, withIndicators } from '../../sample.ts'
 
 /** Numbers with a unit or percent sign, outside brackets: 100%（10家） is one value with its base. */
-const measured = /\d+(\.\d+)?(%|％|元|万元|家|次|人|份|个|项|批次|台|套|场|期|天|工作日|小时|分钟|公里|亩|吨|户|名|辆)/g
+const measured =
+  /(?<!\d)\d{1,12}(?:\.\d{1,6})?(%|％|元|万元|家|次|人|份|个|项|批次|台|套|场|期|天|工作日|小时|分钟|公里|亩|吨|户|名|辆)/g
 const withoutBrackets = (text: string): string => text.replace(/[(（][^()（）]*[)）]/g, '')
 
 export const cellHoldsOneValue = reviewRule({
@@ -16,7 +17,7 @@ export const cellHoldsOneValue = reviewRule({
   basis: coreIndicators,
   fix: '把各个值拆成单独的三级指标，各自给出分值。',
   kinds: everyKind,
-  supersedes: ['D13'],
+  supersedes: ['D12', 'D13'],
   messages: { several: '指标值“{text}”在一格内写了 {count} 个值（{values}），无法按一条指标计分。' },
   *check({ form }, { say }) {
     for (const { it, path } of rowsOf(form)) {

@@ -15,8 +15,8 @@ export const numberStandsAlone = reviewRule({
   basis: coreIndicators,
   fix: '指标值只留“符号＋数值＋单位”，说明文字移到指标描述。',
   kinds: everyKind,
-  supersedes: ['D06'],
-  messages: { trailing: '指标值“{text}”在数值后拖了说明文字，且没有单位。' },
+  supersedes: ['D06', 'D12'],
+  messages: { trailing: '指标值“{text}”在数值后拖了说明文字。' },
   *check({ form }, { say }) {
     for (const { it, path } of rowsOf(form)) {
       const text = tight(it.target.text)

@@ -14,6 +14,7 @@ export const satisfactionPointsGoToBenefit = reviewRule({
   basis: coreIndicators,
   fix: '补设满意度指标；确不需要的，把满意度的分值加到效益指标。',
   kinds: projectEvaluations,
+  supersedes: ['F02'],
   messages: { missing: '没有满意度指标，效益指标只有 {found} 分，应为 {expected} 分（{benefit}＋{satisfaction}）。' },
   *check({ form, profile }, { say }) {
     const weightOf = (name: string) => decimal(profile.dimensions.find((dimension) => dimension.name === name)?.weight)
