@@ -1,10 +1,16 @@
 // D06: a number says what it counts, in the value or in the column 计量单位.
 import { integratedSystem } from '../../basis.ts'
 import { everyKind } from '../../kinds.ts'
-import { dimensionless } from '../../lexicon.ts'
+import { dimensionless, timeNames } from '../../lexicon.ts'
 import { reviewRule } from '../../review-rule.ts'
-import { coreName, isRate, isSatisfaction, rowsOf, tight } from '../../rows.ts'
+import { coreName, isRate, isSatisfaction, type Row, rowsOf, tight } from '../../rows.ts'
 import { departmentForm, targetForm, withIndicators } from '../../sample.ts'
+
+/** 及时率（%）, 经费(万元): the name says the unit. */
+const unitInName = /[(（](%|％|\S{0,4}元|[\u4e00-\u9fff]{1,3})[)）]$/
+/** 完成时间｜2024, 20241231: a date written as a number. */
+const isYear = ({ it, name }: Row): boolean =>
+  timeNames.test(coreName(name)) && /^(19|20)\d{2}([.-]?\d{1,2}){0,2}$/.test(tight(it.target.text))
 
 export const numberHasUnit = reviewRule({
   id: 'D06',
@@ -19,6 +25,7 @@ export const numberHasUnit = reviewRule({
       const { kind, value, unit, text } = row.it.target
       if (kind !== 'quantitative' || value === null || unit !== null || tight(row.it.measureUnit) !== '') continue
       const { name, path } = row
+      if (unitInName.test(name) || isYear(row)) continue
       const share = isRate(name) || (isSatisfaction(row) && /满意(度|率)/.test(name))
       if (!share && dimensionless.test(coreName(name))) continue
       const fix = share ? `写成“${tight(text)}%”。` : undefined
@@ -27,6 +34,7 @@ export const numberHasUnit = reviewRule({
   },
   examples: {
     passes: [
+      { form: withIndicators(targetForm(), { name: '抽检任务完成及时率（%）', target: '100.00' }) },
       {
         form: withIndicators(targetForm(), { target: '≥5项' }, { name: '质量调整系数', target: '≥-0.01' }),
         from: '004',

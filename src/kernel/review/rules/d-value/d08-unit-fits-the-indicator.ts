@@ -15,7 +15,7 @@ function expectedKind(row: Row, { profile }: ReviewInput): '金额' | '时间' |
   if (row.it.target.kind !== 'quantitative') return null
   if (kind !== 'count') return null
   if (isCost(profile, row.it) && (costNames.test(name) || /^成本(指标)?$/.test(name))) return '金额'
-  if (/(成本|费用|经费|单价|金额)$/.test(name)) return '金额'
+  if (/(单价|金额)$/.test(name)) return '金额'
   return timeNames.test(name) && !/次数|频/.test(name) ? '时间' : null
 }
 

@@ -19,6 +19,8 @@ export const timeHasUnit = reviewRule({
     for (const { it, path, name } of rowsOf(form)) {
       const { kind, value, unit, text } = it.target
       if (kind !== 'quantitative' || value === null || unit !== null || tight(it.measureUnit) !== '') continue
+      // 2024 or 20241231 is a date written as a number.
+      if (/^(19|20)\d{2}([.-]?\d{1,2}){0,2}$/.test(tight(text))) continue
       if (timeNames.test(coreName(name))) yield say(`${path}.target`, 'bare', { name, text: tight(text) })
     }
   },
@@ -32,6 +34,7 @@ export const timeHasUnit = reviewRule({
         ),
       },
       { form: withIndicators(targetForm(), { name: '完成时限', target: '5', measureUnit: '天' }) },
+      { form: withIndicators(targetForm(), { name: '完成时间', target: '20241231' }) },
     ],
     fails: [
       [
