@@ -6,10 +6,13 @@ import { evaluations, targetForms } from '../../kinds.ts'
 import { type ReviewInput, reviewRule } from '../../review-rule.ts'
 import { selfEvaluation, targetForm, withIndicators } from '../../sample.ts'
 
-/** Points printed in the money table, or null where it prints none. */
+/** Points printed in the money table: of its total row, else of its parts together; null where it prints none. */
 const printedExecution = ({ form }: ReviewInput): Decimal | null => {
-  const printed = form.funds.flatMap(({ weight }) => decimal(weight) ?? [])
-  return printed.length === 0 ? null : sum(printed)
+  const printed = form.funds.filter(({ weight }) => decimal(weight) !== null)
+  const totals = printed.filter(({ level }) => level === 0)
+  const [first, ...others] = (totals.length > 0 ? totals : printed).flatMap(({ weight }) => decimal(weight) ?? [])
+  if (first === undefined) return null
+  return totals.length > 0 ? Decimal.max(first, ...others) : sum([first, ...others])
 }
 
 /** What the indicator weights may add up to. A form without a money column for points may carry the rate as an indicator. */
@@ -37,6 +40,10 @@ export const weightsAddUp = reviewRule({
     if (known.length === 0) return
     if (known.length < weights.length) {
       yield unable(`${weights.length - known.length} 条指标没有分值，无法核对合计`)
+      return
+    }
+    if ((input.form.doubts ?? []).some(({ path }) => path === null || path.startsWith('indicators'))) {
+      yield unable('表中有未能读出的内容，无法核对分值合计')
       return
     }
     const found = sum(known)

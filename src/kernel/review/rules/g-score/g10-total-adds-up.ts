@@ -40,6 +40,10 @@ export const totalAddsUp = reviewRule({
       yield unable('表中没有预算执行得分，无法核对总分')
       return
     }
+    if ((form.doubts ?? []).some(({ path }) => path === null || /^(indicators|funds|totals)/.test(path))) {
+      yield unable('表中有未能读出的内容，无法核对总分')
+      return
+    }
     const parts = [...execution, indicators].map(plain).join(' + ')
     yield say(
       {
@@ -64,6 +68,12 @@ export const totalAddsUp = reviewRule({
     unable: [
       { form: withIndicators(selfEvaluation(), { weight: '90', score: null }) },
       { form: { ...selfEvaluation(), funds: [] } },
+      {
+        form: selfEvaluation({
+          totals: { weight: '100', score: '99' },
+          doubts: [{ path: null, message: '第 40 行未能读出' }],
+        }),
+      },
     ],
   },
 })
