@@ -5,6 +5,9 @@ import { reviewRule } from '../../review-rule.ts'
 import { rowsOf, tight, wordsOf } from '../../rows.ts'
 import { targetForm, withIndicators } from '../../sample.ts'
 
+/** A value that says a standard may have been copied into the description, not from it. */
+const saysStandard = /\d|符合|达到|按照|依据|按.{0,8}(规定|要求|约定)|合格|全覆盖|以内|以上/
+
 export const targetIsNotTheName = reviewRule({
   id: 'C04',
   title: '指标值不照抄指标名称',
@@ -24,7 +27,7 @@ export const targetIsNotTheName = reviewRule({
       if (words === '' || it.target.kind === 'quantitative') continue
       const text = tight(it.target.text)
       if (words === wordsOf(it.name)) yield say({ path: `${path}.target`, observed: text }, 'name', { name })
-      else if (words === wordsOf(it.description) && it.target.kind === 'qualitative' && !/\d/.test(text))
+      else if (words === wordsOf(it.description) && it.target.kind === 'qualitative' && !saysStandard.test(text))
         yield say({ path: `${path}.target`, observed: text }, 'description', { name, text })
     }
   },

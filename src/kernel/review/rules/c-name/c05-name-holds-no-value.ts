@@ -6,7 +6,7 @@ import { isRate, rowsOf } from '../../rows.ts'
 import { targetForm, withIndicators } from '../../sample.ts'
 
 /** Amounts of money, percentages and counted things; years, spans of time and names (12345热线, 5G) are part of a name. */
-const amount = /\d+(\.\d+)?\s*(万|亿|千|百)?(元|%|％|家|名|人次|批次|场次|个百分点)/
+const amount = /(?<!\d)\d{1,12}(?:\.\d{1,6})?(万|亿|千|百)?(元|%|％|家|名|人次|批次|场次|个百分点)/
 const bound = /至少|不少于|不低于|不超过|不高于|不得超过|≥|≤/
 
 export const nameHoldsNoValue = reviewRule({

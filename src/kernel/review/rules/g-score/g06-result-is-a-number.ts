@@ -8,8 +8,11 @@ import { reviewRule } from '../../review-rule.ts'
 import { rowsOf, tight } from '../../rows.ts'
 import { selfEvaluation, withIndicators } from '../../sample.ts'
 
-const isNumber = ({ kind, value, unit }: Target): boolean =>
-  value !== null && (kind === 'quantitative' || (kind === 'mixed' && unit !== null))
+const isNumber = ({ kind, value, unit, date, period, text }: Target): boolean =>
+  value !== null &&
+  (kind === 'quantitative' || (kind === 'mixed' && unit !== null && !date && !period && !/年|月/.test(text ?? '')))
+/** Words in front of the number: 平均响应时长：9.19s. Remarks behind it do no harm. */
+const wordsFirst = /^[\u4e00-\u9fff：:，,]{4,}\d/
 
 export const resultIsANumber = reviewRule({
   id: 'G06',
@@ -29,8 +32,7 @@ export const resultIsANumber = reviewRule({
       const where = { path: `${path}.actual`, observed: actual }
       if (it.actual?.value === null || it.actual?.value === undefined)
         yield say(where, 'words', { name, target: tight(it.target.text), actual })
-      else if (/[\u4e00-\u9fff]{2}/.test(it.actual.rest ?? '') && it.target.kind === 'quantitative')
-        yield say(where, 'mixed', { name, actual })
+      else if (wordsFirst.test(actual) && it.target.kind === 'quantitative') yield say(where, 'mixed', { name, actual })
     }
   },
   examples: {

@@ -31,7 +31,7 @@ export const resultHasTargetsUnit = reviewRule({
   fix: '实际完成值改用指标值的单位。',
   kinds: evaluations,
   messages: {
-    differs: '“{name}”的指标值以“{target}”计，实际完成值“{text}”以“{actual}”计，无法比较。',
+    differs: '“{name}”的指标值以“{target}”计，实际完成值“{text}”以“{actual}”计，单位不一致。',
     none: '“{name}”的指标值以“{target}”计，实际完成值“{text}”没有写单位。',
     noneAnywhere: '{count} 条定量指标的实际完成值都没有写单位（如“{name}”以“{target}”计，完成值“{text}”）。',
   },

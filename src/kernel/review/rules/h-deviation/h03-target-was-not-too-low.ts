@@ -19,7 +19,9 @@ export const targetWasNotTooLow = reviewRule({
   fix: '说明年初指标值的测算依据；下年度参照实际完成情况提高指标值。',
   kinds: evaluations,
   supersedes: ['H02'],
-  messages: { low: '“{name}”指标值 {target}，完成 {actual}，是指标值的 {percent}%，年初指标值明显偏低。' },
+  messages: {
+    low: '“{name}”指标值 {target}，完成 {actual}，是指标值的 {percent}%，年初指标值可能偏低，须有测算依据。',
+  },
   *check(input, { say }) {
     for (const { it, path, name, scored } of outcomesOf(input)) {
       const over = decimal(scored?.over)
