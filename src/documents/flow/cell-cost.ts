@@ -1,6 +1,6 @@
 // What speaks against a text being the cell of a certain column. 0 = looks exactly like one; costs add up over a table.
 import type { FieldFormat } from '../../kernel/layout/layout.ts'
-import { beginsWithSign, isDash, isTier, quantityOf } from './vocabulary.ts'
+import { beginsWithSign, isDash, isTier, type Quantity, quantityOf } from './vocabulary.ts'
 
 const pairs: readonly (readonly [RegExp, RegExp])[] = [
   [/[(（]/g, /[)）]/g],
@@ -98,14 +98,18 @@ function likeness(a: string, b: string): number {
   return common / longer
 }
 
+/** A text as a value, looked at once. */
+export type Value = { readonly text: string; readonly quantity: Quantity | undefined; readonly tier: boolean }
+export const asValue = (text: string): Value => ({ text, quantity: quantityOf(text), tier: isTier(text) })
+
 /** What speaks against a target and an actual value standing beside each other. */
-export function pairCost(target: string, actual: string): number {
-  const [wanted, reached] = [quantityOf(target), quantityOf(actual)]
+export function pairCost(target: Value, actual: Value): number {
+  const [wanted, reached] = [target.quantity, actual.quantity]
   if (wanted && reached)
     return wanted.unit === reached.unit ? -1 : reached.unit === '' || wanted.unit === '' ? 0.2 : 1.5
-  if (wanted) return isTier(actual) ? 1 : 0
-  if (reached) return target === '' ? 0 : 1.2
-  return isTier(actual) || actual === '' ? 0 : -2 * likeness(target, actual)
+  if (wanted) return actual.tier ? 1 : 0
+  if (reached) return target.text === '' ? 0 : 1.2
+  return actual.tier || actual.text === '' ? 0 : -2 * likeness(target.text, actual.text)
 }
 
 /** What a weight and a score say about whether a reason is to be expected behind them. */

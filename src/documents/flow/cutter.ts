@@ -2,7 +2,8 @@
 import type { FieldFormat } from '../../kernel/layout/layout.ts'
 import { joinWrapped } from '../wrapped.ts'
 import { type Atom, cellLines } from './atoms.ts'
-import { contentCost } from './cell-cost.ts'
+import { asValue, contentCost, type Value } from './cell-cost.ts'
+import { beginsWithSign, isNumber } from './vocabulary.ts'
 import { type Measured, measure, roomLeft } from './wrap.ts'
 
 export type RowColumn = { readonly at: string; readonly format: FieldFormat }
@@ -16,7 +17,7 @@ export type Width = { readonly least: number; readonly full: number }
 export type Widths = ReadonlyMap<string, Width>
 
 type Cell = {
-  readonly text: string
+  readonly value: Value
   readonly lines: readonly string[]
   readonly measured: readonly Measured[]
   /** What speaks against it, whatever the width of the column. */
@@ -37,10 +38,27 @@ const paragraphEnd = /[。；;：:！!]$/
 /** A cell of many paragraphs may break where the line is not full. */
 const isParagraph = (line: string, next: string): boolean => paragraphEnd.test(line) || enumerator.test(next)
 
+/** One way to end a cell that begins at a given atom. */
+export type Ending = { readonly to: number; readonly cost: number; readonly cell: Cell }
 export type Cutter = {
+  readonly atoms: readonly Atom[]
   readonly cell: (column: RowColumn, from: number, to: number) => Cell
   /** All that speaks against atoms from…to being a cell of the column. */
   readonly cost: (column: RowColumn, from: number, to: number) => number
+  /** Every way to end a cell of the column that begins at `from`, the empty cell first. */
+  readonly endings: (column: RowColumn, from: number) => readonly Ending[]
+}
+
+/** Most atoms a cell can have: reasons are long, the others narrow. */
+const longest = (column: RowColumn): number =>
+  column.format === 'long-text' ? 48 : column.format === 'target' ? 16 : column.format === 'actual' ? 12 : 10
+
+/** No cell runs over weight and score, no name over a sign of comparison. */
+const endsCell = (atoms: readonly Atom[], at: number, column: RowColumn): boolean => {
+  const [before, atom] = [atoms[at - 1], atoms[at]]
+  if (!before || !atom) return false
+  if (atom.gap === 'space' && isNumber(atom.text) && isNumber(before.text)) return true
+  return column.format !== 'target' && column.format !== 'long-text' && beginsWithSign(atom.text)
 }
 
 /** Blanks inside a cell are rare between Chinese characters, common around Latin words and before misprinted marks. */
@@ -82,30 +100,57 @@ function wrapCost(cell: Cell, { least, full }: Width, ofNote: boolean): number {
   return fits ? cost + fullLines : cost
 }
 
+function cellOf(atoms: readonly Atom[], column: RowColumn, from: number, to: number): Cell {
+  const lines = cellLines(atoms.slice(from, to))
+  const text = joinWrapped(lines)
+  const wraps = column.format === 'text' ? nameWraps * (lines.length - 1) : 0
+  const cost = contentCost(column.format, text) + wraps + breakCost(atoms, from, to, column.format === 'long-text')
+  return { value: asValue(text), lines, measured: lines.map(measure), cost }
+}
+
+/** The value kept for a key, made where there is none yet. */
+function kept<K, V>(of: Map<K, V>, key: K, make: () => V): V {
+  const known = of.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  of.set(key, made)
+  return made
+}
+
+/** Cells are the same for every width, so they outlive the cutters made for one width after the other. */
 export function cutter(atoms: readonly Atom[]): (widths: Widths) => Cutter {
   const cells = new Map<string, Map<number, Cell>>()
-  const cell = (column: RowColumn, from: number, to: number): Cell => {
-    const known = cells.get(column.at) ?? new Map<number, Cell>()
-    cells.set(column.at, known)
-    const key = from * 64 + (to - from)
-    const found = known.get(key)
-    if (found) return found
-    const lines = cellLines(atoms.slice(from, to))
-    const text = joinWrapped(lines)
-    const wraps = column.format === 'text' ? nameWraps * (lines.length - 1) : 0
-    const cost = contentCost(column.format, text) + wraps + breakCost(atoms, from, to, column.format === 'long-text')
-    const made = { text, lines, measured: lines.map(measure), cost }
-    known.set(key, made)
-    return made
+  const cell: Cutter['cell'] = (column, from, to) =>
+    kept(
+      kept(cells, column.at, () => new Map<number, Cell>()),
+      from * 64 + (to - from),
+      () => cellOf(atoms, column, from, to),
+    )
+  return (widths) => {
+    const known = new Map<string, Map<number, readonly Ending[]>>()
+    const cost: Cutter['cost'] = (column, from, to) =>
+      costOf(cell(column, from, to), column, widths.get(column.at) ?? unknown)
+    const endingsAt = (column: RowColumn, from: number): readonly Ending[] => {
+      const endings: Ending[] = []
+      const limit = Math.min(atoms.length, from + longest(column))
+      for (let to = from; to <= limit; to++) {
+        if (to > from + 1 && endsCell(atoms, to - 1, column)) break
+        endings.push({ to, cost: cost(column, from, to), cell: cell(column, from, to) })
+      }
+      return endings
+    }
+    const endings: Cutter['endings'] = (column, from) =>
+      kept(
+        kept(known, column.at, () => new Map<number, readonly Ending[]>()),
+        from,
+        () => endingsAt(column, from),
+      )
+    return { atoms, cell, cost, endings }
   }
-  return (widths) => ({
-    cell,
-    cost: (column, from, to) => {
-      const made = cell(column, from, to)
-      const width = widths.get(column.at) ?? unknown
-      if (made.lines.length === 0) return made.cost
-      const wrapped = made.lines.length < 2 ? 0 : wrapCost(made, width, column.format === 'long-text')
-      return made.cost + wrapped + overCost(made, width)
-    },
-  })
+}
+
+function costOf(cell: Cell, column: RowColumn, width: Width): number {
+  if (cell.lines.length === 0) return cell.cost
+  const wrapped = cell.lines.length < 2 ? 0 : wrapCost(cell, width, column.format === 'long-text')
+  return cell.cost + wrapped + overCost(cell, width)
 }

@@ -69,7 +69,7 @@ export function readIndicators(atoms: readonly Atom[], columns: readonly RowColu
   let cuts: readonly Cut[] = []
   for (let pass = 0; pass < passes; pass++) {
     const readings = cutters.map((make) => make(widths))
-    cuts = groups.map((group, g) => cutWith(group, readings[g], stages, blankLines))
+    cuts = groups.map((_, g) => cutWith(readings[g], stages, blankLines))
     const next = widthsOf(cuts, readings, columns)
     if (sameWidths(next, widths)) break
     widths = next
@@ -80,8 +80,8 @@ export function readIndicators(atoms: readonly Atom[], columns: readonly RowColu
   }
 }
 
-const cutWith = (group: Group, reading: Cutter | undefined, stages: readonly Stage[], blankLines: boolean): Cut =>
-  reading ? cutRows(group.atoms, reading, stages, blankLines) : { rows: [], unread: [], cost: 0 }
+const cutWith = (reading: Cutter | undefined, stages: readonly Stage[], blankLines: boolean): Cut =>
+  reading ? cutRows(reading, stages, blankLines) : { rows: [], unread: [], cost: 0 }
 
 const rowOf = (group: Group, columns: readonly RowColumn[], row: Cut['rows'][number]): IndicatorRow => ({
   dimension: group.dimension,

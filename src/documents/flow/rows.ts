@@ -2,7 +2,7 @@
 import type { Atom } from './atoms.ts'
 import { pairCost, reasonExpected } from './cell-cost.ts'
 import type { Cutter, RowColumn } from './cutter.ts'
-import { beginsWithSign, isDash, isNumber } from './vocabulary.ts'
+import { isDash, isNumber } from './vocabulary.ts'
 
 /** A cell as a stretch of atoms; empty where from = to. */
 export type Span = { readonly from: number; readonly to: number }
@@ -13,9 +13,6 @@ export type Cut = { readonly rows: readonly RowCut[]; readonly unread: readonly 
 /** Columns that are decided together. */
 export type Stage = { readonly kind: 'cell' | 'values' | 'points'; readonly columns: readonly RowColumn[] }
 
-/** Most atoms a cell can have: reasons are long, the others narrow. */
-const longest = (column: RowColumn): number =>
-  column.format === 'long-text' ? 48 : column.format === 'target' ? 16 : column.format === 'actual' ? 12 : 10
 const unreadCost = 7
 const missingPoints = 5
 
@@ -38,42 +35,17 @@ export function stagesOf(columns: readonly RowColumn[]): readonly Stage[] {
 /** One way to fill the columns of a stage: where each of its cells ends. */
 type Step = { readonly ends: readonly number[]; readonly cost: number }
 
-/** No cell runs over weight and score, no name over a sign of comparison. */
-const endsCell = (atoms: readonly Atom[], at: number, column: RowColumn): boolean => {
-  const [before, atom] = [atoms[at - 1], atoms[at]]
-  if (!before || !atom) return false
-  if (atom.gap === 'space' && isNumber(atom.text) && isNumber(before.text)) return true
-  return column.format !== 'target' && column.format !== 'long-text' && beginsWithSign(atom.text)
-}
+const cellSteps = (cutter: Cutter, column: RowColumn, from: number): readonly Step[] =>
+  cutter.endings(column, from).map(({ to, cost }) => ({ ends: [to], cost }))
 
-function cellSteps(cutter: Cutter, atoms: readonly Atom[], column: RowColumn, from: number): readonly Step[] {
-  const limit = Math.min(atoms.length, from + longest(column))
-  const steps: Step[] = []
-  for (let to = from; to <= limit; to++) {
-    if (to > from + 1 && endsCell(atoms, to - 1, column)) break
-    steps.push({ ends: [to], cost: cutter.cost(column, from, to) })
-  }
-  return steps
-}
-
-function valueSteps(
-  cutter: Cutter,
-  atoms: readonly Atom[],
-  columns: readonly RowColumn[],
-  from: number,
-): readonly Step[] {
-  const [target, actual] = columns
+function valueSteps(cutter: Cutter, [target, actual]: readonly RowColumn[], from: number): readonly Step[] {
   if (!target || !actual) return []
   const steps: Step[] = []
-  for (const { ends, cost } of cellSteps(cutter, atoms, target, from)) {
-    const middle = ends[0] ?? from
-    const wanted = cutter.cell(target, from, middle).text
-    for (const second of cellSteps(cutter, atoms, actual, middle)) {
-      const end = second.ends[0] ?? middle
-      const together = pairCost(wanted, cutter.cell(actual, middle, end).text)
-      steps.push({ ends: [middle, end], cost: cost + second.cost + together })
+  for (const wanted of cutter.endings(target, from))
+    for (const reached of cutter.endings(actual, wanted.to)) {
+      const cost = wanted.cost + reached.cost + pairCost(wanted.cell.value, reached.cell.value)
+      steps.push({ ends: [wanted.to, reached.to], cost })
     }
-  }
   return steps
 }
 
@@ -87,12 +59,8 @@ function pointsCost(atoms: readonly Atom[], from: number, to: number): number {
   return cost
 }
 
-function pointSteps(
-  cutter: Cutter,
-  atoms: readonly Atom[],
-  columns: readonly RowColumn[],
-  from: number,
-): readonly Step[] {
+function pointSteps(cutter: Cutter, columns: readonly RowColumn[], from: number): readonly Step[] {
+  const { atoms } = cutter
   const points = columns.filter((column) => column.format === 'points').length
   const note = columns[points]
   const steps: Step[] = []
@@ -105,22 +73,18 @@ function pointSteps(
     if (!note) steps.push({ ends, cost })
     else if (filled < points) steps.push({ ends: [...ends, end], cost })
     else
-      steps.push(
-        ...noteSteps(cutter, atoms, note, end).map((step) => ({
-          ends: [...ends, ...step.ends],
-          cost: cost + step.cost,
-        })),
-      )
+      for (const step of noteSteps(cutter, note, end))
+        steps.push({ ends: [...ends, ...step.ends], cost: cost + step.cost })
   }
   return steps
 }
 
-function noteSteps(cutter: Cutter, atoms: readonly Atom[], note: RowColumn, from: number): readonly Step[] {
-  const [score, weight] = [atoms[from - 1]?.text, atoms[from - 2]?.text].map((text) => Number(text))
+function noteSteps(cutter: Cutter, note: RowColumn, from: number): readonly Step[] {
+  const [score, weight] = [cutter.atoms[from - 1], cutter.atoms[from - 2]].map((atom) => Number(atom?.text))
   const expected = reasonExpected(weight, score)
-  return cellSteps(cutter, atoms, note, from).map((step) => {
-    const empty = (step.ends[0] ?? from) === from
-    return { ...step, cost: step.cost + (empty ? (expected ? 0.8 : 0) : expected ? -1 : 0) }
+  return cellSteps(cutter, note, from).map(({ ends, cost }) => {
+    const empty = ends[0] === from
+    return { ends, cost: cost + (empty ? (expected ? 0.8 : 0) : expected ? -1 : 0) }
   })
 }
 
@@ -140,7 +104,8 @@ type Node = {
 }
 
 /** The cheapest reading of all atoms as rows. `blankLines`: blank lines part the rows of this text. */
-export function cutRows(atoms: readonly Atom[], cutter: Cutter, stages: readonly Stage[], blankLines: boolean): Cut {
+export function cutRows(cutter: Cutter, stages: readonly Stage[], blankLines: boolean): Cut {
+  const { atoms } = cutter
   const best: (Node | undefined)[][] = Array.from({ length: atoms.length + 1 }, () => [])
   const offer = (stage: number, node: Node): boolean => {
     const row = best[node.at] ?? []
@@ -153,7 +118,7 @@ export function cutRows(atoms: readonly Atom[], cutter: Cutter, stages: readonly
     const [node, of] = [best[at]?.[stage], stages[stage]]
     if (!node || !of) return
     const begin = node.cost + (stage === 0 ? rowBegin(atoms, at, blankLines) : 0)
-    for (const { ends, cost } of stepsOf(of, cutter, atoms, at))
+    for (const { ends, cost } of stepsOf(of, cutter, at))
       offer((stage + 1) % stages.length, { cost: begin + cost, at: ends.at(-1) ?? at, before: node, ends })
     if (stage === 0) offer(0, { cost: node.cost + unreadCost, at: at + 1, before: node, ends: [] })
   }
@@ -167,11 +132,10 @@ export function cutRows(atoms: readonly Atom[], cutter: Cutter, stages: readonly
   return traced(best[atoms.length]?.[0], stages.flatMap((stage) => stage.columns).length)
 }
 
-function stepsOf(stage: Stage, cutter: Cutter, atoms: readonly Atom[], from: number): readonly Step[] {
-  if (stage.kind === 'values') return valueSteps(cutter, atoms, stage.columns, from)
-  if (stage.kind === 'points') return pointSteps(cutter, atoms, stage.columns, from)
-  const [column] = stage.columns
-  return column ? cellSteps(cutter, atoms, column, from) : []
+function stepsOf({ kind, columns }: Stage, cutter: Cutter, from: number): readonly Step[] {
+  if (kind === 'values') return valueSteps(cutter, columns, from)
+  if (kind === 'points') return pointSteps(cutter, columns, from)
+  return columns[0] ? cellSteps(cutter, columns[0], from) : []
 }
 
 /** The way back from the end: cells gathered into rows. */
