@@ -5,7 +5,7 @@ import { InputProblem } from './input-problem.ts'
 export type Decoded = { readonly text: string; readonly encoding: string; readonly notes: readonly string[] }
 
 const HEAD = 65_536
-/** A file with more unreadable characters than this is no text. */
+/** A file with a larger share of control characters than this is no text. */
 const TOLERATED = 0.001
 
 /** Throws `InputProblem` (not-text) for bytes that are no text in any of the encodings. */
@@ -17,9 +17,10 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
     if (wide === null) throw notText(name)
     return readable(wide, bytes, name)
   }
-  const exact = strict('utf-8', bytes) ?? strict('gb18030', bytes)
-  if (exact !== null) return sound(exact, name)
-  return sound(closest(bytes, name), name)
+  const exact =
+    strict('utf-8', bytes) ?? damaged('utf-8', bytes) ?? strict('gb18030', bytes) ?? damaged('gb18030', bytes)
+  if (exact === null) throw notText(name)
+  return sound(exact, name)
 }
 
 function byMark(bytes: Uint8Array): string | null {
@@ -38,8 +39,11 @@ function wideEncoding(head: Uint8Array): string | null {
   return even > 0 ? 'utf-16be' : 'utf-16le'
 }
 
-const readable = (encoding: string, bytes: Uint8Array, name: string): Decoded =>
-  sound(strict(encoding, bytes) ?? lossy(encoding, bytes), name)
+function readable(encoding: string, bytes: Uint8Array, name: string): Decoded {
+  const read = strict(encoding, bytes) ?? damaged(encoding, bytes)
+  if (read === null) throw notText(name)
+  return sound(read, name)
+}
 
 function strict(encoding: string, bytes: Uint8Array): Decoded | null {
   try {
@@ -54,26 +58,21 @@ function lossy(encoding: string, bytes: Uint8Array): Decoded {
   return { text, encoding, notes: ['有个别字符已损坏，显示为“\ufffd”'] }
 }
 
-/** A few broken bytes (a file cut within a character) do not make a text unreadable. */
-function closest(bytes: Uint8Array, name: string): Decoded {
-  for (const encoding of ['utf-8', 'gb18030']) {
-    const read = lossy(encoding, bytes)
-    if (share(read.text, isReplaced) <= Math.max(TOLERATED, 2 / read.text.length)) return read
-  }
-  throw notText(name)
+/** A few broken bytes (a file cut within a character) do not make a Chinese text unreadable; null for anything else. */
+function damaged(encoding: string, bytes: Uint8Array): Decoded | null {
+  const read = lossy(encoding, bytes)
+  const chinese = share(read.text, (code) => code >= 0x4e00 && code <= 0x9fff)
+  return chinese > 3 * share(read.text, isReplaced) ? read : null
 }
 
 function sound(read: Decoded, name: string): Decoded {
-  const strange = share(read.text, isStrange)
-  if (strange > Math.max(TOLERATED, 2 / Math.max(1, read.text.length)) || (read.text.length < 16 && strange > 0))
-    throw notText(name)
+  if (share(read.text, isStrange) > TOLERATED) throw notText(name)
   return read
 }
 
 const isReplaced = (code: number): boolean => code === 0xfffd
-/** Control characters, the private area and unpaired halves: no text prints them in number. */
-const isStrange = (code: number): boolean =>
-  (code < 0x20 && (code < 0x09 || code > 0x0d)) || code === 0x7f || code === 0xfffd || code === 0xfffe
+/** Control characters: no text prints them in number. */
+const isStrange = (code: number): boolean => (code < 0x20 && (code < 0x09 || code > 0x0d)) || code === 0x7f
 
 /** Share of characters of a kind, judged on the first 64 K. */
 function share(text: string, of: (code: number) => boolean): number {

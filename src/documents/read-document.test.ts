@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { Form } from '../kernel/form/form.ts'
+import { InputProblem } from './input-problem.ts'
+import { MAXIMUM_BYTES, readDocument, readText } from './read-document.ts'
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const demo = (name: string): string => readFileSync(new URL(`../../demo/${name}.txt`, import.meta.url), 'utf8')
+
+function problemOf(read: () => unknown): InputProblem {
+  try {
+    read()
+  } catch (problem) {
+    if (problem instanceof InputProblem) return problem
+    throw problem
+  }
+  throw new Error('the input was accepted')
+}
+
+describe('an input that cannot be used is refused in one line that names it', () => {
+  const noise = Uint8Array.from({ length: 9000 }, (_, i) => (i * i * 31 + (i >> 2) * 17) & 255)
+  it.each([
+    ['empty', new Uint8Array(), /空/],
+    ['empty', bytes(' \r\n\u3000\t\n'), /没有文字/],
+    ['not-text', noise, /不是可读的文本/],
+    ['no-form', bytes('关于做好2024年预算绩效管理工作的通知\n各单位：请认真组织绩效自评。\n'), /未找到绩效表/],
+    ['unknown-format', bytes('%PDF-1.7\n%…'), /PDF.*另存为文本/],
+    ['unknown-format', bytes('PK\u0003\u0004 … word/document.xml'), /Word.*纯文本/],
+    ['unknown-format', bytes('PK\u0003\u0004 … xl/workbook.xml'), /Excel/],
+    ['unknown-format', bytes('PK\u0003\u0004 … photo.jpg'), /压缩包/],
+    ['unknown-format', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]), /旧版 Office/],
+    ['unknown-format', bytes('{\\rtf1\\ansi'), /RTF/],
+    ['unknown-format', bytes('<!DOCTYPE html><table></table>'), /网页/],
+    ['unknown-format', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), /图片/],
+    ['too-large', new Uint8Array(MAXIMUM_BYTES + 1).fill(0x41), /文件过大/],
+    ['too-large', bytes('\n'.repeat(300_000)), /文件过大/],
+  ])('%s', (code, input, words) => {
+    const problem = problemOf(() => readDocument(input, '报表.txt'))
+    expect(problem).toMatchObject({ code, message: expect.stringMatching(words) })
+    expect(problem.message).toMatch(/^报表\.txt：[^\n]+$/)
+  })
+})
+
+/** Reads a part of a text; null where it holds no form any more. */
+const partly = (text: string) => {
+  try {
+    return readText(text, 'part.txt').forms
+  } catch (problem) {
+    if (problem instanceof InputProblem) return null
+    throw problem
+  }
+}
+
+describe.each(['000', '001', '002', '003', '004'])('document %s cut at every tenth line', (name) => {
+  // A cut touches one form only: the first few stand for all.
+  const lines = demo(name).split('\n').slice(0, 400)
+  const cuts = Array.from({ length: Math.floor(lines.length / 10) }, (_, i) => (i + 1) * 10)
+
+  it('yields what is there before the cut and says what is missing', () => {
+    for (const cut of cuts) {
+      const forms = partly(lines.slice(0, cut).join('\n'))
+      for (const form of forms ?? []) expect(() => Form.parse(form), `cut at line ${cut}`).not.toThrow()
+      const last = forms?.at(-1)
+      if (last && last.indicators.length === 0) expect(last.doubts?.length, `cut at line ${cut}`).toBeGreaterThan(0)
+    }
+  })
+
+  it('yields what is there behind the cut and says that the beginning is missing', () => {
+    for (const cut of cuts) {
+      const forms = partly(lines.slice(cut).join('\n'))
+      for (const form of forms ?? []) expect(() => Form.parse(form), `from line ${cut}`).not.toThrow()
+      for (const form of forms ?? [])
+        if (form.title === null)
+          expect(
+            form.doubts?.map((doubt) => doubt.path),
+            `from line ${cut}`,
+          ).toContain('title')
+    }
+  })
+})
+
+describe('tables cut anywhere', () => {
+  it.each(['001', '004'])('%s: the indicators before a cut are those of the whole document', (name) => {
+    const text = demo(name)
+    const all = readText(text, name).forms.flatMap((form) => form.indicators.map((row) => row.name))
+    const lines = text.split('\n')
+    for (let cut = 10; cut < lines.length; cut += name === '004' ? 230 : 7) {
+      const read =
+        partly(lines.slice(0, cut).join('\n'))?.flatMap((form) => form.indicators.map((row) => row.name)) ?? []
+      expect(read, `cut at line ${cut}`).toEqual(all.slice(0, read.length))
+    }
+  })
+
+  it('says what a form cut before its indicators does not have', () => {
+    const [form] = readText(demo('001').split('\n').slice(0, 13).join('\n'), 'cut.txt').forms
+    expect(form?.project?.name).toBe('新闻宣传专项经费')
+    expect(form?.funds).toHaveLength(4)
+    expect(form?.doubts?.map((doubt) => doubt.path)).toEqual(['goals', 'indicators', 'totals', 'grade'])
+    expect(form?.doubts?.[0]?.message).toBe('未见年度总体目标，原文可能被截断或缺少这一部分')
+  })
+})
+
+describe('texts that are hard on a reader answer all the same', () => {
+  const size = 400_000
+  const many = (text: string): string => text.repeat(Math.ceil(size / text.length))
+  it.each([
+    ['one long line', many('绩效目标表')],
+    ['titles only', many('财政项目支出绩效自评表\n')],
+    ['first labels only', many('项目名称\t主管部门\n')],
+    ['titles and first labels', many('财政项目支出绩效自评表\n项目名称\n')],
+    ['open brackets', many('项目名称（（（（（（（（（（（（\n')],
+    ['a row of ten thousand cells', `${demo('001').slice(0, 600)}\n${many('产出指标\t')}`],
+    ['digits', many('1234567890')],
+    ['tabs', `财政项目支出绩效自评表\n项目名称${many('\t')}`],
+  ])('%s', (_, text) => {
+    expect(() => partly(text)).not.toThrow()
+  })
+})
