@@ -92,6 +92,9 @@ function scaled(count: Decimal, unit: string): { count: Decimal; unit: string } 
   return inTenThousands === undefined ? { count, unit } : { count: count.times(10000), unit: inTenThousands }
 }
 
+/** Tables with more prices and quantities than any published one are not paired: it would take too long. */
+const MOST_PAIRS = 2500
+
 export type Planned = { readonly price: Ceiling; readonly counts: readonly Decimal[]; readonly yuan: Decimal }
 
 /**
@@ -100,6 +103,7 @@ export type Planned = { readonly price: Ceiling; readonly counts: readonly Decim
  */
 export function plannedCosts(form: Form, profile: Profile, prices: readonly Ceiling[]): Planned[] {
   const all = quantities(form, profile)
+  if (prices.length * all.length > MOST_PAIRS) return []
   return prices.flatMap((price) => {
     const counted = all.filter(({ unit }) => unit === price.per)
     const rivals = prices.filter(({ per }) => per === price.per)
