@@ -64,3 +64,14 @@ export function wordedSide(text: string | null): 'up' | 'down' | 'equal' | null 
 
 export const sideOf = (comparator: Comparator | null): 'up' | 'down' | 'equal' | null =>
   comparator === null ? null : comparator === '=' ? 'equal' : comparator.startsWith('>') ? 'up' : 'down'
+
+/**
+ * Whether every number of the form stands without sign and without unit: then both most likely have columns of their
+ * own that were not read, and nothing can be said about a single cell.
+ */
+export function hasOnlyBareNumbers(rows: readonly Row[]): boolean {
+  const numbers = rows.filter(({ it }) => it.target.kind === 'quantitative')
+  const isBare = ({ it }: Row): boolean =>
+    it.target.unit === null && it.target.comparator === null && !tight(it.measureUnit) && !tight(it.direction)
+  return numbers.length > 1 && numbers.every(isBare)
+}

@@ -4,7 +4,7 @@ import { decimal } from '../../../decimal.ts'
 import { integratedSystem } from '../../basis.ts'
 import { everyKind } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
-import { rowsOf, tight } from '../../rows.ts'
+import { hasOnlyBareNumbers, rowsOf, tight } from '../../rows.ts'
 import { targetForm, withIndicators } from '../../sample.ts'
 import { unitKind } from '../../unit-kind.ts'
 
@@ -19,8 +19,13 @@ export const numberHasComparator = reviewRule({
     none: '“{name}”的指标值“{text}”没有比较符号，没有说明是下限、上限还是定值。',
     extreme: '“{name}”的指标值“{text}”没有比较符号，应写“={text}”。',
   },
-  *check({ form }, { say }) {
-    for (const { it, path, name } of rowsOf(form)) {
+  *check({ form }, { say, unable }) {
+    const rows = rowsOf(form)
+    if (hasOnlyBareNumbers(rows)) {
+      yield unable('指标值一律只有数字，符号和单位可能在未读出的栏目内')
+      return
+    }
+    for (const { it, path, name } of rows) {
       const { kind, comparator, value, unit, text } = it.target
       if (kind !== 'quantitative' || value === null || comparator !== null) continue
       // 100 % and zero leave only one reading.
@@ -61,5 +66,6 @@ export const numberHasComparator = reviewRule({
         'indicators[0].target',
       ],
     ],
+    unable: [{ form: withIndicators(targetForm(), { target: '412' }, { target: '95' }) }],
   },
 })

@@ -3,7 +3,7 @@ import { integratedSystem } from '../../basis.ts'
 import { everyKind } from '../../kinds.ts'
 import { dimensionless, timeNames } from '../../lexicon.ts'
 import { reviewRule } from '../../review-rule.ts'
-import { coreName, isRate, isSatisfaction, type Row, rowsOf, tight } from '../../rows.ts'
+import { coreName, hasOnlyBareNumbers, isRate, isSatisfaction, type Row, rowsOf, tight } from '../../rows.ts'
 import { departmentForm, targetForm, withIndicators } from '../../sample.ts'
 
 /** 及时率（%）, 经费(万元): the name says the unit. */
@@ -20,8 +20,13 @@ export const numberHasUnit = reviewRule({
   fix: '在数值后补写计量单位。',
   kinds: everyKind,
   messages: { none: '“{name}”的指标值“{text}”没有计量单位。' },
-  *check({ form }, { say }) {
-    for (const row of rowsOf(form)) {
+  *check({ form }, { say, unable }) {
+    const rows = rowsOf(form)
+    if (hasOnlyBareNumbers(rows)) {
+      yield unable('指标值一律只有数字，符号和单位可能在未读出的栏目内')
+      return
+    }
+    for (const row of rows) {
       const { kind, value, unit, text } = row.it.target
       if (kind !== 'quantitative' || value === null || unit !== null || tight(row.it.measureUnit) !== '') continue
       const { name, path } = row
@@ -64,5 +69,6 @@ export const numberHasUnit = reviewRule({
         'indicators[0].target',
       ],
     ],
+    unable: [{ form: withIndicators(targetForm(), { target: '412' }, { target: '95' }) }],
   },
 })
