@@ -1,4 +1,4 @@
-// D07: units are written in their usual spelling, so that the same thing can be added up over forms.
+// D07: units are written in their usual spelling, so that the same thing can be added up over forms. Said once a unit.
 import { integratedSystem } from '../../basis.ts'
 import { everyKind } from '../../kinds.ts'
 import { unitsToWrite } from '../../lexicon.ts'
@@ -13,21 +13,23 @@ export const unitIsUsual = reviewRule({
   basis: integratedSystem,
   fix: '改用规范的计量单位。',
   kinds: everyKind,
-  messages: { usual: '计量单位“{unit}”宜写作“{usual}”。' },
+  messages: { usual: '计量单位“{unit}”（{count} 处）宜写作“{usual}”。' },
   *check({ form }, { say }) {
+    const found = new Map<string, { path: string; usual: string; count: number }>()
     for (const { it, path } of rowsOf(form)) {
-      for (const [at, unit] of [
+      const cells = [
         ['target', tight(it.target.unit)],
         ['measureUnit', tight(it.measureUnit)],
-      ] as const) {
+      ] as const
+      for (const [at, unit] of cells) {
         const usual = unitsToWrite[unit]
-        if (usual === undefined) continue
-        yield say({ path: `${path}.${at}`, observed: unit, expected: usual, fix: `改为“${usual}”。` }, 'usual', {
-          unit,
-          usual,
-        })
+        const before = found.get(unit)
+        if (before) before.count++
+        else if (usual !== undefined) found.set(unit, { path: `${path}.${at}`, usual, count: 1 })
       }
     }
+    for (const [unit, { path, usual, count }] of found)
+      yield say({ path, observed: unit, expected: usual, fix: `改为“${usual}”。` }, 'usual', { unit, usual, count })
   },
   examples: {
     passes: [
