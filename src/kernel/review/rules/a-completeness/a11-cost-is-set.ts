@@ -27,6 +27,7 @@ export const costIsSet = reviewRule({
   examples: {
     passes: [
       { form: selfEvaluation() },
+      { form: targetForm({ indicators: [] }) },
       { form: targetForm({ indicators: [indicator({ dimension: '成本指标', aspect: '经济成本指标' })] }) },
     ],
     fails: [[{ form: without(), from: '000' }, 'missing', 'indicators']],

@@ -27,6 +27,7 @@ export const benefitIsSet = reviewRule({
   examples: {
     passes: [
       { form: selfEvaluation() },
+      { form: targetForm({ indicators: [] }) },
       { form: selfEvaluation({ indicators: [indicator({ dimension: '效果指标', aspect: '社会效益' })] }), from: '003' },
     ],
     fails: [[{ form: without() }, 'missing', 'indicators']],

@@ -28,7 +28,7 @@ export const indicatorCount = reviewRule({
     }
   },
   examples: {
-    passes: [{ form: selfEvaluation() }, { form: counting(4) }, { form: counting(20) }],
+    passes: [{ form: selfEvaluation() }, { form: counting(0) }, { form: counting(4) }, { form: counting(20) }],
     fails: [
       [{ form: counting(44), from: '003' }, 'many', 'indicators'],
       [{ form: counting(3), from: '001' }, 'few', 'indicators'],

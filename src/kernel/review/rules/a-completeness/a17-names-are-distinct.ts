@@ -44,6 +44,8 @@ export const namesAreDistinct = reviewRule({
         ),
       },
       { form: withIndicators(targetForm(), { name: '数量指标' }, { name: '数量指标' }) },
+      { form: withIndicators(targetForm(), { name: '不涉及' }, { name: '不涉及' }) },
+      { form: withIndicators(targetForm(), { name: null }, { name: null }) },
     ],
     fails: [
       [

@@ -74,6 +74,11 @@ export const rateRecomputes = reviewRule({
       ],
       [{ form: row('170.34', '128.11', '75.30') }, 'differs', 'funds[0].rate'],
     ],
-    unable: [{ form: row('170.34', '128.11', '75.20') }, { form: withFunds(selfEvaluation()) }],
+    unable: [
+      { form: row('170.34', '128.11', '75.20') },
+      { form: row('170.34', '128.11', '75') },
+      { form: row('0.50', '0.45', '91.50') },
+      { form: withFunds(selfEvaluation()) },
+    ],
   },
 })

@@ -55,6 +55,9 @@ export const adjustmentIsExplained = reviewRule({
     passes: [
       { form: selfEvaluation() },
       { form: adjusted('92.70', '74.70'), from: '002' },
+      { form: adjusted('100.00', '120.00') },
+      { form: adjusted('0.00', '0.00') },
+      { form: withFunds(selfEvaluation(), totalFund({ annualBudget: '50.00' })) },
       {
         form: {
           ...adjusted('999.39', '666.92'),
