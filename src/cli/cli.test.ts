@@ -1,0 +1,140 @@
+// The command line as a shell sees it: standard output, standard error, exit status.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { FormDocument } from '../kernel/form/form.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'hengji-cli-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const run = (command: string, args: readonly string[]) =>
+  spawnSync(command, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+/** The command itself; that npx finds it is tested once, below. */
+const hengji = (...args: string[]) => run(process.execPath, ['bin/hengji.mjs', ...args])
+const file = (name: string, content: string | Uint8Array) => {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+/** One line that names the file, no stack. */
+const oneLine = (stderr: string, name: string) => {
+  expect(stderr.trim().split('\n')).toHaveLength(1)
+  expect(stderr).toContain(name)
+  expect(stderr).not.toMatch(/\bat .*\.(ts|js|mjs)/)
+}
+
+describe('read', () => {
+  it('prints the forms of a document as the contract says', () => {
+    const { status, stdout, stderr } = hengji('read', 'demo/001.txt', '--json')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const document = FormDocument.parse(JSON.parse(stdout))
+    expect(document.source).toBe('001.txt')
+    expect(document.forms[1]?.indicators[0]).toMatchObject({ name: '专家研判', weight: '5.00', score: '4.00' })
+    expect(document.forms[1]?.sources?.['indicators[0].score']?.line).toBeGreaterThan(1)
+  })
+
+  it('prints a table for people', () => {
+    const { status, stdout } = hengji('read', 'demo/001.txt')
+    expect(status).toBe(0)
+    expect(stdout).toContain('001.txt：4 张表')
+    expect(stdout).toMatch(/专家研判\s+≥20\.00\(次\)\s+18\.00\(次\)\s+5\.00\s+4\.00/)
+  })
+
+  it.each([
+    ['a file that is not there', () => join(folder, '没有.txt'), '没有.txt'],
+    ['a folder', () => folder, '不是文件'],
+    ['an empty file', () => file('空.txt', ''), '空.txt'],
+    [
+      'binary garbage',
+      () =>
+        file(
+          '乱.txt',
+          new Uint8Array(100_000).map((_, i) => (i * 7919 + (i >> 3)) % 256),
+        ),
+      '乱.txt',
+    ],
+    ['a text without any form', () => file('信.txt', '关于开展培训的通知\n各科室：\n请于周五前报名。\n'), '信.txt'],
+    ['a PDF under the name of a text', () => file('假.txt', '%PDF-1.7\n1 0 obj'), 'PDF'],
+    ['a text of 50 MB', () => file('大.txt', '这是一行很普通的文字，没有表。\n'.repeat(1_150_000)), '大.txt'],
+  ])('refuses %s with one line and status 2', (_, path, words) => {
+    const { status, stdout, stderr } = hengji('read', path())
+    expect(status).toBe(2)
+    expect(stdout).toBe('')
+    oneLine(stderr, words)
+  })
+
+  it('yields what is there of a form cut in the middle and says what is missing', () => {
+    const whole = readFileSync('demo/001.txt', 'utf8')
+    const cut = file('半.txt', whole.slice(0, whole.indexOf('缺陷消费品召回宣贯')))
+    const { status, stdout } = hengji('read', cut, '--json')
+    expect(status).toBe(0)
+    const form = FormDocument.parse(JSON.parse(stdout)).forms.at(-1)
+    expect(form?.indicators.map((i) => i.name)).toEqual(['专家研判'])
+    expect(form?.doubts?.length).toBeGreaterThan(0)
+  })
+
+  it('goes on after a bad file', () => {
+    const { status, stdout, stderr } = hengji('read', file('空2.txt', ''), 'demo/001.txt', '--json')
+    expect(status).toBe(2)
+    expect(JSON.parse(stdout)).toHaveLength(1)
+    oneLine(stderr, '空2.txt')
+  })
+})
+
+describe('check', () => {
+  it('ends with 1 when a finding is an error, and prints findings and scores as the contract says', () => {
+    const { status, stdout } = hengji('check', 'demo/003.txt', '--json')
+    expect(status).toBe(1)
+    const { source, profile, forms } = JSON.parse(stdout)
+    expect({ source, profile }).toEqual({ source: '003.txt', profile: 'guangdong-department@2022' })
+    const rates = forms[0].findings.filter((f: { rule: string }) => f.rule === 'B03')
+    expect(rates[0]).toMatchObject({ severity: 'error', path: 'funds[0].rate', observed: '0.00', expected: '100.00' })
+    expect(rates[0].arithmetic).toContain('11789.83 ÷ 11789.83 × 100 = 100.00')
+  })
+
+  it('judges under the profile that is named, and knows no other', () => {
+    const named = JSON.parse(hengji('check', 'demo/001.txt', '--profile', 'national@2020', '--json').stdout)
+    expect(named.profile).toBe('national@2020')
+    const { status, stderr } = hengji('check', 'demo/001.txt', '--profile', 'mars@1')
+    expect(status).toBe(2)
+    expect(stderr).toContain('shanghai@2023')
+  })
+})
+
+describe('the rest', () => {
+  it('is found by npx in the checkout and runs on the pinned Node', () => {
+    const { status, stdout } = run('npx', ['hengji', '--version'])
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '0.1.0\n' })
+  })
+
+  it('lists, shows and compares profiles', () => {
+    expect(hengji('profiles').stdout).toContain('shanghai@2023')
+    expect(JSON.parse(hengji('profiles', 'show', 'shanghai@2023').stdout).rounding.rate).toEqual({
+      mode: 'truncate',
+      places: 2,
+    })
+    expect(hengji('profiles', 'diff', 'national@2020', 'shanghai@2023').stdout).toMatch(
+      /rounding\.rate\.mode\s+half-up\s+truncate/,
+    )
+  })
+
+  it('does not know an unknown command', () => {
+    expect(hengji('frobnicate').status).toBe(2)
+  })
+
+  it('imports, backs up, restores and verifies', () => {
+    const [here, there] = [join(folder, '数 据'), join(folder, 'there')]
+    expect(hengji('import', 'demo/001.txt', 'demo/002.txt', '--data', here).stdout).toContain('002.txt：新增 9 张')
+    expect(hengji('import', 'demo/001.txt', '--data', here).stdout).toContain('没有变化')
+    expect(hengji('backup', join(folder, 'all.gz'), '--data', here).status).toBe(0)
+    expect(hengji('restore', join(folder, 'all.gz'), '--data', there).stdout).toContain('绩效表 13 张')
+    expect(hengji('restore', join(folder, 'all.gz'), '--data', there).status).toBe(2)
+    const { status, stdout } = hengji('verify', '--data', there)
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: '文件 2 份，绩效表 13 张，版本 13 个，审计记录 2 条：全部完好\n',
+    })
+  })
+})
