@@ -6,8 +6,9 @@ import { unknownDimensions } from './taxonomy.ts'
 const partsAfterIndicators = new Set<string | null>([null, 'indicators', 'totals', 'grade'])
 
 /** Reason why absent indicators prove nothing; null where the form was read to its end. */
-export function unreadRows({ doubts = [] }: Form): string | null {
-  const doubt = doubts.find(({ path }) => partsAfterIndicators.has(path))
+export function unreadRows({ doubts = [], indicators }: Form): string | null {
+  const lastRow = `indicators[${indicators.length - 1}].`
+  const doubt = doubts.find(({ path }) => partsAfterIndicators.has(path) || path?.startsWith(lastRow))
   return doubt ? `原文可能不完整（${doubt.message}），不判断指标是否缺项` : null
 }
 
@@ -18,6 +19,6 @@ export function unreadDimensions(form: Form, profile: Profile): string | null {
   return unreadRows(form)
 }
 
-/** What the reader says about a field it did not find; null where it read the field, be it empty. */
+/** What the reader says about a field, or anything in it, that it did not find; null where it read it, be it empty. */
 export const unreadField = ({ doubts = [] }: Form, path: string): string | null =>
-  doubts.find((doubt) => doubt.path === path)?.message ?? null
+  doubts.find((doubt) => doubt.path === path || doubt.path?.startsWith(`${path}.`))?.message ?? null

@@ -31,6 +31,9 @@ export const costIsSet = reviewRule({
       { form: targetForm({ indicators: [indicator({ dimension: '成本指标', aspect: '经济成本指标' })] }) },
     ],
     fails: [[{ form: without(), from: '000' }, 'missing', 'indicators']],
-    unable: [{ form: { ...without(), doubts: [{ path: 'totals', message: '未见总分' }] } }],
+    unable: [
+      { form: { ...without(), doubts: [{ path: 'indicators[4].target', message: '未见最后一项指标的指标值' }] } },
+      { form: { ...without(), doubts: [{ path: 'totals', message: '未见总分' }] } },
+    ],
   },
 })

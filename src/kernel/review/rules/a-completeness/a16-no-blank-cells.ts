@@ -1,5 +1,6 @@
 import type { Form, Indicator } from '../../../form/form.ts'
 import { targetManagement } from '../../basis.ts'
+import { unreadField } from '../../incomplete.ts'
 import { everyKind } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
 import { departmentForm, selfEvaluation, targetForm, withIndicator, withIndicators } from '../../sample.ts'
@@ -44,12 +45,17 @@ export const noBlankCells = reviewRule({
   fix: '补填空格；不需要的行整行删去',
   kinds: everyKind,
   messages: { blank: '第 {row} 行“{name}”未填：{cells}' },
-  *check({ form }, { say }) {
+  *check({ form }, { say, unable }) {
     const columns = columnsOf(form)
     for (const [index, row] of form.indicators.entries()) {
       const blank = columns.filter(({ key }) => needed(row, key) && isBlank(row, key))
       const [first] = blank
       if (!first) continue
+      const unread = unreadField(form, `indicators[${index}]`)
+      if (unread !== null) {
+        yield unable(`第 ${index + 1} 行没有读完整（${unread}），不判断是否漏填`)
+        continue
+      }
       yield say({ path: `indicators[${index}].${first.key}`, quote: null }, 'blank', {
         row: index + 1,
         name: row.name ?? '（无名称）',
@@ -103,6 +109,14 @@ export const noBlankCells = reviewRule({
         'blank',
         'indicators[6].name',
       ],
+    ],
+    unable: [
+      {
+        form: {
+          ...withIndicator(targetForm(), { name: '年度培训', target: null }),
+          doubts: [{ path: 'indicators[6].target', message: '未见最后一项指标的指标值' }],
+        },
+      },
     ],
   },
 })
