@@ -42,6 +42,7 @@ const isParagraph = (line: string, next: string): boolean => paragraphEnd.test(l
 export type Ending = { readonly to: number; readonly cost: number; readonly cell: Cell }
 export type Cutter = {
   readonly atoms: readonly Atom[]
+  readonly open: boolean
   readonly cell: (column: RowColumn, from: number, to: number) => Cell
   /** All that speaks against atoms from…to being a cell of the column. */
   readonly cost: (column: RowColumn, from: number, to: number) => number
@@ -117,8 +118,14 @@ function kept<K, V>(of: Map<K, V>, key: K, make: () => V): V {
   return made
 }
 
-/** Cells are the same for every width, so they outlive the cutters made for one width after the other. */
-export function cutter(atoms: readonly Atom[]): (widths: Widths) => Cutter {
+/** A cell behind the end of a text that is cut off. */
+export const beyondEnd = 0.3
+
+/**
+ * Cells are the same for every width, so they outlive the cutters made for one width after the other.
+ * `open`: the text may be cut off here, cells behind its end are missing for no other reason.
+ */
+export function cutter(atoms: readonly Atom[], open: boolean): (widths: Widths) => Cutter {
   const cells = new Map<string, Map<number, Cell>>()
   const cell: Cutter['cell'] = (column, from, to) =>
     kept(
@@ -135,7 +142,8 @@ export function cutter(atoms: readonly Atom[]): (widths: Widths) => Cutter {
       const limit = Math.min(atoms.length, from + longest(column))
       for (let to = from; to <= limit; to++) {
         if (to > from + 1 && endsCell(atoms, to - 1, column)) break
-        endings.push({ to, cost: cost(column, from, to), cell: cell(column, from, to) })
+        const missing = open && from === atoms.length
+        endings.push({ to, cost: missing ? beyondEnd : cost(column, from, to), cell: cell(column, from, to) })
       }
       return endings
     }
@@ -145,7 +153,7 @@ export function cutter(atoms: readonly Atom[]): (widths: Widths) => Cutter {
         from,
         () => endingsAt(column, from),
       )
-    return { atoms, cell, cost, endings }
+    return { atoms, open, cell, cost, endings }
   }
 }
 

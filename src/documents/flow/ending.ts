@@ -36,8 +36,12 @@ function bareTotals(atoms: readonly Atom[], to: number, graded: boolean): Found 
   return whole === 100 || (graded && whole > 50) ? { from: to - 2, values: [weight, score] } : undefined
 }
 
-/** Reads the ending; `to` = where the indicator rows end. */
-export function readEnding(notes: Notes, atoms: readonly Atom[], layout: Layout): Ending & { readonly to: number } {
+/** Reads the ending; `to` = where the indicator rows end, `open` = no end was found. */
+export function readEnding(
+  notes: Notes,
+  atoms: readonly Atom[],
+  layout: Layout,
+): Ending & { readonly to: number; readonly open: boolean } {
   const [totals, grade] = [sectionOf(layout, 'totals'), sectionOf(layout, 'grade')]
   const graded = grade && lastLabelled(atoms, labelsOf([grade]), atoms.length)
   const edge = graded?.from ?? atoms.length
@@ -51,10 +55,12 @@ export function readEnding(notes: Notes, atoms: readonly Atom[], layout: Layout)
   if (totals && !score) doubt(notes, 'totals.score', '没有读到总分。')
   const words = [...(graded?.values ?? []), ...(summed?.values ?? [])].filter((atom) => !isNumber(atom.text))
   const read = readText(notes, 'grade', words.slice(0, 1))
-  if (grade && read === null) doubt(notes, 'grade', '没有读到评分等级。')
+  // Many places print no grade below their sums; below nothing at all one is missing.
+  if (grade && read === null && (graded || !score)) doubt(notes, 'grade', '没有读到评分等级。')
   return {
     totals: { weight: weight ? numberText(weight.text) : null, score: score ? numberText(score.text) : null },
     grade: read,
     to: Math.min(summed?.from ?? edge, edge),
+    open: !graded && !summed,
   }
 }

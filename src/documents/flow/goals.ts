@@ -87,18 +87,21 @@ function boundaryCost(lines: readonly TextLine[], at: number, blankLines: boolea
 }
 
 const mostCandidates = 120
-/** Goal cells that are empty exist, but a text is split rather than left whole. */
-const emptyColumn = 3.5
+/** Goal cells that are empty exist, but a text is split rather than left whole, unless it is cut off. */
+const emptyColumn = { whole: 3.5, open: 0.5 }
 
 /** Where the second text begins: the cheapest place; 0 or all lines where one text is missing. */
-function splitAt(lines: readonly TextLine[]): number {
+function splitAt(lines: readonly TextLine[], open: boolean): number {
   const blankLines = lines.some((line) => line.gap !== 'line')
   const inner = Array.from({ length: Math.max(0, lines.length - 1) }, (_, i) => ({
     at: i + 1,
     cost: boundaryCost(lines, i + 1, blankLines),
   }))
   const likely = inner.toSorted((a, b) => a.cost - b.cost).slice(0, mostCandidates)
-  let best = { at: lines.length, cost: emptyColumn + columnCost(lines, 0, lines.length) }
+  let best = {
+    at: lines.length,
+    cost: (open ? emptyColumn.open : emptyColumn.whole) + columnCost(lines, 0, lines.length),
+  }
   for (const { at, cost } of likely) {
     const whole = cost + columnCost(lines, 0, at) + columnCost(lines, at, lines.length)
     if (whole < best.cost) best = { at, cost: whole }
@@ -130,8 +133,14 @@ function withoutBlockLabel(atoms: readonly Atom[], label: string): readonly Atom
   return found ? [...atoms.slice(0, at), ...atoms.slice(at + found.count)] : atoms
 }
 
-/** `empty` = fields that other parts of the form show to be empty. */
-export function readGoals(notes: Notes, atoms: readonly Atom[], layout: Layout, empty: ReadonlySet<string>): Goals {
+/** `empty` = fields that other parts of the form show to be empty; `open` = the text ends among the goals. */
+export function readGoals(
+  notes: Notes,
+  atoms: readonly Atom[],
+  layout: Layout,
+  empty: ReadonlySet<string>,
+  open: boolean,
+): Goals {
   const goals: Goals = { overall: null, annual: null, expected: null, actual: null }
   const section = sectionOf(layout, 'goals')
   if (!section) return goals
@@ -147,7 +156,7 @@ export function readGoals(notes: Notes, atoms: readonly Atom[], layout: Layout, 
   if (lines.length === 0) for (const field of fields) doubt(notes, field.at, `没有读到“${field.label}”。`)
   else if (first && !second) set(first, lines)
   else if (first && second) {
-    const at = splitAt(lines)
+    const at = splitAt(lines, open)
     set(first, lines.slice(0, at))
     set(second, lines.slice(at))
     if (at === lines.length)

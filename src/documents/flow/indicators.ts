@@ -1,8 +1,10 @@
 // The indicator block: which text belongs to which row and column.
-import type { Atom } from './atoms.ts'
+import { type Atom, cellText } from './atoms.ts'
 import { type Cutter, cutter, type RowColumn, type Widths } from './cutter.ts'
 import { type Group, groupsOf, type Label } from './groups.ts'
+import { beginsLabel } from './labels.ts'
 import { type Cut, cutRows, type RowCut, type Stage, stagesOf } from './rows.ts'
+import { aspects, dimensions } from './vocabulary.ts'
 import { supportedWidth } from './wrap.ts'
 
 /** One row: the atoms of each cell by the field of its column. */
@@ -58,12 +60,12 @@ const hasBlankLines = (atoms: readonly Atom[]): boolean => {
 
 /**
  * Reads the rows. How wide the columns are is not printed, it shows in the cells; so the block is read, the widths are
- * taken from that reading, and it is read again until nothing changes.
+ * taken from that reading, and it is read again until nothing changes. `open`: no end of the table was found.
  */
-export function readIndicators(atoms: readonly Atom[], columns: readonly RowColumn[]): IndicatorBlock {
+export function readIndicators(atoms: readonly Atom[], columns: readonly RowColumn[], open: boolean): IndicatorBlock {
   const stages = stagesOf(columns)
   const groups = groupsOf(atoms)
-  const cutters = groups.map((group) => cutter(group.atoms))
+  const cutters = groups.map((group, g) => cutter(group.atoms, open && g === groups.length - 1))
   const blankLines = hasBlankLines(atoms)
   let widths: Widths = new Map()
   let cuts: readonly Cut[] = []
@@ -74,10 +76,21 @@ export function readIndicators(atoms: readonly Atom[], columns: readonly RowColu
     if (sameWidths(next, widths)) break
     widths = next
   }
-  return {
-    rows: groups.flatMap((group, g) => (cuts[g]?.rows ?? []).map((row) => rowOf(group, columns, row))),
-    unread: groups.flatMap((group, g) => (cuts[g]?.unread ?? []).flatMap((at) => group.atoms[at] ?? [])),
-  }
+  const rows = groups.flatMap((group, g) => (cuts[g]?.rows ?? []).map((row) => rowOf(group, columns, row)))
+  const unread = groups.flatMap((group, g) => (cuts[g]?.unread ?? []).flatMap((at) => group.atoms[at] ?? []))
+  const last = rows.at(-1)
+  return open && last && isCutLabel(last)
+    ? { rows: rows.slice(0, -1), unread: [...unread, ...(last.cells.get('name') ?? [])] }
+    : { rows, unread }
+}
+
+/** A last row that has nothing but the beginning of a group label is none. */
+function isCutLabel(row: IndicatorRow): boolean {
+  const filled = [...row.cells].filter(([, atoms]) => atoms.length > 0)
+  const [name, atoms] = filled[0] ?? []
+  if (filled.length !== 1 || name !== 'name' || !atoms) return false
+  const text = cellText(atoms)
+  return beginsLabel(text, aspects) || beginsLabel(text, dimensions)
 }
 
 const cutWith = (reading: Cutter | undefined, stages: readonly Stage[], blankLines: boolean): Cut =>

@@ -68,3 +68,9 @@ export function labelRun<T>(atoms: readonly Atom[], from: number, of: Labels<T>)
     at += found.count
   }
 }
+
+/** True for the beginning of a label that is cut off: 社会效益指. */
+export const beginsLabel = (text: string, of: Labels<unknown>): boolean => {
+  const key = labelKey(text)
+  return key.length > 2 && [...of.meaning.keys()].some((label) => label !== key && label.startsWith(key))
+}

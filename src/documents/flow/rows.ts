@@ -1,7 +1,7 @@
 // Cuts the atoms between two group labels into rows and cells: the cheapest of all ways to read them.
 import type { Atom } from './atoms.ts'
 import { pairCost, reasonExpected } from './cell-cost.ts'
-import type { Cutter, RowColumn } from './cutter.ts'
+import { beyondEnd, type Cutter, type RowColumn } from './cutter.ts'
 import { isDash, isNumber } from './vocabulary.ts'
 
 /** A cell as a stretch of atoms; empty where from = to. */
@@ -69,7 +69,8 @@ function pointSteps(cutter: Cutter, columns: readonly RowColumn[], from: number)
     if (filled > 0 && (!last || !(isNumber(last.text) || (filled > 1 && isDash(last.text))))) break
     const end = from + filled
     const ends = Array.from({ length: points }, (_, i) => Math.min(from + i + 1, end))
-    const cost = missingPoints * (points - filled) + pointsCost(atoms, from, end)
+    const missing = cutter.open && end === atoms.length ? beyondEnd : missingPoints
+    const cost = missing * (points - filled) + pointsCost(atoms, from, end)
     if (!note) steps.push({ ends, cost })
     else if (filled < points) steps.push({ ends: [...ends, end], cost })
     else
