@@ -13,9 +13,9 @@ export const headIsFilledIn = reviewRule({
   title: '表头各栏（项目名称、主管部门、实施单位、年度等）填写完整',
   severity: 'error',
   basis: targetManagement,
-  fix: '补填表头的空栏',
+  fix: '补填表头的空栏。',
   kinds: everyKind,
-  messages: { empty: '表头“{label}”未填', year: '表头未注明年度' },
+  messages: { empty: '表头“{label}”未填。', year: '表头未注明年度。' },
   *check({ form }, { say, unable }) {
     for (const { label, path, value } of headFields(form)) {
       const group = path.split('.')[0] as 'project' | 'unit' | 'department' // head fields live in these three

@@ -75,12 +75,12 @@ export const namesAreClean = reviewRule({
   title: '项目、任务和指标名称括号配对、无叠字',
   severity: 'warning',
   basis: targetManagement,
-  fix: '更正名称中的错字和标点',
+  fix: '更正名称中的错字和标点。',
   kinds: everyKind,
   messages: {
-    bracket: '名称“{name}”中的“{bracket}”不配对',
-    doubled: '名称“{name}”中“{word}”重复',
-    markup: '名称“{name}”中有多余符号“{mark}”',
+    bracket: '名称“{name}”中的“{bracket}”不配对。',
+    doubled: '名称“{name}”中“{word}”重复。',
+    markup: '名称“{name}”中有多余符号“{mark}”。',
   },
   *check({ form }, { say }) {
     for (const { path, name } of names(form)) {

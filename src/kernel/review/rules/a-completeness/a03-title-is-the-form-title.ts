@@ -19,9 +19,9 @@ export const titleIsTheFormTitle = reviewRule({
   title: '表名与规定的表式一致',
   severity: 'advice',
   basis: targetManagement,
-  fix: '使用规定表式的表名',
+  fix: '使用规定表式的表名。',
   kinds: everyKind,
-  messages: { differs: '表名“{title}”与规定的“{expected}”不一致' },
+  messages: { differs: '表名“{title}”与规定的“{expected}”不一致。' },
   *check({ form }, { say }) {
     const layout = layoutOf(form)
     if (!layout || form.title === null || bare(form.title) === '') return

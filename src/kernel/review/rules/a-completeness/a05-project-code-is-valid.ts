@@ -17,12 +17,12 @@ export const projectCodeIsValid = reviewRule({
   title: '项目代码为21位且区划、年度、类别各段有效',
   severity: 'warning',
   basis: integratedSystem,
-  fix: '按项目库核对项目代码',
+  fix: '按项目库核对项目代码。',
   kinds: projectForms,
   messages: {
-    length: '项目代码“{code}”为 {length} 位，应为 21 位',
-    parts: '项目代码“{code}”不符合“区划6位 + 年度2位 + 类别字母 + 序号12位”',
-    year: '项目代码的年度段为 {coded} 年，项目名称写 {named} 年',
+    length: '项目代码“{code}”为 {length} 位，应为 21 位。',
+    parts: '项目代码“{code}”不符合“区划6位 + 年度2位 + 类别字母 + 序号12位”。',
+    year: '项目代码的年度段为 {coded} 年，项目名称写 {named} 年。',
   },
   *check({ form }, { say }) {
     const printed = form.project?.code?.replace(/\s+/g, '')

@@ -22,11 +22,11 @@ export const scheduleFitsTheYear = reviewRule({
   title: '项目开始不晚于完成，起止日期包含预算年度',
   severity: 'warning',
   basis: targetManagement,
-  fix: '更正计划开始日期或计划完成日期',
+  fix: '更正计划开始日期或计划完成日期。',
   kinds: projectForms,
   messages: {
-    reversed: '计划完成日期 {end} 早于计划开始日期 {start}',
-    outside: '项目起止为 {start} 至 {end}，不在 {year} 预算年度内',
+    reversed: '计划完成日期 {end} 早于计划开始日期 {start}。',
+    outside: '项目起止为 {start} 至 {end}，不在 {year} 预算年度内。',
   },
   *check({ form }, { say, unable }) {
     const { start: printedStart = null, end: printedEnd = null } = form.project ?? {}

@@ -22,13 +22,13 @@ export const goalSaysWhatIsDone = reviewRule({
   title: '绩效目标明确，不照抄项目名称或资金用途',
   severity: 'warning',
   basis: targetManagement,
-  fix: '写明做什么、做到什么程度、达到什么效果，并带上主要数量',
+  fix: '写明做什么、做到什么程度、达到什么效果，并带上主要数量。',
   kinds: everyKind,
   messages: {
-    missing: '未填写绩效目标',
-    short: '绩效目标只有 {length} 个字（少于 {limit} 个字）：“{text}”',
-    name: '绩效目标与项目名称相同',
-    purpose: '绩效目标与资金用途一字不差',
+    missing: '未填写绩效目标。',
+    short: '绩效目标只有 {length} 个字（少于 {limit} 个字）：“{text}”。',
+    name: '绩效目标与项目名称相同。',
+    purpose: '绩效目标与资金用途一字不差。',
   },
   *check({ form, profile }, { say, unable }) {
     const cell = cells.find((key) => form.goals[key] !== null && form.goals[key]?.trim() !== '')

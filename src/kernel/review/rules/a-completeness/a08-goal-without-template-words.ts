@@ -14,9 +14,9 @@ export const goalWithoutTemplateWords = reviewRule({
   title: '绩效目标中没有模板文字',
   severity: 'warning',
   basis: targetManagement,
-  fix: '删去模板文字，只留目标本身',
+  fix: '删去模板文字，只留目标本身。',
   kinds: everyKind,
-  messages: { residue: '绩效目标中残留模板文字“{words}”' },
+  messages: { residue: '绩效目标中残留模板文字“{words}”。' },
   *check({ form }, { say }) {
     for (const cell of cells) {
       const words = template.exec(form.goals[cell] ?? '')?.[0].trim()

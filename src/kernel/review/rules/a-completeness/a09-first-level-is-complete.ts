@@ -15,9 +15,9 @@ export const firstLevelIsComplete = reviewRule({
   title: '一级指标（产出、效益、满意度）设置齐全',
   severity: 'error',
   basis: evaluation,
-  fix: '补设所缺的一级指标；确实不适用的，按规定说明并调整权重',
+  fix: '补设所缺的一级指标；确实不适用的，按规定说明并调整权重。',
   kinds: everyKind,
-  messages: { none: '没有绩效指标', missing: '缺少一级指标：{names}；已设 {set}' },
+  messages: { none: '没有绩效指标。', missing: '缺少一级指标：{names}；已设 {set}。' },
   *check({ form, profile }, { say, unable }) {
     if (form.indicators.length === 0) {
       const unread = unreadDimensions(form, profile)

@@ -17,9 +17,9 @@ export const outputIsComplete = reviewRule({
   title: '产出指标包含数量、质量、时效',
   severity: 'warning',
   basis: coreIndicators,
-  fix: '补设所缺的二级指标，或说明不适用的理由',
+  fix: '补设所缺的二级指标，或说明不适用的理由。',
   kinds: projectForms,
-  messages: { missing: '产出指标缺少：{names}' },
+  messages: { missing: '产出指标缺少：{names}。' },
   *check({ form, profile }, { say, unable }) {
     if (!dimensionsIn(form, profile).has(OUTPUT)) return
     const known = profile.dimensions.find(({ name }) => name === OUTPUT)?.aspects.map(({ name }) => name) ?? []

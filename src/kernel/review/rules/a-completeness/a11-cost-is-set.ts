@@ -15,9 +15,9 @@ export const costIsSet = reviewRule({
   title: '设置了成本指标',
   severity: 'warning',
   basis: coreIndicators,
-  fix: '补设成本指标，如单位成本上限或分项成本上限；确实不适用的说明理由',
+  fix: '补设成本指标，如单位成本上限或分项成本上限；确实不适用的说明理由。',
   kinds: projectForms,
-  messages: { missing: '{count} 条绩效指标中没有成本指标' },
+  messages: { missing: '{count} 条绩效指标中没有成本指标。' },
   *check({ form, profile }, { say, unable }) {
     if (form.indicators.length === 0 || form.indicators.some((row) => isCost(profile, row))) return
     const unread = unreadRows(form)

@@ -15,9 +15,9 @@ export const benefitIsSet = reviewRule({
   title: '至少设置一条效益指标',
   severity: 'error',
   basis: evaluation,
-  fix: '补设经济效益、社会效益、生态效益或可持续影响指标',
+  fix: '补设经济效益、社会效益、生态效益或可持续影响指标。',
   kinds: everyKind,
-  messages: { missing: '{count} 条绩效指标中没有效益指标' },
+  messages: { missing: '{count} 条绩效指标中没有效益指标。' },
   *check({ form, profile }, { say, unable }) {
     if (form.indicators.length === 0 || dimensionsIn(form, profile).has(BENEFIT)) return
     const unread = unreadDimensions(form, profile)

@@ -12,12 +12,12 @@ export const secondLevelBelongsToFirst = reviewRule({
   title: '一级、二级指标名称规范，二级指标属于所在的一级指标',
   severity: 'error',
   basis: evaluation,
-  fix: '按规定的指标分类改正一级或二级指标',
+  fix: '按规定的指标分类改正一级或二级指标。',
   kinds: everyKind,
   messages: {
-    dimension: '一级指标“{dimension}”不在规定的分类中（{known}）',
-    aspect: '二级指标“{aspect}”不在规定的分类中；“{dimension}”下有 {known}',
-    misplaced: '二级指标“{aspect}”属于{home}，不属于“{dimension}”',
+    dimension: '一级指标“{dimension}”不在规定的分类中（{known}）。',
+    aspect: '二级指标“{aspect}”不在规定的分类中；“{dimension}”下有 {known}。',
+    misplaced: '二级指标“{aspect}”属于{home}，不属于“{dimension}”。',
   },
   *check({ form, profile }, { say }) {
     const said = new Set<string>()

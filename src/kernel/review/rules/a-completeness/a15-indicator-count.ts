@@ -11,11 +11,11 @@ export const indicatorCount = reviewRule({
   title: '三级指标数量适当',
   severity: 'warning',
   basis: coreIndicators,
-  fix: '保留最能反映项目核心产出和效果的指标，或补充遗漏的指标',
+  fix: '保留最能反映项目核心产出和效果的指标，或补充遗漏的指标。',
   kinds: everyKind,
   messages: {
-    many: '三级指标 {count} 条，多于 {limit} 条，过于分散',
-    few: '三级指标只有 {count} 条，少于 {limit} 条，不足以反映项目',
+    many: '三级指标 {count} 条，多于 {limit} 条，过于分散。',
+    few: '三级指标只有 {count} 条，少于 {limit} 条，不足以反映项目。',
   },
   *check({ form, profile }, { say, unable }) {
     const count = form.indicators.length

@@ -42,9 +42,9 @@ export const noBlankCells = reviewRule({
   title: '指标行没有空格',
   severity: 'error',
   basis: targetManagement,
-  fix: '补填空格；不需要的行整行删去',
+  fix: '补填空格；不需要的行整行删去。',
   kinds: everyKind,
-  messages: { blank: '第 {row} 行“{name}”未填：{cells}' },
+  messages: { blank: '第 {row} 行“{name}”未填：{cells}。' },
   *check({ form }, { say, unable }) {
     const columns = columnsOf(form)
     for (const [index, row] of form.indicators.entries()) {

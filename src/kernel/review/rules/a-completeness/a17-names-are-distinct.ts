@@ -10,9 +10,9 @@ export const namesAreDistinct = reviewRule({
   title: '同一二级指标下三级指标名称不重复',
   severity: 'warning',
   basis: coreIndicators,
-  fix: '把对象写进名称加以区分，或合并为一条',
+  fix: '把对象写进名称加以区分，或合并为一条。',
   kinds: everyKind,
-  messages: { repeated: '“{aspect}”下“{name}”出现 {count} 次（第 {rows} 行），名称无法区分' },
+  messages: { repeated: '“{aspect}”下“{name}”出现 {count} 次（第 {rows} 行），名称无法区分。' },
   *check({ form }, { say }) {
     const groups = new Map<string, number[]>()
     for (const [index, { aspect, name }] of form.indicators.entries()) {

@@ -22,9 +22,9 @@ export const resultsAreNotTheSameTwice = reviewRule({
   title: '同一工作量不重复设置指标',
   severity: 'warning',
   basis: coreIndicators,
-  fix: '两条指标说的是同一件事的，保留一条并合并分值；不是的，核对完成值',
+  fix: '两条指标说的是同一件事的，保留一条并合并分值；不是的，核对完成值。',
   kinds: evaluations,
-  messages: { twice: '“{name}”与“{other}”的指标值、完成值完全相同（{target} → {actual}），疑为同一工作量计分两次' },
+  messages: { twice: '“{name}”与“{other}”的指标值、完成值完全相同（{target} → {actual}），疑为同一工作量计分两次。' },
   *check({ form }, { say }) {
     const first = new Map<string, Indicator>()
     for (const [index, row] of form.indicators.entries()) {

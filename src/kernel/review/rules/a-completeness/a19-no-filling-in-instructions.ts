@@ -19,9 +19,9 @@ export const noFillingInInstructions = reviewRule({
   title: '正文中没有编制说明和未替换的占位符',
   severity: 'warning',
   basis: targetManagement,
-  fix: '删去填表说明，换成实际内容',
+  fix: '删去填表说明，换成实际内容。',
   kinds: everyKind,
-  messages: { residue: '正文中残留填表说明“{words}”' },
+  messages: { residue: '正文中残留填表说明“{words}”。' },
   *check({ form }, { say }) {
     for (const { path, text } of textCells(form)) {
       const words = hint.test(text) ? instruction.exec(text)?.[0] : undefined

@@ -9,9 +9,9 @@ export const textsFitTheSystem = reviewRule({
   title: '各栏字数不超过系统字段长度',
   severity: 'error',
   basis: integratedSystem,
-  fix: '压缩文字到规定字数以内',
+  fix: '压缩文字到规定字数以内。',
   kinds: everyKind,
-  messages: { long: '共 {length} 个字，超过系统允许的 {limit} 个字，超出 {excess} 个字' },
+  messages: { long: '共 {length} 个字，超过系统允许的 {limit} 个字，超出 {excess} 个字。' },
   *check({ form, profile }, { say }) {
     for (const [pattern, limit] of Object.entries(profile.lengths)) {
       for (const { path, text } of cellsOf(form, pattern)) {

@@ -14,9 +14,9 @@ export const noPersonalData = reviewRule({
   title: '公开表中没有个人手机号和身份证号',
   severity: 'error',
   basis: '《中华人民共和国政府信息公开条例》',
-  fix: '公开前删去个人信息',
+  fix: '公开前删去个人信息。',
   kinds: everyKind,
-  messages: { mobile: '文字中有手机号 {shown}', identity: '文字中有身份证号 {shown}' },
+  messages: { mobile: '文字中有手机号 {shown}。', identity: '文字中有身份证号 {shown}。' },
   *check({ form }, { say }) {
     for (const { path, text } of textCells(form)) {
       const id = identity.exec(text)?.[0]

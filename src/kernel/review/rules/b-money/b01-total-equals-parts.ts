@@ -35,11 +35,11 @@ export const totalEqualsParts = reviewRule({
   title: '资金合计等于各分项之和',
   severity: 'error',
   basis: targetManagement,
-  fix: '核对各分项与合计，更正填错的一项',
+  fix: '核对各分项与合计，更正填错的一项。',
   kinds: everyKind,
   messages: {
-    differs: '{label}的{column} {total} 不等于各分项之和 {sum}，相差 {difference}',
-    copied: '{label}的{column} {total} 不等于各分项之和 {sum}，相差 {difference}；该数与合计的{other}相同，疑为误抄',
+    differs: '{label}的{column} {total} 不等于各分项之和 {sum}，相差 {difference}。',
+    copied: '{label}的{column} {total} 不等于各分项之和 {sum}，相差 {difference}；该数与合计的{other}相同，疑为误抄。',
   },
   *check({ form }, { say, unable }) {
     if (totals(form).length === 0) yield unable('没有资金合计行，无法核对分项')

@@ -12,9 +12,9 @@ export const executedWithinBudget = reviewRule({
   title: '全年执行数不超过全年预算数',
   severity: 'error',
   basis: budgetLaw,
-  fix: '核对执行数；确有追加或调剂的，全年预算数应填调整后的数',
+  fix: '核对执行数；确有追加或调剂的，全年预算数应填调整后的数。',
   kinds: evaluations,
-  messages: { exceeds: '{label}全年执行数 {executed} 超过全年预算数 {budget}，超出 {excess}' },
+  messages: { exceeds: '{label}全年执行数 {executed} 超过全年预算数 {budget}，超出 {excess}。' },
   *check({ form }, { say }) {
     for (const [index, { label, annualBudget, executed }] of form.funds.entries()) {
       const budget = decimal(annualBudget)

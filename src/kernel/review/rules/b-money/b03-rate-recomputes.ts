@@ -13,9 +13,9 @@ export const rateRecomputes = reviewRule({
   title: '填报的执行率等于全年执行数除以全年预算数',
   severity: 'error',
   basis: evaluation,
-  fix: '按全年执行数 ÷ 全年预算数重新计算执行率',
+  fix: '按全年执行数 ÷ 全年预算数重新计算执行率。',
   kinds: evaluations,
-  messages: { differs: '{label}执行率填报 {printed}%，按 {executed} ÷ {budget} 复算为 {computed}%' },
+  messages: { differs: '{label}执行率填报 {printed}%，按 {executed} ÷ {budget} 复算为 {computed}%。' },
   *check({ form, scores }, { say, unable }) {
     if (!form.funds.some(({ executed, annualBudget }) => executed !== null && annualBudget !== null)) {
       yield unable('缺少全年预算数或全年执行数，无法复算执行率')

@@ -13,9 +13,9 @@ export const executionScoreRecomputes = reviewRule({
   title: '预算执行得分按执行率和分值计算',
   severity: 'error',
   basis: evaluation,
-  fix: '按分值 × 执行率重新计算预算执行得分，并更正总分',
+  fix: '按分值 × 执行率重新计算预算执行得分，并更正总分。',
   kinds: evaluations,
-  messages: { differs: '{label}执行得分填报 {printed} 分，分值 {weight} 分按执行率应得 {computed} 分' },
+  messages: { differs: '{label}执行得分填报 {printed} 分，分值 {weight} 分按执行率应得 {computed} 分。' },
   *check({ form, scores }, { say, unable }) {
     for (const [index, { label, weight }] of form.funds.entries()) {
       const difference = differenceAt(scores.scores, `funds[${index}].score`)

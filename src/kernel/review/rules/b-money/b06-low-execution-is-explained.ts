@@ -14,9 +14,9 @@ export const lowExecutionIsExplained = reviewRule({
   title: '预算执行率偏低的须说明原因',
   severity: 'warning',
   basis: evaluation,
-  fix: '说明预算未执行完的原因和改进措施',
+  fix: '说明预算未执行完的原因和改进措施。',
   kinds: evaluations,
-  messages: { low: '预算执行率 {rate}%，低于 {limit}%，表中未说明原因' },
+  messages: { low: '预算执行率 {rate}%，低于 {limit}%，表中未说明原因。' },
   *check({ form, profile, scores }, { say, unable }) {
     const total = annualTotal(form)
     const limit = profile.execution.reasonBelow

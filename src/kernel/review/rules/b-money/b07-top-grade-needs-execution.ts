@@ -15,9 +15,9 @@ export const topGradeNeedsExecution = reviewRule({
   title: '预算执行率很低时不应评为最高等级',
   severity: 'warning',
   basis: evaluation,
-  fix: '核实产出和效益的完成值；目标确已全部完成的，说明预算偏大的原因并据此核减以后年度预算',
+  fix: '核实产出和效益的完成值；目标确已全部完成的，说明预算偏大的原因并据此核减以后年度预算。',
   kinds: evaluations,
-  messages: { low: '预算执行率只有 {rate}%（低于 {limit}%），等级却为“{grade}”' },
+  messages: { low: '预算执行率只有 {rate}%（低于 {limit}%），等级却为“{grade}”。' },
   *check({ form, profile, scores }, { say }) {
     const total = annualTotal(form)
     const top = profile.grades[0]?.grade

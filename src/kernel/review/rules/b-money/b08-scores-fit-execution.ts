@@ -23,9 +23,9 @@ export const scoresFitExecution = reviewRule({
   title: '指标得分率与预算执行得分率大体一致',
   severity: 'warning',
   basis: practice,
-  fix: '核实指标完成值是否真实、预算是否编制偏大，并作出说明',
+  fix: '核实指标完成值是否真实、预算是否编制偏大，并作出说明。',
   kinds: evaluations,
-  messages: { gap: '指标得分率 {indicators}%，预算执行得分率只有 {execution}%，相差 {gap}%，超过 {limit}%' },
+  messages: { gap: '指标得分率 {indicators}%，预算执行得分率只有 {execution}%，相差 {gap}%，超过 {limit}%。' },
   *check({ form, profile, scores: recomputed }, { say }) {
     const total = annualTotal(form)
     if (!total) return

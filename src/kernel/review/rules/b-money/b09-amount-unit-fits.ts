@@ -43,9 +43,9 @@ export const amountUnitFits = reviewRule({
   title: '金额与金额单位（元、万元）相符',
   severity: 'error',
   basis: targetManagement,
-  fix: '核对表头的金额单位，金额按该单位填写',
+  fix: '核对表头的金额单位，金额按该单位填写。',
   kinds: everyKind,
-  messages: { magnitude: '预算 {amount}{unit}，而表中写“{text}”，恰差一万倍，元与万元混淆' },
+  messages: { magnitude: '预算 {amount}{unit}，而表中写“{text}”，恰差一万倍，元与万元混淆。' },
   *check({ form, profile }, { say, unable }) {
     const total = annualTotal(form)
     if (!total) return

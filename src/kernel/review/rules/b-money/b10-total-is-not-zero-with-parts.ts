@@ -10,10 +10,10 @@ export const totalIsNotZeroWithParts = reviewRule({
   title: '分项有金额时合计不为零',
   severity: 'error',
   basis: targetManagement,
-  fix: '把各分项之和填入合计，并重新计算执行率、执行得分和总分',
+  fix: '把各分项之和填入合计，并重新计算执行率、执行得分和总分。',
   kinds: everyKind,
   supersedes: ['B01'],
-  messages: { zero: '{label}的{column}为 0，而各分项之和为 {sum}' },
+  messages: { zero: '{label}的{column}为 0，而各分项之和为 {sum}。' },
   *check({ form }, { say }) {
     for (const total of totals(form)) {
       for (const column of amountColumns) {

@@ -9,11 +9,11 @@ export const noRateWithoutBudget = reviewRule({
   title: '全年预算数为零时执行率不适用',
   severity: 'warning',
   basis: evaluation,
-  fix: '执行率填“不适用”，并说明预算为零的原因及执行得分如何处理',
+  fix: '执行率填“不适用”，并说明预算为零的原因及执行得分如何处理。',
   kinds: evaluations,
   messages: {
-    rate: '{label}全年预算数为 0，执行率不适用，却填报 {rate}%',
-    total: '{label}全年预算数为 0，执行率不适用，执行得分须另作说明',
+    rate: '{label}全年预算数为 0，执行率不适用，却填报 {rate}%。',
+    total: '{label}全年预算数为 0，执行率不适用，执行得分须另作说明。',
   },
   *check({ form }, { say }) {
     for (const [index, row] of form.funds.entries()) {

@@ -21,9 +21,9 @@ export const noFiscalMoneyOutsideBudget = reviewRule({
   title: '非财政拨款项目的财政资金为零',
   severity: 'error',
   basis: targetManagement,
-  fix: '核对资金来源：改列其他资金，或更正项目名称',
+  fix: '核对资金来源：改列其他资金，或更正项目名称。',
   kinds: projectForms,
-  messages: { fiscal: '项目名称注明“非财政拨款”，{label}的{column}却为 {amount}' },
+  messages: { fiscal: '项目名称注明“非财政拨款”，{label}的{column}却为 {amount}。' },
   *check({ form }, { say }) {
     if (!/非财政(拨款|资金)/.test(form.project?.name ?? '')) return
     for (const [index, row] of form.funds.entries()) {

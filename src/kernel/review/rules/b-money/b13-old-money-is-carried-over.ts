@@ -28,11 +28,11 @@ export const oldMoneyIsCarriedOver = reviewRule({
   title: '以前年度的资金列为上年结转资金',
   severity: 'warning',
   basis: integratedSystem,
-  fix: '把以前年度下达的资金改列上年结转资金；确为当年安排的，更正项目名称',
+  fix: '把以前年度下达的资金改列上年结转资金；确为当年安排的，更正项目名称。',
   kinds: projectForms,
   messages: {
-    carried: '项目名称写明结转，{label} {amount} 却列为当年财政资金，上年结转资金为零或未填',
-    old: '项目名称为 {old} 年的资金，{label} {amount} 却列为 {year} 年的当年财政资金，上年结转资金为零或未填',
+    carried: '项目名称写明结转，{label} {amount} 却列为当年财政资金，上年结转资金为零或未填。',
+    old: '项目名称为 {old} 年的资金，{label} {amount} 却列为 {year} 年的当年财政资金，上年结转资金为零或未填。',
   },
   *check({ form }, { say, unable }) {
     const name = form.project?.name ?? ''

@@ -22,11 +22,11 @@ export const costLimitsWithinBudget = reviewRule({
   title: '成本指标的上限合计不超过预算',
   severity: 'error',
   basis: targetManagement,
-  fix: '按预算重新分解各项成本上限',
+  fix: '按预算重新分解各项成本上限。',
   kinds: everyKind,
   messages: {
-    sum: '各项成本上限合计 {sum}，超过预算 {budget}，多出 {excess}',
-    one: '成本上限 {limit} 超过预算 {budget}，多出 {excess}',
+    sum: '各项成本上限合计 {sum}，超过预算 {budget}，多出 {excess}。',
+    one: '成本上限 {limit} 超过预算 {budget}，多出 {excess}。',
   },
   *check({ form, profile }, { say, unable }) {
     const { whole } = ceilingsOf(form, profile)

@@ -18,9 +18,9 @@ export const costLimitsCoverBudget = reviewRule({
   title: '成本指标覆盖预算的大部分',
   severity: 'warning',
   basis: coreIndicators,
-  fix: '为其余支出补设成本指标，或说明不设的理由',
+  fix: '为其余支出补设成本指标，或说明不设的理由。',
   kinds: projectForms,
-  messages: { uncovered: '成本指标合计 {sum}，只占预算 {budget} 的 {percent}%，其余 {rest} 没有成本控制目标' },
+  messages: { uncovered: '成本指标合计 {sum}，只占预算 {budget} 的 {percent}%，其余 {rest} 没有成本控制目标。' },
   *check({ form, profile }, { say, unable }) {
     const budget = largestBudget(form)
     const { whole, prices, unread } = ceilingsOf(form, profile)

@@ -22,11 +22,11 @@ export const pricesTimesQuantitiesWithinBudget = reviewRule({
   title: '单价上限乘以计划数量不超过预算和总成本上限',
   severity: 'warning',
   basis: targetManagement,
-  fix: '按实际测算下调单价上限，或核对计划数量与预算',
+  fix: '按实际测算下调单价上限，或核对计划数量与预算。',
   kinds: projectForms,
   messages: {
-    budget: '按单价上限和计划数量测算需 {sum}，超过预算 {limit}，多出 {excess}',
-    total: '按单价上限和计划数量测算需 {sum}，超过自设的总成本上限 {limit}，多出 {excess}',
+    budget: '按单价上限和计划数量测算需 {sum}，超过预算 {limit}，多出 {excess}。',
+    total: '按单价上限和计划数量测算需 {sum}，超过自设的总成本上限 {limit}，多出 {excess}。',
   },
   *check({ form, profile }, { say }) {
     const budget = largestBudget(form)

@@ -22,9 +22,9 @@ export const describedCostEqualsTarget = reviewRule({
   title: '成本指标描述中的金额与指标值一致',
   severity: 'warning',
   basis: targetManagement,
-  fix: '统一描述、指标值和预算三处的金额',
+  fix: '统一描述、指标值和预算三处的金额。',
   kinds: everyKind,
-  messages: { differs: '描述写“{described}”，指标值为“{target}”，预算 {budget}，金额不一致' },
+  messages: { differs: '描述写“{described}”，指标值为“{target}”，预算 {budget}，金额不一致。' },
   *check({ form, profile }, { say }) {
     const budget = largestBudget(form)
     for (const { index, indicator, yuan } of ceilingsOf(form, profile).whole) {

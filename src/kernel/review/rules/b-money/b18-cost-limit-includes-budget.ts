@@ -17,10 +17,10 @@ export const costLimitIncludesBudget = reviewRule({
   title: '等于预算全额的成本上限用“≤”而不用“<”',
   severity: 'advice',
   basis: coreIndicators,
-  fix: '把“<”改为“≤”',
+  fix: '把“<”改为“≤”。',
   kinds: everyKind,
   supersedes: ['B19'],
-  messages: { strict: '成本指标“{target}”等于预算全额 {budget}，预算花完即为未达标' },
+  messages: { strict: '成本指标“{target}”等于预算全额 {budget}，预算花完即为未达标。' },
   *check({ form, profile }, { say }) {
     const budget = largestBudget(form)
     for (const { index, indicator, yuan } of ceilingsOf(form, profile).whole) {

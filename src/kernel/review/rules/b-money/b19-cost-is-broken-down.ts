@@ -17,9 +17,9 @@ export const costIsBrokenDown = reviewRule({
   title: '成本指标有单价或分项，不只写不超预算',
   severity: 'advice',
   basis: coreIndicators,
-  fix: '改设单位成本或分项成本指标，如每期、每人、每批次的支出上限',
+  fix: '改设单位成本或分项成本指标，如每期、每人、每批次的支出上限。',
   kinds: projectForms,
-  messages: { total: '成本指标只有“{target}”一项总额，等于预算，没有单价或分项，难以衡量成本控制' },
+  messages: { total: '成本指标只有“{target}”一项总额，等于预算，没有单价或分项，难以衡量成本控制。' },
   *check({ form, profile }, { say }) {
     const { whole, prices, unread } = ceilingsOf(form, profile)
     const budget = largestBudget(form)

@@ -17,9 +17,9 @@ export const nameYearIsBudgetYear = reviewRule({
   title: '项目名称中的年份与预算年度一致',
   severity: 'warning',
   basis: targetManagement,
-  fix: '更正项目名称中的年份；确为以前年度资金的，在名称中注明结转并列入上年结转资金',
+  fix: '更正项目名称中的年份；确为以前年度资金的，在名称中注明结转并列入上年结转资金。',
   kinds: projectForms,
-  messages: { differs: '项目名称写 {named} 年，本表为 {year} 年度' },
+  messages: { differs: '项目名称写 {named} 年，本表为 {year} 年度。' },
   *check({ form }, { say, unable }) {
     const name = form.project?.name ?? ''
     const named = yearsIn(name)

@@ -34,11 +34,11 @@ export const resultsDoNotRepeatTheGoal = reviewRule({
   title: '完成情况写实际结果，不照抄目标或计划',
   severity: 'warning',
   basis: evaluation,
-  fix: '写明实际做了什么、完成多少、效果如何，并与目标逐项对照',
+  fix: '写明实际做了什么、完成多少、效果如何，并与目标逐项对照。',
   kinds: evaluations,
   messages: {
-    goal: '实际完成情况与预期目标{how}，没有写出实际结果',
-    task: '“{name}”的完成情况与{column}{how}，没有写出实际结果',
+    goal: '实际完成情况与预期目标{how}，没有写出实际结果。',
+    task: '“{name}”的完成情况与{column}{how}，没有写出实际结果。',
   },
   *check({ form }, { say }) {
     const copied = (plan: string | null, result: string | null): string | null => {

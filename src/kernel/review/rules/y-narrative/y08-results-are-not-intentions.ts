@@ -16,9 +16,9 @@ export const resultsAreNotIntentions = reviewRule({
   title: '完成情况写已经发生的事，不写打算',
   severity: 'warning',
   basis: evaluation,
-  fix: '改写为截至年底的实际结果；未完成的如实写未完成和原因',
+  fix: '改写为截至年底的实际结果；未完成的如实写未完成和原因。',
   kinds: evaluations,
-  messages: { intention: '完成情况写的是打算：“{words}”' },
+  messages: { intention: '完成情况写的是打算：“{words}”。' },
   *check({ form }, { say }) {
     for (const { path, text } of textCells(form)) {
       const words = resultCells.test(path) ? intention.exec(text)?.[0] : undefined
