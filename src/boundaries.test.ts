@@ -31,7 +31,7 @@ const folder = (file: string) => relative(src, file).split(sep)[0] as string
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((name) => resolve(src, name))
   .filter((file) => /\.tsx?$/.test(file) && relative(src, file).includes(sep))
-const production = files.filter((file) => !/\.(test|test-kit)\.tsx?$/.test(file))
+const production = files.filter((file) => !/(\.test|test-kit)\.tsx?$/.test(file))
 
 const importsOf = (file: string): string[] =>
   [...readFileSync(file, 'utf8').matchAll(/(?:^|\s)(?:from|import)\s*\(?\s*'([^']+)'/g)].map((m) => m[1] as string)
