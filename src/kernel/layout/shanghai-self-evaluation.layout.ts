@@ -17,8 +17,8 @@ export const shanghaiSelfEvaluation = layout({
       rows: [
         [{ label: '项目名称', at: 'project.name', format: 'text' }],
         [
-          { label: '主管部门', at: 'department.name', format: 'text' },
-          { label: '实施单位', at: 'unit.name', format: 'text' },
+          { label: '主管部门', aliases: ['主管部门及代码'], at: 'department.name', format: 'text' },
+          { label: '实施单位', aliases: ['项目实施单位', '项目单位'], at: 'unit.name', format: 'text' },
         ],
       ],
     },
