@@ -32,7 +32,7 @@ export function table(columns: readonly TableColumn[], rows: readonly (readonly 
       .trimEnd()
   return [
     line(columns.map((c) => c.title)),
-    line(widths.map((w) => '─'.repeat(w / 2 + (w % 2)))),
+    line(widths.map((w) => '-'.repeat(w))),
     ...cells.map(line),
   ].join('\n')
 }
