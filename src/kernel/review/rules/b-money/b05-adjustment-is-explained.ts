@@ -17,7 +17,7 @@ export const adjustmentIsExplained = reviewRule({
   fix: '说明预算调整的原因和批准情况，并核对绩效目标是否随预算同步调整。',
   kinds: evaluations,
   messages: {
-    adjusted: '全年预算数 {annual} 比年初预算数 {initial}{direction} {percent}%，超过 {limit}%，表中未见说明。',
+    adjusted: '全年预算数 {annual} 比年初预算数 {initial} {direction} {percent}%，超过 {limit}%，表中未见说明。',
     added: '年初预算数为 0，全年预算数为 {annual}，属年中追加，表中未见说明。',
   },
   *check({ form, profile }, { say }) {

@@ -52,6 +52,9 @@ export const scoresFitExecution = reviewRule({
       { form: selfEvaluation() },
       { form: evaluated('86.00', '9.96'), from: '001' },
       { form: evaluated('45.00', '5.00') },
+      { form: evaluated('90.00', '9.50') },
+      { form: evaluated('0.00', '0.00') },
+      { form: { ...evaluated('90.00', '5.00'), indicators: [indicator({ weight: null, score: '90.00' })] } },
     ],
     fails: [
       [{ form: evaluated('88.62', '4.80'), from: '002' }, 'gap', 'totals.score'],

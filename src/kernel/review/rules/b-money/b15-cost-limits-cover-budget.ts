@@ -58,6 +58,7 @@ export const costLimitsCoverBudget = reviewRule({
         from: '004',
       },
       { form: planned('25.00', cost('经费', '≤25万元')) },
+      { form: planned('25.00', cost('场地', '≤12万元'), cost('资料', '≤8万元')) },
       { form: planned('10.00', cost('项目总成本', '≤7万元')) },
     ],
     fails: [

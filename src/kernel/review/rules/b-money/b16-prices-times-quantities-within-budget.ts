@@ -56,6 +56,15 @@ export const pricesTimesQuantitiesWithinBudget = reviewRule({
   examples: {
     passes: [
       { form: targetForm() },
+      { form: planned('2.00', { name: '抽检批次', target: '≥8批次' }, cost('抽检单价', '≤2500元/批次')) },
+      {
+        form: planned(
+          '2.50',
+          { name: '抽检批次', target: '≥8批次' },
+          cost('抽检单价', '≤2500元/批次'),
+          cost('项目总成本', '≤2.5万元'),
+        ),
+      },
       {
         form: planned('2.04', { name: '食品安全监督抽检批次', target: '≥8批次' }, cost('抽检单价', '≤2500元/批次')),
         from: '004',
