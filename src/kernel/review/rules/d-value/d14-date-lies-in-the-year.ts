@@ -2,6 +2,7 @@
 
 import type { Form } from '../../../form/form.ts'
 import { targetManagement } from '../../basis.ts'
+import { budgetYear as statedYear } from '../../form-year.ts'
 import { everyKind } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
 import { type Row, rowsOf, tight } from '../../rows.ts'
@@ -28,6 +29,8 @@ function countYears(rows: readonly Row[]): Counts {
 /** The year of the form; where it prints none, the year that the project's name and another indicator both say. */
 function budgetYear(form: Form, years: readonly number[], rowsWith: Counts): { year: number; said: string } | null {
   if (form.year !== null) return { year: form.year, said: '本表年度' }
+  const only = statedYear(form)
+  if (only !== null) return { year: only, said: '全表写的' }
   const named = [...(form.project?.name ?? '').matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => Number(year))
   const [year] = named
   if (year === undefined || named.length > 1) return null
@@ -112,6 +115,5 @@ export const dateLiesInYear = reviewRule({
         'indicators[1].target',
       ],
     ],
-    unable: [{ form: withIndicators(targetForm({ year: null }), { aspect: '时效指标', target: '2024年12月底前' }) }],
   },
 })
