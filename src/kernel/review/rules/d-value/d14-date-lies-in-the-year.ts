@@ -115,5 +115,14 @@ export const dateLiesInYear = reviewRule({
         'indicators[1].target',
       ],
     ],
+    unable: [
+      {
+        form: withIndicators(
+          targetForm({ year: null }),
+          { aspect: '时效指标', target: '2023年12月底前' },
+          { aspect: '时效指标', target: '2024年12月底前' },
+        ),
+      },
+    ],
   },
 })
