@@ -68,15 +68,19 @@ function learnedAspects(pieces: readonly Atom[]): ReadonlySet<string> {
 /** Pieces looked at to see whether a row begins: bounds the search. */
 const farthest = 40
 
-/** True where a 定量/定性 or a direction comes before the next weight and score. */
-function rowFollows(pieces: readonly Atom[], at: number): boolean {
+/** True where a row begins that prints no known level: its 定量/定性 or direction comes before the next level. */
+function rowFollows(pieces: readonly Atom[], at: number, aspects: Words): boolean {
   for (let i = at; i < pieces.length && i < at + farthest; i++) {
     const atom = pieces[i]
-    if (atom && isAnchor(atom)) return true
+    if (atom === undefined || (i > at && beginsLevel(pieces, i, aspects))) return false
+    if (isAnchor(atom)) return true
     if (endsRow(pieces, i)) return false
   }
   return false
 }
+
+const beginsLevel = (pieces: readonly Atom[], at: number, aspects: Words): boolean =>
+  beginsLine(pieces[at]) && (spelledAt(pieces, at, aspects) > 0 || spelledAt(pieces, at, dimensionWords) > 0)
 
 type Levels = { readonly dimension: number; readonly aspect: number }
 
@@ -92,7 +96,7 @@ function levelsAt(pieces: readonly Atom[], at: number, aspects: Words, finished:
     return { dimension, aspect: behindDimension > 0 && own && !isAnchor(own) ? behindDimension : 0 }
   }
   if (plainAspect) return { dimension: 0, aspect }
-  return finished && rowFollows(pieces, at) ? { dimension: 0, aspect: unknownAspect(pieces, at) } : undefined
+  return finished && rowFollows(pieces, at, aspects) ? { dimension: 0, aspect: unknownAspect(pieces, at) } : undefined
 }
 
 /** A narrow piece with a name behind it, where every row before began with its 二级指标. */
@@ -121,11 +125,10 @@ export function indicatorRows(lines: readonly Line[], columns: readonly Column[]
   const left: Atom[] = []
   let totals: readonly Atom[] = []
   let dimension: readonly Atom[] = []
+  let finished = true
   for (let i = 0; i < pieces.length; ) {
     const atom = pieces[i]
     if (atom === undefined) break
-    const open = rows.at(-1)
-    const finished = open === undefined ? i === 0 : endsRow(pieces, i - 1)
     const total = beginsLine(atom) ? totalsAt(pieces, i) : 0
     const levels = beginsLine(atom) && total === 0 ? levelsAt(pieces, i, aspects, finished) : undefined
     if (total > 0) {
@@ -133,25 +136,31 @@ export function indicatorRows(lines: readonly Line[], columns: readonly Column[]
       i += total
     } else if (levels) {
       if (levels.dimension > 0) dimension = pieces.slice(i, i + levels.dimension)
-      i += levels.dimension
-      const aspect = levels.aspect > 0 ? pieces.slice(i, i + levels.aspect) : (open?.aspect ?? [])
-      i += levels.aspect
-      if (levels.aspect > 0 || levels.dimension === 0 || !startsRow(pieces[i]))
-        begin(rows, { dimension, aspect, pieces: [] }, levels)
+      const from = i + levels.dimension
+      i = from + levels.aspect
+      const blockOnly = levels.aspect === 0 && levels.dimension > 0 && startsLine(pieces[i])
+      if (blockOnly) continue
+      begin(rows, { dimension, aspect: aspectOf(pieces.slice(from, i), rows), pieces: [] }, levels)
+      // A row without levels of its own begins with its name: the scan never stands still.
+      if (levels.aspect === 0) rows.at(-1)?.pieces.push(...pieces.slice(i, ++i))
+      finished = false
     } else {
-      const belongs =
-        open !== undefined &&
-        totals.length === 0 &&
-        !(finished && beginsLine(atom) && isNoReason(pieces[i - 1]?.text ?? ''))
-      if (belongs) open.pieces.push(atom)
+      const open = rows.at(-1)
+      const behindReason: boolean = finished && beginsLine(atom) && isNoReason(pieces[i - 1]?.text ?? '')
+      if (open !== undefined && totals.length === 0 && !behindReason) open.pieces.push(atom)
       else left.push(atom)
+      finished = endsRow(pieces, i) || (finished && behindReason)
       i++
     }
   }
   return { rows: rows.filter((row) => row.pieces.length > 0), totals, left }
 }
 
-const startsRow = (atom: Atom | undefined): boolean => atom === undefined || beginsLine(atom)
+/** A 二级指标 printed once for several rows stands before the first of them. */
+const aspectOf = (printed: readonly Atom[], rows: readonly Open[]): readonly Atom[] =>
+  printed.length > 0 ? printed : (rows.at(-1)?.aspect ?? [])
+
+const startsLine = (atom: Atom | undefined): boolean => atom === undefined || beginsLine(atom)
 
 /** Opens a row; a row cut by the page break before anything but its name was printed goes on. */
 function begin(rows: Open[], row: Open, levels: Levels): void {
