@@ -2,6 +2,7 @@
 import { headIsFilledIn } from './a-completeness/a01-head-is-filled-in.ts'
 import { namesAreClean } from './a-completeness/a02-names-are-clean.ts'
 import { titleIsTheFormTitle } from './a-completeness/a03-title-is-the-form-title.ts'
+import { unitIsNoInnerOffice } from './a-completeness/a04-unit-is-no-inner-office.ts'
 import { projectCodeIsValid } from './a-completeness/a05-project-code-is-valid.ts'
 import { scheduleFitsTheYear } from './a-completeness/a06-schedule-fits-the-year.ts'
 import { goalSaysWhatIsDone } from './a-completeness/a07-goal-says-what-is-done.ts'
@@ -46,7 +47,11 @@ import { nameHoldsNoValue } from './c-name/c05-name-holds-no-value.ts'
 import { rateIsAPercentage } from './c-name/c08-rate-is-a-percentage.ts'
 import { countIsANumber } from './c-name/c09-count-is-a-number.ts'
 import { quantityIsNoRate } from './c-name/c10-quantity-is-no-rate.ts'
+import { qualityIsNoAmount } from './c-name/c11-quality-is-no-amount.ts'
 import { timelinessIsAboutTime } from './c-name/c12-timeliness-is-about-time.ts'
+import { satisfactionIsOpinion } from './c-name/c15-satisfaction-is-about-satisfaction.ts'
+import { satisfactionStandsInItsPlace } from './c-name/c16-satisfaction-stands-in-its-place.ts'
+import { complaintsAreAShare } from './c-name/c18-complaints-are-a-share.ts'
 import { valueCanBeRead } from './d-value/d01-value-can-be-read.ts'
 import { comparatorFits } from './d-value/d02-comparator-fits-the-indicator.ts'
 import { numberHasComparator } from './d-value/d03-number-has-comparator.ts'
@@ -110,6 +115,7 @@ export const rules: readonly ReviewRule[] = [
   headIsFilledIn,
   namesAreClean,
   titleIsTheFormTitle,
+  unitIsNoInnerOffice,
   projectCodeIsValid,
   scheduleFitsTheYear,
   goalSaysWhatIsDone,
@@ -154,7 +160,11 @@ export const rules: readonly ReviewRule[] = [
   rateIsAPercentage,
   countIsANumber,
   quantityIsNoRate,
+  qualityIsNoAmount,
   timelinessIsAboutTime,
+  satisfactionIsOpinion,
+  satisfactionStandsInItsPlace,
+  complaintsAreAShare,
   valueCanBeRead,
   comparatorFits,
   numberHasComparator,
