@@ -27,16 +27,24 @@ const paragraphEnds = (row: Row, next: Row, width: number): boolean =>
   (endsSentence(row) && (startsItem(next) || !isFull(row, width))) ||
   (startsItem(next) && !isFull(row, width))
 
-/** Text of a cell: wrapped lines joined, real paragraphs kept. */
+const itemNumber = (row: Row | undefined): number | null => {
+  const found = row && startsItem(row) ? /^[(（]?(\d{1,2})/.exec(row.text) : null
+  return found ? Number(found[1]) : null
+}
+
+/** Text of a cell: wrapped lines joined, real paragraphs kept. The item after item 4 is item 5, even without a mark. */
 export function paragraphs(rows: readonly Row[], width: number): string {
   const found: string[][] = []
   let open: string[] | undefined
   let before: Row | undefined
+  let item: number | null = null
   for (const row of rows) {
-    const ended = before && paragraphEnds(before, row, width)
-    if (open === undefined || ended) {
+    const own = itemNumber(row)
+    const nextItem = item !== null && own === item + 1
+    if (open === undefined || nextItem || (before && paragraphEnds(before, row, width))) {
       open = []
       found.push(open)
+      item = own ?? item
     }
     open.push(row.text)
     before = row
