@@ -58,14 +58,16 @@ export function printSelfEvaluation(form: Form, geometry: Geometry): string {
   return [...head, ...rows.map((cells) => line(cells, geometry)), ''].join('\n')
 }
 
-/** `blanks` = empty paragraphs behind the name of every row, as Word keeps them. */
+/** `blanks` = empty paragraphs behind the name of every row and between the paragraphs of a cell, as Word keeps them. */
 export function printTarget(form: Form, blanks: number): string {
   const row = (...cells: Cells): string => cells.map((cell) => `\t${cell ?? ''}\n`).join('')
   const [total, budget, other] = form.funds.map((fund) => fund.initialBudget ?? ' ')
   const group = groups(form)
   const table = form.indicators.map((indicator, i) => {
     const name = `${indicator.name}${'\n'.repeat(blanks)}`
-    return row(group[i]?.[0] ?? '', indicator.aspect, name, indicator.description, indicator.target.text)
+    const paragraphs = (text: string | null): string => (text ?? '').replaceAll('\n', '\n'.repeat(1 + blanks))
+    const [description, target] = [paragraphs(indicator.description), paragraphs(indicator.target.text)]
+    return row(group[i]?.[0] ?? '', indicator.aspect, name, description, target)
   })
   return [
     `[bookmark: _Toc1]1.${form.project?.name}绩效目标表\n${row(`${form.unit?.code}${form.unit?.name}`, '单位：万元')}`,

@@ -58,7 +58,12 @@ const evaluated: fc.Arbitrary<Indicator> = fc
   }))
 
 const planned: fc.Arbitrary<Indicator> = fc
-  .record({ group, name: words(3, 20), description: words(5, 60), target })
+  .record({
+    group,
+    name: words(3, 20),
+    description: fc.array(words(5, 60), { minLength: 1, maxLength: 3 }).map((texts) => texts.join('\n')),
+    target,
+  })
   .map(({ group: [dimension, aspect], ...row }) => ({
     ...blankIndicator,
     ...row,

@@ -31,7 +31,7 @@ export function cellGrid(segment: Piece, layout: Layout): Grid {
       if (rowEnds(state, lines, i)) close(state, layout)
       state.row.push([line])
       state.empty = 0
-    } else if (line.text.trim() !== '') paragraph(state, line, layout)
+    } else if (line.text.trim() !== '') paragraph(state, lines, i, layout)
     else if (line.text === '' || withinRow(state)) state.empty++
     else leaveTable(state, layout)
   })
@@ -68,16 +68,26 @@ function beginsRow(lines: readonly Line[], at: number): boolean {
 const DIMENSION = /^(产出|效益|效果|成本|满意度|投入|过程|管理|履职)[^\d]{0,6}$/
 const ASPECT = /^[^\d]{2,10}指标$/
 
-/** Text without a tab continues the cell above it, unless the row is complete: then it stands outside the table. */
-function paragraph(state: State, line: Line, layout: Layout): void {
+/** Text without a tab continues the cell above it, unless the table ends there: then it stands outside. */
+function paragraph(state: State, lines: readonly Line[], at: number, layout: Layout): void {
+  const line = lines[at]
   const cell = state.row.at(-1)
-  if (cell !== undefined && (state.empty === 0 || withinRow(state))) {
+  if (line === undefined) return
+  if (cell !== undefined && (state.empty === 0 || withinRow(state) || goesOn(state, lines, at))) {
     cell.push(line)
     state.empty = 0
     return
   }
   leaveTable(state, layout)
   state.rows.push([cellOf([line])])
+}
+
+/** Below a full row, text is one more paragraph of its last cell where another row of the table follows. */
+function goesOn(state: State, lines: readonly Line[], at: number): boolean {
+  if (state.width === null) return false
+  for (let next = at + 1; next < Math.min(lines.length, at + 40); next++)
+    if (lines[next]?.text.startsWith('\t')) return beginsRow(lines, next)
+  return false
 }
 
 function leaveTable(state: State, layout: Layout): void {
