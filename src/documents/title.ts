@@ -23,11 +23,22 @@ export function titleIn(printed: string, layouts: readonly Layout[]): Title | nu
   return key.length <= 60 && ANY_TITLE.test(key) ? { text, layout: null } : null
 }
 
-const titlesOf = (layout: Layout): readonly string[] => [layout.title, ...layout.titleAliases].map(labelKey)
+const titles = new WeakMap<Layout, readonly string[]>()
+
+function titlesOf(layout: Layout): readonly string[] {
+  const known = titles.get(layout) ?? [layout.title, ...layout.titleAliases].map(labelKey)
+  titles.set(layout, known)
+  return known
+}
+
+const ordered = new WeakMap<readonly Layout[], readonly Layout[]>()
 
 /** A title with the project's name in it fits almost anything: it is asked last. */
-const bySpecificity = (layouts: readonly Layout[]): readonly Layout[] =>
-  [...layouts].sort((a, b) => Number(namesProject(a)) - Number(namesProject(b)))
+function bySpecificity(layouts: readonly Layout[]): readonly Layout[] {
+  const known = ordered.get(layouts) ?? layouts.toSorted((a, b) => Number(namesProject(a)) - Number(namesProject(b)))
+  ordered.set(layouts, known)
+  return known
+}
 
 const namesProject = (layout: Layout): boolean => layout.title.includes('{project}')
 
