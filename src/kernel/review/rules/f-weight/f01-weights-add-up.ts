@@ -2,6 +2,7 @@
 
 import { Decimal, decimal, plain, sum } from '../../../decimal.ts'
 import { evaluation } from '../../basis.ts'
+import { unreadRows } from '../../incomplete.ts'
 import { evaluations, targetForms } from '../../kinds.ts'
 import { type ReviewInput, reviewRule } from '../../review-rule.ts'
 import { selfEvaluation, targetForm, withIndicators } from '../../sample.ts'
@@ -42,7 +43,8 @@ export const weightsAddUp = reviewRule({
       yield unable(`${weights.length - known.length} 条指标没有分值，无法核对合计`)
       return
     }
-    if ((input.form.doubts ?? []).some(({ path }) => path === null || path.startsWith('indicators'))) {
+    const doubtful = (input.form.doubts ?? []).some(({ path }) => path?.startsWith('indicators'))
+    if (doubtful || unreadRows(input.form) !== null) {
       yield unable('表中有未能读出的内容，无法核对分值合计')
       return
     }
@@ -70,6 +72,14 @@ export const weightsAddUp = reviewRule({
         'indicators',
       ],
     ],
-    unable: [{ form: withIndicators(selfEvaluation(), { weight: '70' }, { weight: null }) }],
+    unable: [
+      { form: withIndicators(selfEvaluation(), { weight: '70' }, { weight: null }) },
+      {
+        form: {
+          ...withIndicators(selfEvaluation(), { weight: '70' }),
+          doubts: [{ path: 'totals', message: '未见总分' }],
+        },
+      },
+    ],
   },
 })
