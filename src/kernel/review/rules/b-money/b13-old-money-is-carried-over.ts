@@ -59,6 +59,7 @@ export const oldMoneyIsCarriedOver = reviewRule({
       { form: funded('2024年中央食品监管补助资金', 2024, '2.04') },
       { form: funded('2023年中央食品监管补助资金', 2024, '0.00', '2.04') },
       { form: funded('2021—2024年规划编制', 2024, '2.04') },
+      { form: funded('2022年度专项资金结转资金项目', 2024, '0.00') },
     ],
     fails: [
       [{ form: funded('2023年中央食品监管补助资金', 2024, '2.04'), from: '004' }, 'old', 'funds[1].initialBudget'],

@@ -30,7 +30,12 @@ export const costIsBrokenDown = reviewRule({
     if (isTotal) yield say(`indicators[${index}].target`, 'total', { target })
   },
   examples: {
-    passes: [{ form: targetForm() }, { form: limited(['场地费', '≤40万元'], ['资料费', '≤27万元']) }],
+    passes: [
+      { form: targetForm() },
+      { form: limited(['项目总成本', '≤67万元'], ['单期成本', '≤3万元/期']) },
+      { form: limited(['场地费', '≤40万元']) },
+      { form: limited(['场地费', '≤40万元'], ['资料费', '≤27万元']) },
+    ],
     fails: [
       [{ form: limited(['不超过预算金额', '≤67万元']), from: '004' }, 'total', 'indicators[0].target'],
       [{ form: limited(['经费', '不超预算']), from: '004' }, 'total', 'indicators[0].target'],
