@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { ApiProblem, Endpoint } from '../api/endpoint.ts'
 
-/** A refusal as the server said it; the sentence is for the user. */
+/** A refusal as the server said it; the sentence is for the user. Code `offline`: no answer at all, the page finds the words. */
 export class Refusal extends Error {
   readonly code: string
   constructor({ code, message }: ApiProblem) {
@@ -28,7 +28,7 @@ export async function call<I, O>(endpoint: Endpoint<I, O>, input: I, { bytes, si
   if (bytes) Object.assign(init, { body: bytes, headers: { 'content-type': 'application/octet-stream' } })
   const response = await fetch(url, init).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
-    throw new Refusal({ code: 'offline', message: '连不上衡绩服务，请确认程序仍在运行，然后重试。' })
+    throw new Refusal({ code: 'offline', message: 'offline' })
   })
   if (!response.ok) throw new Refusal(await refusalOf(response))
   return (await response.json()) as O

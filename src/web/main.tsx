@@ -4,22 +4,38 @@ import zhCN from 'antd/locale/zh_CN'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
+import { z } from 'zod'
+import { useLanguage } from './language.ts'
 import { router } from './routes.tsx'
-import { theme } from './theme.ts'
-import './style.css'
+import { defineColours, theme } from './theme.ts'
+import './styles/all.css'
 
-const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 30_000 } } })
+// The server's content security policy allows no code made at run time.
+z.config({ jitless: true })
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: false, staleTime: 30_000, networkMode: 'always' } },
+})
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
+defineColours(document.documentElement)
 
-createRoot(root).render(
-  <StrictMode>
-    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+/** The kit speaks English by itself. */
+function Application() {
+  const kitWords = useLanguage() === 'zh-CN' ? { locale: zhCN } : {}
+  return (
+    <ConfigProvider {...kitWords} theme={theme} button={{ autoInsertSpace: false }}>
       <App>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
         </QueryClientProvider>
       </App>
     </ConfigProvider>
+  )
+}
+
+createRoot(root).render(
+  <StrictMode>
+    <Application />
   </StrictMode>,
 )

@@ -1,5 +1,7 @@
-// The map of the application.
+// The map of the application. Every page is loaded when it is first opened.
 import { createBrowserRouter, redirect } from 'react-router'
+import { Loading } from './parts/loading.tsx'
+import { PageFailure } from './parts/page-failure.tsx'
 import { paths } from './paths.ts'
 import { Shell } from './shell.tsx'
 
@@ -7,6 +9,12 @@ export const router = createBrowserRouter([
   {
     path: '/',
     element: <Shell />,
+    HydrateFallback: Loading,
+    errorElement: (
+      <Shell>
+        <PageFailure />
+      </Shell>
+    ),
     children: [
       { index: true, loader: () => redirect(paths.check()) },
       { path: 'check', lazy: async () => ({ Component: (await import('./pages/check.page.tsx')).default }) },

@@ -1,38 +1,56 @@
-// The frame of every page: name, menu, content.
+// The frame of every page: name, menu, language, content.
 import { FileSearchOutlined, UnorderedListOutlined } from '@ant-design/icons'
-import { Layout, Menu } from 'antd'
-import { Suspense } from 'react'
-import { Link, Outlet, useLocation, useNavigation } from 'react-router'
+import { Layout } from 'antd'
+import { type ReactNode, Suspense } from 'react'
+import { Link, NavLink, Outlet, useNavigation } from 'react-router'
+import { chooseLanguage, useLanguage } from './language.ts'
 import { Loading } from './parts/loading.tsx'
 import { paths } from './paths.ts'
+import { useWords } from './words.ts'
 
-const menu = [
-  { key: paths.check(), icon: <FileSearchOutlined />, label: <Link to={paths.check()}>快速检查</Link> },
-  { key: paths.forms(), icon: <UnorderedListOutlined />, label: <Link to={paths.forms()}>绩效表</Link> },
-]
-
-export function Shell() {
-  const { pathname } = useLocation()
+export function Shell({ children = <Outlet /> }: { children?: ReactNode }) {
+  const words = useWords()
   const { state } = useNavigation()
-  const here = menu.filter((item) => pathname.startsWith(item.key)).map((item) => item.key)
   return (
     <Layout className="shell">
       <a className="skip" href="#content">
-        跳到正文
+        {words.skip}
       </a>
       <Layout.Header className="shell-header">
-        <Link to={paths.check()} className="brand" aria-label="衡绩首页">
+        <Link to={paths.check()} className="brand" aria-label={words.home}>
           <img src="/icon.svg" alt="" width={28} height={28} />
-          <span className="brand-name">衡绩</span>
-          <span className="brand-what">预算绩效管理</span>
+          <span className="brand-name">{words.system}</span>
+          <span className="brand-what">{words.what}</span>
         </Link>
-        <Menu mode="horizontal" theme="dark" selectedKeys={here} items={menu} className="shell-menu" disabledOverflow />
+        <nav className="menu" aria-label={words.menu}>
+          <NavLink to={paths.check()}>
+            <FileSearchOutlined aria-hidden="true" /> {words.check}
+          </NavLink>
+          <NavLink to={paths.forms()}>
+            <UnorderedListOutlined aria-hidden="true" /> {words.forms}
+          </NavLink>
+        </nav>
+        <LanguageSwitch />
       </Layout.Header>
-      <Layout.Content id="content" className="shell-content" aria-busy={state === 'loading'}>
-        <Suspense fallback={<Loading what="页面" />}>
-          <Outlet />
-        </Suspense>
+      <Layout.Content id="content" className="shell-content" tabIndex={-1} aria-busy={state === 'loading'}>
+        <Suspense fallback={<Loading />}>{children}</Suspense>
       </Layout.Content>
     </Layout>
+  )
+}
+
+function LanguageSwitch() {
+  const words = useWords()
+  const other = useLanguage() === 'en' ? 'zh-CN' : 'en'
+  return (
+    <button
+      type="button"
+      className="language"
+      lang={other}
+      title={words.switchLanguage}
+      onClick={() => chooseLanguage(other)}
+    >
+      {words.otherLanguage}
+    </button>
   )
 }

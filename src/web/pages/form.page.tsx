@@ -4,39 +4,48 @@ import { Breadcrumb, Button } from 'antd'
 import { Link, useParams } from 'react-router'
 import { forms } from '../../api/forms.ts'
 import { query } from '../call.ts'
-import { downloadJson } from '../parts/download.ts'
+import { useLanguage } from '../language.ts'
+import { downloadJson, published } from '../parts/download.ts'
 import { FormView } from '../parts/form-view.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { RefusalNote } from '../parts/refusal.tsx'
 import { paths } from '../paths.ts'
+import { useWords } from '../words.ts'
 
 /** One stored form, with its findings. */
 export default function FormPage() {
+  const words = useWords()
+  const language = useLanguage()
   const { id = '' } = useParams()
   const { data, error, refetch } = useQuery(query(forms.get, { id }))
-  const name = data?.form.project?.name ?? data?.form.department?.name ?? '绩效表'
+  const name = data?.form.project?.name ?? data?.form.department?.name ?? data?.form.title ?? words.forms
   return (
     <div className="page">
-      <Breadcrumb items={[{ title: <Link to={paths.forms()}>绩效表</Link> }, { title: name }]} />
+      <title>{`${name} · ${words.system}`}</title>
+      <Breadcrumb
+        items={[{ title: <Link to={paths.forms()}>{words.forms}</Link> }, ...(data ? [{ title: name }] : [])]}
+      />
       <header className="page-head">
         <h1>{name}</h1>
         {data && (
           <Button
             icon={<DownloadOutlined />}
-            onClick={() => downloadJson(`${name}.json`, { form: data.form, check: data.check })}
+            onClick={() => downloadJson(`${name}.json`, published(data.document?.name ?? null, [data]))}
           >
-            下载 JSON
+            {words.downloadJson}
           </Button>
         )}
       </header>
       {error && <RefusalNote error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading what="绩效表" />}
+      {!data && !error && <Loading what={words.forms} />}
       {data && (
         <>
           <p className="note">
-            第 {data.version} 版，{new Date(data.savedAt).toLocaleString('zh-CN')} 导入
-            {data.document && `，来自《${data.document.name}》第 ${data.document.position} 张表`}
-            <span className="hash">　校验 {data.hash.slice(0, 12)}</span>
+            {words.storedAs(data.version, new Date(data.savedAt).toLocaleString(language))}
+            {data.document && words.takenFrom(data.document.name, data.document.position)}
+            <span className="hash">
+              　{words.fingerprint} {data.hash.slice(0, 12)}
+            </span>
           </p>
           <FormView checked={data} lines={data.lines} />
         </>

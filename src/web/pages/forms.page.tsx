@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Button, Empty, Table, type TableColumnsType, Tag } from 'antd'
+import { Button, Empty, Table, type TableColumnsType } from 'antd'
 import { Link, useSearchParams } from 'react-router'
 import { type FormRow, FormSearch, forms } from '../../api/forms.ts'
 import { query } from '../call.ts'
@@ -7,39 +7,36 @@ import { FormFilters } from '../parts/form-filters.tsx'
 import { kindLabel } from '../parts/kind-label.ts'
 import { RefusalNote } from '../parts/refusal.tsx'
 import { paths } from '../paths.ts'
+import { useWords, type Words } from '../words.ts'
 
-const columns: TableColumnsType<FormRow> = [
+const columnsOf = (words: Words): TableColumnsType<FormRow> => [
   {
-    title: '项目 / 部门',
+    title: words.project,
     key: 'project',
     render: (_, row) => (
-      <Link to={paths.form(row.id)}>{row.project ?? row.department ?? row.title ?? '（无名称）'}</Link>
+      <Link to={paths.form(row.id)}>{row.project ?? row.department ?? row.title ?? words.noName}</Link>
     ),
   },
-  { title: '实施单位', key: 'unit', responsive: ['md'], render: (_, row) => row.unit ?? row.department },
-  { title: '年度', dataIndex: 'year', width: 72, render: (year: number | null) => year ?? '—' },
-  { title: '地区', dataIndex: 'region', width: 90, responsive: ['lg'] },
-  { title: '表种', key: 'kind', width: 110, responsive: ['lg'], render: (_, row) => kindLabel[row.kind] },
+  { title: words.unit, key: 'unit', responsive: ['md'], render: (_, row) => row.unit ?? row.department ?? '—' },
+  { title: words.year, dataIndex: 'year', width: 72, render: (year: number | null) => year ?? '—' },
+  { title: words.region, dataIndex: 'region', width: 90, responsive: ['lg'], render: (r: string | null) => r ?? '—' },
+  { title: words.kind, key: 'kind', width: 120, responsive: ['lg'], render: (_, row) => kindLabel[row.kind] },
   {
-    title: '预算',
+    title: words.budget,
     key: 'budget',
     align: 'right',
-    width: 140,
+    width: 150,
     responsive: ['md'],
     render: (_, row) => (row.budget === null ? '—' : `${row.budget} ${row.amountUnit ?? ''}`),
   },
-  { title: '指标', dataIndex: 'indicators', width: 64, align: 'right', responsive: ['lg'] },
-  { title: '得分', dataIndex: 'score', width: 80, align: 'right', render: (score: string | null) => score ?? '—' },
-  {
-    title: '等级',
-    dataIndex: 'grade',
-    width: 64,
-    render: (grade: string | null) => (grade ? <Tag>{grade}</Tag> : '—'),
-  },
+  { title: words.indicators, dataIndex: 'indicators', width: 92, align: 'right', responsive: ['lg'] },
+  { title: words.score, dataIndex: 'score', width: 80, align: 'right', render: (score: string | null) => score ?? '—' },
+  { title: words.grade, dataIndex: 'grade', width: 72, render: (grade: string | null) => grade ?? '—' },
 ]
 
 /** 绩效表: what is stored, searched on the server; the address bar holds the search. */
 export default function FormsPage() {
+  const words = useWords()
   const [address, setAddress] = useSearchParams()
   const asked = FormSearch.safeParse(Object.fromEntries(address))
   const search = asked.success ? asked.data : FormSearch.parse({})
@@ -56,8 +53,11 @@ export default function FormsPage() {
   return (
     <div className="page">
       <header className="page-head">
-        <h1>绩效表</h1>
-        {data && <span className="note">共 {data.total} 张</span>}
+        <title>{`${words.forms} · ${words.system}`}</title>
+        <h1>{words.forms}</h1>
+        <span className="note" role="status">
+          {data && words.formCount(data.total)}
+        </span>
       </header>
       <FormFilters search={search} choices={data?.choices} onChange={change} />
       {error ? (
@@ -67,9 +67,9 @@ export default function FormsPage() {
           rowKey="id"
           size="middle"
           loading={isFetching && !data}
-          columns={columns}
+          columns={columnsOf(words)}
           dataSource={data ? [...data.rows] : []}
-          locale={{ emptyText: data ? <Nothing onClear={() => setAddress([])} /> : '正在载入…' }}
+          locale={{ emptyText: data ? <Nothing onClear={() => setAddress([])} /> : words.loading(words.forms) }}
           pagination={{
             current: search.page,
             total: data?.total ?? 0,
@@ -84,8 +84,11 @@ export default function FormsPage() {
   )
 }
 
-const Nothing = ({ onClear }: { onClear: () => void }) => (
-  <Empty description="没有符合条件的表。换个条件，或用命令 npx hengji import 导入文件。">
-    <Button onClick={onClear}>清除条件</Button>
-  </Empty>
-)
+function Nothing({ onClear }: { onClear: () => void }) {
+  const words = useWords()
+  return (
+    <Empty description={words.nothing} image={Empty.PRESENTED_IMAGE_SIMPLE}>
+      <Button onClick={onClear}>{words.clear}</Button>
+    </Empty>
+  )
+}

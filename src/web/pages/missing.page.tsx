@@ -1,12 +1,16 @@
 import { Link } from 'react-router'
 import { paths } from '../paths.ts'
+import { useWords } from '../words.ts'
 
 export default function MissingPage() {
+  const words = useWords()
   return (
     <div className="page">
-      <h1>没有这个页面</h1>
+      <title>{`${words.missing} · ${words.system}`}</title>
+      <h1>{words.missing}</h1>
       <p>
-        地址可能写错了。去<Link to={paths.check()}>快速检查</Link>或<Link to={paths.forms()}>绩效表</Link>。
+        {words.missingHint} <Link to={paths.check()}>{words.check}</Link> ·{' '}
+        <Link to={paths.forms()}>{words.forms}</Link>
       </p>
     </div>
   )

@@ -1,10 +1,11 @@
-// Everything about the chosen cell: what is printed, findings, derivation, source.
+// Everything about what was chosen, a cell or the form as a whole: printed text, findings, derivation, source.
 import type { SourceLine } from '../../api/forms.ts'
 import type { Form } from '../../kernel/form/form.ts'
 import { printedAt } from '../../kernel/form/path.ts'
 import type { FormCheck } from '../../kernel/review/check.ts'
+import type { Finding } from '../../kernel/review/review-rule.ts'
 import { FindingDetail } from './finding-list.tsx'
-import type { Mark } from './marks.ts'
+import { type Marks, theWhole } from './marks.ts'
 import { computedText, Derivation } from './score-list.tsx'
 import { SourceView } from './source-view.tsx'
 
@@ -12,11 +13,13 @@ type Props = {
   readonly form: Form
   readonly check: FormCheck
   readonly path: string
-  readonly mark: Mark | undefined
+  readonly marks: Marks
   readonly lines: readonly SourceLine[]
 }
 
-export function CellPanel({ form, check, path, mark, lines }: Props) {
+export function CellPanel({ form, check, path, marks, lines }: Props) {
+  if (path === theWhole) return <WholePanel findings={marks.whole} />
+  const mark = marks.cells.get(path)
   const indicator = /^indicators\[(\d+)\]/.exec(path)?.[1]
   const row = indicator === undefined ? null : form.indicators[Number(indicator)]?.name
   const score = mark?.score ?? null
@@ -27,9 +30,7 @@ export function CellPanel({ form, check, path, mark, lines }: Props) {
         {row && <span className="cell-panel-row">{row}</span>}
         <strong>{printedAt(form, path) ?? '（空）'}</strong>
       </p>
-      {(mark?.findings ?? []).map((finding) => (
-        <FindingDetail key={`${finding.rule} ${finding.message}`} finding={finding} />
-      ))}
+      <Findings findings={mark?.findings ?? []} />
       {score && (
         <p className="cell-panel-score">
           填报 <b>{score.printed ?? '—'}</b>，复算 <b>{computedText(score)}</b>
@@ -38,15 +39,29 @@ export function CellPanel({ form, check, path, mark, lines }: Props) {
       )}
       {steps.length > 0 && (
         <>
-          <h4>计算过程</h4>
+          <h3>计算过程</h3>
           <Derivation steps={steps} />
         </>
       )}
-      <h4>原文</h4>
+      <h3>原文</h3>
       <SourceView lines={lines} source={form.sources?.[path]} />
     </div>
   )
 }
+
+const WholePanel = ({ findings }: { findings: readonly Finding[] }) => (
+  <div className="cell-panel">
+    <p className="cell-panel-head">
+      <strong>整张表</strong>
+    </p>
+    <Findings findings={findings} />
+  </div>
+)
+
+const Findings = ({ findings }: { findings: readonly Finding[] }) =>
+  findings.map((finding) => (
+    <FindingDetail key={`${finding.rule} ${finding.path} ${finding.message}`} finding={finding} />
+  ))
 
 function derivationOf(check: FormCheck, path: string): FormCheck['total']['derivation'] {
   if (path === 'totals.score') return check.total.derivation

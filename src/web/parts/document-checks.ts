@@ -1,11 +1,11 @@
-// The files being checked: one after another, each can fail or be cancelled without stopping the rest.
+// The files being checked: one after another, each can fail, be cancelled or tried again without stopping the rest.
 import { useRef, useState } from 'react'
 import { type CheckedDocument, check } from '../../api/check.ts'
 import { call } from '../call.ts'
 
 export type FileCheck = {
   readonly id: number
-  readonly name: string
+  readonly file: File
   readonly state:
     | { readonly step: 'waiting' | 'checking' | 'cancelled' }
     | { readonly step: 'done'; readonly document: CheckedDocument }
@@ -19,7 +19,7 @@ export function useDocumentChecks() {
   const next = useRef(1)
 
   const put = (id: number, state: FileCheck['state']) =>
-    setFiles((all) => all.map((file) => (file.id === id ? { ...file, state } : file)))
+    setFiles((all) => all.map((one) => (one.id === id ? { ...one, state } : one)))
 
   const run = async (id: number, file: File, abort: AbortController) => {
     if (abort.signal.aborted) return
@@ -34,19 +34,26 @@ export function useDocumentChecks() {
       running.current.delete(id)
     }
   }
+  const enqueue = (id: number, file: File) => {
+    const abort = new AbortController()
+    running.current.set(id, abort)
+    queue.current = queue.current.then(() => run(id, file, abort))
+  }
 
   /** Adds a file to the end of the queue and answers its id. */
   const add = (file: File): number => {
     const id = next.current++
-    const abort = new AbortController()
-    running.current.set(id, abort)
-    setFiles((all) => [...all, { id, name: file.name, state: { step: 'waiting' } }])
-    queue.current = queue.current.then(() => run(id, file, abort))
+    setFiles((all) => [...all, { id, file, state: { step: 'waiting' } }])
+    enqueue(id, file)
     return id
   }
   const cancel = (id: number) => {
     running.current.get(id)?.abort()
     put(id, { step: 'cancelled' })
   }
-  return { files, add, cancel }
+  const retry = ({ id, file }: FileCheck) => {
+    put(id, { step: 'waiting' })
+    enqueue(id, file)
+  }
+  return { files, add, cancel, retry }
 }

@@ -2,30 +2,32 @@ import { Button, Select } from 'antd'
 import { useState } from 'react'
 import type { CheckedDocument } from '../../api/check.ts'
 import type { CheckedForm } from '../../api/forms.ts'
+import { useWords } from '../words.ts'
 import { FormView } from './form-view.tsx'
 
 /** The forms of a checked document, one shown at a time. */
 export function DocumentView({ document: { forms, lines } }: { document: CheckedDocument }) {
+  const words = useWords()
   const [index, setIndex] = useState(0)
   const shown = forms[index]
   if (!shown) return null
   return (
     <>
       {forms.length > 1 && (
-        <nav className="form-picker" aria-label="选择表">
+        <nav className="form-picker" aria-label={words.chooseForm}>
           <Button disabled={index === 0} onClick={() => setIndex(index - 1)}>
-            上一张
+            {words.previousForm}
           </Button>
           <Select
             className="form-picker-select"
-            aria-label="文件中的表"
+            aria-label={words.formsInFile}
             value={index}
             onChange={setIndex}
             showSearch={{ optionFilterProp: 'label' }}
             options={forms.map((form, i) => ({ value: i, label: nameOf(form, i) }))}
           />
           <Button disabled={index === forms.length - 1} onClick={() => setIndex(index + 1)}>
-            下一张
+            {words.nextForm}
           </Button>
         </nav>
       )}

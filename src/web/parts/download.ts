@@ -1,3 +1,13 @@
+// The result as a file: the Findings contract, with each form's record beside its findings.
+import type { CheckedForm } from '../../api/forms.ts'
+
+/** As `hengji check --json` prints it, and `form` as `hengji read --json` does. */
+export const published = (source: string | null, forms: readonly CheckedForm[]) => ({
+  source,
+  profile: forms[0]?.check.profile ?? null,
+  forms: forms.map(({ form, check }) => ({ ...check, form })),
+})
+
 /** Hands the user a JSON file. */
 export function downloadJson(name: string, value: unknown): void {
   const url = URL.createObjectURL(new Blob([JSON.stringify(value, null, 2)], { type: 'application/json' }))

@@ -1,5 +1,7 @@
 import { Button } from 'antd'
+import { useWords, type Words } from '../words.ts'
 import type { FileCheck } from './document-checks.ts'
+import { sentenceOf } from './refusal.tsx'
 
 type Props = {
   readonly files: readonly FileCheck[]
@@ -9,45 +11,43 @@ type Props = {
 }
 
 /** The files of this visit, each with its outcome. */
-export const FileList = ({ files, chosen, onChoose, onCancel }: Props) => (
-  <ul className="file-list" aria-label="文件">
-    {files.map((file) => (
-      <li key={file.id} className={file.id === chosen ? 'file-chosen' : undefined}>
-        <button
-          type="button"
-          className="link-button"
-          aria-current={file.id === chosen}
-          onClick={() => onChoose(file.id)}
-        >
-          {file.name}
-        </button>
-        <span className="file-outcome">{outcomeOf(file)}</span>
-        {(file.state.step === 'waiting' || file.state.step === 'checking') && (
-          <Button size="small" onClick={() => onCancel(file.id)}>
-            取消
-          </Button>
-        )}
-      </li>
-    ))}
-  </ul>
-)
+export function FileList({ files, chosen, onChoose, onCancel }: Props) {
+  const words = useWords()
+  return (
+    <ul className="file-list" aria-label={words.files}>
+      {files.map(({ id, file, state }) => (
+        <li key={id} className={id === chosen ? 'file-chosen' : undefined}>
+          <button type="button" className="link-button" aria-current={id === chosen} onClick={() => onChoose(id)}>
+            {file.name}
+          </button>
+          <span className={`file-outcome file-${state.step}`}>{outcomeOf(state, words)}</span>
+          {(state.step === 'waiting' || state.step === 'checking') && (
+            <Button size="small" aria-label={`${words.cancel} ${file.name}`} onClick={() => onCancel(id)}>
+              {words.cancel}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
 
-function outcomeOf({ state }: FileCheck): string {
+function outcomeOf(state: FileCheck['state'], words: Words): string {
   switch (state.step) {
     case 'waiting':
-      return '等待检查'
+      return words.waiting
     case 'checking':
-      return '正在检查…'
+      return words.checking
     case 'cancelled':
-      return '已取消'
+      return words.cancelledShort
     case 'failed':
-      return '不能检查'
+      return sentenceOf(state.error, words)
     case 'done': {
       const errors = state.document.forms.reduce(
         (n, { check }) => n + check.findings.filter((f) => f.severity === 'error').length,
         0,
       )
-      return `${state.document.forms.length} 张表，错误 ${errors} 处`
+      return words.fileOutcome(state.document.forms.length, errors)
     }
   }
 }

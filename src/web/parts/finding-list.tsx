@@ -1,9 +1,7 @@
-import { Empty, Tag } from 'antd'
+import { Empty } from 'antd'
 import type { Severity } from '../../kernel/profile/profile.ts'
 import type { Finding } from '../../kernel/review/review-rule.ts'
 import { severities, severityLabel } from './marks.ts'
-
-export const severityColor: Record<Severity, string> = { error: 'red', warning: 'orange', advice: 'blue' }
 
 type Props = { readonly findings: readonly Finding[]; readonly onSelect: (finding: Finding) => void }
 
@@ -27,7 +25,7 @@ export function FindingList({ findings, onSelect }: Props) {
 }
 
 export const SeverityTag = ({ severity }: { severity: Severity }) => (
-  <Tag color={severityColor[severity]}>{severityLabel[severity]}</Tag>
+  <span className={`tag tag-${severity}`}>{severityLabel[severity]}</span>
 )
 
 /** Everything a finding says about itself: what, arithmetic, basis, suggestion. */

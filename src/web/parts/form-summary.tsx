@@ -1,7 +1,5 @@
-import { Tag } from 'antd'
 import type { Doubt } from '../../kernel/form/form.ts'
 import type { FormCheck } from '../../kernel/review/check.ts'
-import { severityColor } from './finding-list.tsx'
 import { severities, severityLabel } from './marks.ts'
 
 type Props = { readonly check: FormCheck; readonly doubts: readonly Doubt[] }
@@ -14,11 +12,11 @@ export function FormSummary({ check, doubts }: Props) {
     <div className="form-summary">
       <p>
         {severities.map((s) => (
-          <Tag key={s} color={count(s) > 0 ? severityColor[s] : 'default'}>
+          <span key={s} className={count(s) > 0 ? `tag tag-${s}` : 'tag'}>
             {severityLabel[s]} {count(s)}
-          </Tag>
+          </span>
         ))}
-        <Tag>通过 {check.passed} 条</Tag>
+        <span className="tag">通过 {check.passed} 条</span>
         <span className="form-summary-profile">口径 {check.profile}</span>
       </p>
       {scored && (

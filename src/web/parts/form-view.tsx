@@ -1,76 +1,101 @@
-// One checked form: the official table with its findings, and a panel that explains the chosen cell.
+// One checked form: the official table with its findings, and a panel that explains what was chosen.
 import { Alert, Drawer, Grid, Tabs } from 'antd'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { CheckedForm, SourceLine } from '../../api/forms.ts'
 import { draw, layoutFor } from '../../kernel/layout/draw.ts'
-import type { Finding } from '../../kernel/review/review-rule.ts'
+import type { Sheet } from '../../kernel/layout/sheet.ts'
+import { useWords } from '../words.ts'
 import { CellPanel } from './cell-panel.tsx'
-import { FindingList, SeverityTag } from './finding-list.tsx'
+import { FindingList } from './finding-list.tsx'
+import { FindingSteps } from './finding-steps.tsx'
 import { FormSummary } from './form-summary.tsx'
-import { marksOf } from './marks.ts'
+import { type Marks, marksOf, theWhole } from './marks.ts'
 import { ScoreList } from './score-list.tsx'
+import { nextMarked } from './sheet-moves.ts'
 import { SheetView } from './sheet-view.tsx'
 
 type Props = { readonly checked: CheckedForm; readonly lines: readonly SourceLine[] }
 
-export function FormView({ checked: { form, check }, lines }: Props) {
-  const sheet = useMemo(() => {
-    const layout = layoutFor(form)
-    return layout ? draw(layout, form) : null
-  }, [form])
-  const marks = useMemo(() => (sheet ? marksOf(sheet, check) : null), [sheet, check])
+export function FormView({ checked, lines }: Props) {
+  const words = useWords()
+  const drawn = useMemo(() => {
+    const layout = layoutFor(checked.form)
+    if (!layout) return null
+    const sheet = draw(layout, checked.form)
+    return { sheet, marks: marksOf(sheet, checked.check) }
+  }, [checked])
+  if (!drawn) return <Alert type="warning" showIcon title={words.noLayout(checked.form.title ?? checked.form.kind)} />
+  return <DrawnForm checked={checked} lines={lines} {...drawn} />
+}
+
+function DrawnForm({ checked: { form, check }, lines, sheet, marks }: Props & { sheet: Sheet; marks: Marks }) {
+  const words = useWords()
+  const wide = Grid.useBreakpoint().xl ?? true
   const [selected, setSelected] = useState<string | null>(null)
   const [tab, setTab] = useState('findings')
-  const wide = Grid.useBreakpoint().xl ?? true
-  if (!sheet || !marks)
-    return <Alert type="warning" showIcon title={`还没有“${form.title ?? form.kind}”的版式，不能画出表样。`} />
+  const select = useCallback(
+    (path: string) => {
+      setSelected(marks.cellOf(path) ?? theWhole)
+      setTab('details')
+    },
+    [marks],
+  )
+  const close = useCallback(() => {
+    setSelected(null)
+    setTab('findings')
+  }, [])
+  const step = useCallback(
+    (by: 1 | -1) => {
+      const next = nextMarked(marks.marked, marks.order, selected, by)
+      if (next !== undefined) select(next)
+    },
+    [marks, selected, select],
+  )
 
-  const select = (path: string) => {
-    setSelected(marks.cellOf(path) ?? null)
-    if (marks.cellOf(path) !== null) setTab('cell')
-  }
-  const cell = selected !== null && (
-    <CellPanel form={form} check={check} path={selected} mark={marks.cells.get(selected)} lines={lines} />
+  const steps = <FindingSteps marked={marks.marked} selected={selected} onStep={step} />
+  const details = selected !== null && (
+    <CellPanel form={form} check={check} path={selected} marks={marks} lines={lines} />
   )
   const tabs = [
     {
       key: 'findings',
-      label: `问题 ${check.findings.length}`,
+      label: words.findings(check.findings.length),
       children: <FindingList findings={check.findings} onSelect={(f) => select(f.path)} />,
     },
-    { key: 'scores', label: '得分', children: <ScoreList check={check} onSelect={select} /> },
+    { key: 'scores', label: words.scores, children: <ScoreList check={check} onSelect={select} /> },
   ]
-  const cellTab = { key: 'cell', label: '单元格', disabled: selected === null, children: cell }
+  const detailsTab = { key: 'details', label: words.details, disabled: selected === null, children: details }
+  const panel = (
+    <aside className="form-panel" aria-label={words.results}>
+      {steps}
+      <Tabs
+        activeKey={wide || tab !== 'details' ? tab : 'findings'}
+        onChange={setTab}
+        items={wide ? [...tabs, detailsTab] : tabs}
+      />
+    </aside>
+  )
   return (
-    <div className="form-view">
+    <div className="form-view" lang="zh-CN">
       <FormSummary check={check} doubts={form.doubts ?? []} />
-      {marks.whole.length > 0 && <WholeFindings findings={marks.whole} />}
       <div className="form-columns">
-        <SheetView sheet={sheet} marks={marks} selected={selected} onSelect={select} />
-        <aside className="form-panel" aria-label="检查结果">
-          <Tabs
-            activeKey={wide || tab !== 'cell' ? tab : 'findings'}
-            onChange={setTab}
-            items={wide ? [...tabs, cellTab] : tabs}
-          />
-        </aside>
+        {!wide && panel}
+        <SheetView sheet={sheet} marks={marks} selected={selected} onSelect={select} onStep={step} onClose={close} />
+        {wide && panel}
       </div>
-      {/* Beside the sheet there is no room on a narrow screen: the cell's panel rises from below. */}
+      {/* Beside the sheet there is no room on a narrow screen: the details rise from below. */}
       {!wide && (
-        <Drawer title="单元格" placement="bottom" size="60vh" open={cell !== false} onClose={() => setSelected(null)}>
-          {cell}
+        <Drawer
+          title={words.details}
+          placement="bottom"
+          size="60vh"
+          open={details !== false}
+          onClose={close}
+          extra={steps}
+        >
+          {details}
         </Drawer>
       )}
     </div>
   )
 }
-
-const WholeFindings = ({ findings }: { findings: readonly Finding[] }) => (
-  <ul className="whole-findings" aria-label="整表问题">
-    {findings.map((f) => (
-      <li key={`${f.rule} ${f.message}`}>
-        <SeverityTag severity={f.severity} /> {f.message}
-      </li>
-    ))}
-  </ul>
-)

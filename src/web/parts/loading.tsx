@@ -1,7 +1,11 @@
 import { Spin } from 'antd'
+import { useWords } from '../words.ts'
 
-export const Loading = ({ what }: { what: string }) => (
-  <div className="loading" role="status">
-    <Spin /> <span>正在载入{what}…</span>
-  </div>
-)
+export function Loading({ what }: { what?: string }) {
+  const words = useWords()
+  return (
+    <div className="loading" role="status">
+      <Spin /> <span>{words.loading(what ?? words.thePage)}</span>
+    </div>
+  )
+}

@@ -8,20 +8,27 @@ import type { Score } from '../../kernel/scoring/score.ts'
 export type Mark = {
   readonly findings: readonly Finding[]
   readonly score: Score | null
+  /** Of the gravest finding; a score that differs is at least a warning. */
   readonly severity: Severity | null
 }
 export type Marks = {
   readonly cells: ReadonlyMap<string, Mark>
+  /** Cells with a severity, and all cells, in reading order. */
+  readonly marked: readonly string[]
+  readonly order: readonly string[]
   /** Findings about the form as a whole. */
   readonly whole: readonly Finding[]
   /** The cell a finding is shown at; null for the form as a whole. */
   readonly cellOf: (path: string) => string | null
 }
 
+/** What is chosen when a finding has no cell: the form as a whole. */
+export const theWhole = ''
+
 export const severities: readonly Severity[] = ['error', 'warning', 'advice']
 export const severityLabel: Record<Severity, string> = { error: '错误', warning: '警告', advice: '建议' }
 
-const differs = (score: Score | null) => score?.verdict === 'different' || score?.verdict === 'outside'
+export const differs = (score: Score): boolean => score.verdict === 'different' || score.verdict === 'outside'
 
 export function marksOf(sheet: Sheet, check: FormCheck): Marks {
   const shown = new Set(sheet.rows.flatMap((row) => row.flatMap((cell) => (cell.path === null ? [] : [cell.path]))))
@@ -33,9 +40,11 @@ export function marksOf(sheet: Sheet, check: FormCheck): Marks {
     const [here, score] = [findings.get(path) ?? [], scores.get(path) ?? null]
     if (here.length === 0 && score === null) continue
     const worst = severities.find((s) => here.some((f) => f.severity === s))
-    cells.set(path, { findings: here, score, severity: worst ?? (differs(score) ? 'warning' : null) })
+    cells.set(path, { findings: here, score, severity: worst ?? (score && differs(score) ? 'warning' : null) })
   }
-  return { cells, whole: findings.get(null) ?? [], cellOf }
+  const order = [...shown]
+  const marked = order.filter((path) => cells.get(path)?.severity)
+  return { cells, marked, order, whole: findings.get(null) ?? [], cellOf }
 }
 
 /** The cell itself, else the cell it is part of, else the naming cell of its row. */

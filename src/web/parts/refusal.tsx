@@ -1,13 +1,21 @@
 import { Alert, Button } from 'antd'
+import { Refusal } from '../call.ts'
+import { useWords, type Words } from '../words.ts'
 
-type Props = { readonly error: Error; readonly onRetry?: (() => void) | undefined }
+/** What went wrong, in the server's own words. */
+export const sentenceOf = (error: Error, words: Words): string =>
+  error instanceof Refusal && error.code === 'offline' ? words.unreachable : error.message
 
-/** What went wrong, in the server's own words, and a way on. */
-export const RefusalNote = ({ error, onRetry }: Props) => (
-  <Alert
-    type="error"
-    showIcon
-    title={error.message}
-    action={onRetry ? <Button onClick={onRetry}>重试</Button> : undefined}
-  />
-)
+type Props = { readonly error: Error; readonly onRetry: () => void }
+
+export function RefusalNote({ error, onRetry }: Props) {
+  const words = useWords()
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={sentenceOf(error, words)}
+      action={<Button onClick={onRetry}>{words.retry}</Button>}
+    />
+  )
+}

@@ -1,22 +1,43 @@
 // The official form, drawn from its layout; every cell can be chosen, cells with findings are marked.
-import { memo, useEffect, useRef } from 'react'
-import type { Sheet, SheetCell } from '../../kernel/layout/sheet.ts'
-import { type Mark, type Marks, severityLabel } from './marks.ts'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { Sheet } from '../../kernel/layout/sheet.ts'
+import { useWords } from '../words.ts'
+import { CellView } from './cell-view.tsx'
+import type { Marks } from './marks.ts'
+import { neighbour } from './sheet-moves.ts'
 
 type Props = {
   readonly sheet: Sheet
   readonly marks: Marks
   readonly selected: string | null
   readonly onSelect: (path: string) => void
+  /** To the next (1) or previous (-1) marked cell. */
+  readonly onStep: (by: 1 | -1) => void
+  readonly onClose: () => void
 }
 
-export function SheetView({ sheet, marks, selected, onSelect }: Props) {
-  const frame = useRef<HTMLDivElement>(null)
+export function SheetView({ sheet, marks, selected, onSelect, onStep, onClose }: Props) {
+  const words = useWords()
+  const grid = useRef<HTMLTableElement>(null)
+  // Tab enters the sheet once, at this cell; inside it the arrow keys move.
+  const [entry, setEntry] = useState(marks.order[0] ?? '')
   useEffect(() => {
-    if (selected === null) return
-    const cell = frame.current?.querySelector(`[data-path="${CSS.escape(selected)}"]`)
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const cell = selected === null ? null : cellAt(grid.current, selected)
+    if (!cell || selected === null) return
+    setEntry(selected)
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (grid.current?.contains(document.activeElement)) cell.focus({ preventScroll: true })
   }, [selected])
+
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const next = neighbour(sheet, entry, event.key)
+    if (next !== undefined) cellAt(grid.current, next)?.focus()
+    else if (event.key === 'n') onStep(1)
+    else if (event.key === 'p') onStep(-1)
+    else if (event.key === 'Escape') onClose()
+    if (next !== undefined || event.key.startsWith('Arrow')) event.preventDefault()
+  }
   return (
     <section className={`sheet sheet-${sheet.orientation}`} aria-label={sheet.title}>
       <h2 className="sheet-title">{sheet.title}</h2>
@@ -27,10 +48,15 @@ export function SheetView({ sheet, marks, selected, onSelect }: Props) {
           <span>{sheet.caption.right}</span>
         </p>
       )}
-      {/* A wide table scrolls in its own frame, so the frame must be reachable by keyboard. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region */}
-      <div className="sheet-frame" ref={frame} tabIndex={0} role="region" aria-label="表格，可左右滚动">
-        <table className="sheet-table">
+      <div className="sheet-frame">
+        <table
+          ref={grid}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are chosen is a grid
+          role="grid"
+          className="sheet-table"
+          aria-label={`${sheet.title}（${words.tableHint}）`}
+          onKeyDown={press}
+        >
           <colgroup>
             {sheet.widths.map((width, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: base columns have no identity but their place
@@ -42,12 +68,14 @@ export function SheetView({ sheet, marks, selected, onSelect }: Props) {
               // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
               <tr key={i}>
                 {row.map((cell) => (
-                  <Cell
+                  <CellView
                     key={cell.col}
                     cell={cell}
                     mark={cell.path === null ? undefined : marks.cells.get(cell.path)}
                     selected={cell.path !== null && cell.path === selected}
+                    isEntry={cell.path === entry}
                     onSelect={onSelect}
+                    onFocus={setEntry}
                   />
                 ))}
               </tr>
@@ -59,53 +87,5 @@ export function SheetView({ sheet, marks, selected, onSelect }: Props) {
   )
 }
 
-type CellProps = {
-  readonly cell: SheetCell
-  readonly mark: Mark | undefined
-  readonly selected: boolean
-  readonly onSelect: (path: string) => void
-}
-
-const Cell = memo(function Cell({ cell, mark, selected, onSelect }: CellProps) {
-  const classes = [
-    `cell cell-${cell.role}`,
-    cell.format ? `cell-${cell.format}` : '',
-    mark?.severity ? `marked-${mark.severity}` : '',
-    selected ? 'cell-selected' : '',
-  ]
-  const Tag = cell.role === 'value' ? 'td' : 'th'
-  const { path } = cell
-  return (
-    <Tag
-      className={classes.filter(Boolean).join(' ')}
-      rowSpan={cell.rowSpan}
-      colSpan={cell.colSpan}
-      data-path={path ?? undefined}
-    >
-      {path === null ? (
-        cell.text
-      ) : (
-        <button type="button" className="cell-button" aria-pressed={selected} onClick={() => onSelect(path)}>
-          {cell.text ?? <span className="unseen">空</span>}
-          {mark && <MarkSign mark={mark} />}
-        </button>
-      )}
-    </Tag>
-  )
-})
-
-const MarkSign = ({ mark }: { mark: Mark }) => {
-  const differs = mark.score?.verdict === 'different' || mark.score?.verdict === 'outside'
-  const recomputed = differs ? (mark.score?.computed ?? `${mark.score?.range?.from}–${mark.score?.range?.to}`) : null
-  return (
-    <>
-      {recomputed && <span className="cell-computed">复算 {recomputed}</span>}
-      {mark.severity && mark.findings.length > 0 && (
-        <span className={`cell-sign sign-${mark.severity}`}>
-          {severityLabel[mark.severity]}
-          {mark.findings.length > 1 ? ` ×${mark.findings.length}` : ''}
-        </span>
-      )}
-    </>
-  )
-}
+const cellAt = (grid: HTMLElement | null, path: string): HTMLElement | null =>
+  grid?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"] > button`) ?? null

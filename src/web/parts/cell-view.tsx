@@ -1,0 +1,62 @@
+// One cell of the sheet: its text as printed, what was recomputed, and how grave its findings are.
+import { memo } from 'react'
+import type { SheetCell } from '../../kernel/layout/sheet.ts'
+import { differs, type Mark, severityLabel } from './marks.ts'
+import { computedText } from './score-list.tsx'
+
+type Props = {
+  readonly cell: SheetCell
+  readonly mark: Mark | undefined
+  readonly selected: boolean
+  /** The one cell of the sheet the Tab key stops at. */
+  readonly isEntry: boolean
+  readonly onSelect: (path: string) => void
+  readonly onFocus: (path: string) => void
+}
+
+export const CellView = memo(function CellView({ cell, mark, selected, isEntry, onSelect, onFocus }: Props) {
+  const classes = [
+    `cell cell-${cell.role}`,
+    cell.format ? `cell-${cell.format}` : '',
+    mark?.severity ? `marked-${mark.severity}` : '',
+    selected ? 'cell-selected' : '',
+  ]
+  const Tag = cell.role === 'value' ? 'td' : 'th'
+  const { path } = cell
+  return (
+    <Tag
+      className={classes.filter(Boolean).join(' ')}
+      rowSpan={cell.rowSpan}
+      colSpan={cell.colSpan}
+      data-path={path ?? undefined}
+    >
+      {path === null ? (
+        cell.text
+      ) : (
+        <button
+          type="button"
+          className="cell-button"
+          tabIndex={isEntry ? 0 : -1}
+          aria-pressed={selected}
+          onClick={() => onSelect(path)}
+          onFocus={() => onFocus(path)}
+        >
+          {cell.text ?? <span className="unseen">空</span>}
+          {mark && <MarkSign mark={mark} />}
+        </button>
+      )}
+    </Tag>
+  )
+})
+
+const MarkSign = ({ mark: { score, severity, findings } }: { mark: Mark }) => (
+  <>
+    {score && differs(score) && <span className="cell-computed">复算 {computedText(score)}</span>}
+    {severity && findings.length > 0 && (
+      <span className={`cell-sign sign-${severity}`}>
+        {severityLabel[severity]}
+        {findings.length > 1 ? ` ×${findings.length}` : ''}
+      </span>
+    )}
+  </>
+)
