@@ -2,7 +2,7 @@
 import { Decimal, decimal, plain } from '../decimal.ts'
 import type { Form, Indicator } from '../form/form.ts'
 import { layouts } from '../layout/index.ts'
-import type { Score } from '../scoring/score.ts'
+import type { FormScores, Score } from '../scoring/score.ts'
 import { emptyReasons } from './lexicon.ts'
 import type { ReviewInput } from './review-rule.ts'
 import { type Row, rowsOf, tight } from './rows.ts'
@@ -16,7 +16,18 @@ export type Outcome = Row & {
   readonly short: boolean | null
 }
 
-export function outcomesOf({ form, scores }: ReviewInput): Outcome[] {
+/** Asked for by a dozen rules; forms and scores are never changed in place. */
+const known = new WeakMap<FormScores, { readonly form: Form; readonly outcomes: readonly Outcome[] }>()
+
+export function outcomesOf(input: ReviewInput): readonly Outcome[] {
+  const found = known.get(input.scores)
+  if (found?.form === input.form) return found.outcomes
+  const outcomes = judge(input)
+  known.set(input.scores, { form: input.form, outcomes })
+  return outcomes
+}
+
+function judge({ form, scores }: ReviewInput): Outcome[] {
   const byPath = new Map(scores.scores.map((score) => [score.path, score]))
   return rowsOf(form).map((row) => {
     const scored = byPath.get(`${row.path}.score`)

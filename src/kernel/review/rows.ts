@@ -26,8 +26,17 @@ export const stem = (text: string | null): string =>
 
 export const isPlaceholder = (text: string | null): boolean => placeholders.has(tight(text))
 
+/** Forms are never changed in place, and some sixty rules ask for the same rows. */
+const known = new WeakMap<Form, readonly Row[]>()
+
 /** All rows except those that only say 不涉及 or 无. */
-export function rowsOf(form: Form): Row[] {
+export function rowsOf(form: Form): readonly Row[] {
+  const found = known.get(form) ?? walk(form)
+  known.set(form, found)
+  return found
+}
+
+function walk(form: Form): Row[] {
   return form.indicators
     .map((it, i) => ({ it, path: `indicators[${i}]`, name: tight(it.name) }))
     .filter(({ it }) => !isPlaceholder(it.name) && !isPlaceholder(it.target.text))
