@@ -1,10 +1,20 @@
 // G02: the score of a quantitative indicator is what its formula gives.
+
+import { Decimal } from '../../../decimal.ts'
 import { arithmeticOf, outcomesOf } from '../../achievement.ts'
 import { evaluation } from '../../basis.ts'
 import { evaluations } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
 import { tight } from '../../rows.ts'
 import { selfEvaluation, withIndicators } from '../../sample.ts'
+
+/** Whether the score is the computed one, rounded as printed or up to 0.01 off by another way of rounding. */
+function isRounding(printed: string, computed: string): boolean {
+  const [shown, exact] = [new Decimal(printed), new Decimal(computed)]
+  const places = printed.split('.')[1]?.length ?? 0
+  const cut = places > 0 && exact.toDecimalPlaces(places, Decimal.ROUND_DOWN).eq(shown)
+  return cut || exact.toDecimalPlaces(places, Decimal.ROUND_HALF_UP).eq(shown) || exact.minus(shown).abs().lte('0.01')
+}
 
 export const scoreFollowsFormula = reviewRule({
   id: 'G02',
@@ -17,6 +27,7 @@ export const scoreFollowsFormula = reviewRule({
   *check(input, { say }) {
     for (const { it, path, name, scored, score, weight } of outcomesOf(input)) {
       if (scored?.verdict !== 'different' || scored.computed === null || score === null) continue
+      if (isRounding(scored.printed ?? '', scored.computed)) continue
       // Points may be taken for an over-achieved target that was set too low, if the reason is given.
       if (scored.over !== null && weight !== null && score.lt(weight) && tight(it.deviation) !== '') continue
       yield say(
@@ -34,6 +45,7 @@ export const scoreFollowsFormula = reviewRule({
   examples: {
     passes: [
       { form: selfEvaluation() },
+      { form: withIndicators(selfEvaluation(), { target: '≥95%', actual: '90%', weight: '15', score: '14.2' }) },
       {
         form: withIndicators(selfEvaluation(), { target: '≥200(次)', actual: '199(次)', weight: '3', score: '2.99' }),
         from: '002',
