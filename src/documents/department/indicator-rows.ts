@@ -5,7 +5,7 @@ import type { Line } from '../source-text.ts'
 import { labelKey } from '../text.ts'
 import { displayWidth } from '../wrapped.ts'
 import { headingAt } from './heading.ts'
-import { beginsLine, isDirection, isNature, isNoReason, isPoints } from './indicator-words.ts'
+import { beginsLine, isDirection, isNature, isNoReason, isPoints, isUnit } from './indicator-words.ts'
 import { aspectWords, dimensionWords, extended, spelledAt } from './levels.ts'
 
 export type IndicatorRow = {
@@ -53,20 +53,42 @@ function endsRow(pieces: readonly Atom[], end: number): boolean {
 
 const isAnchor = (atom: Atom): boolean => isNature(atom.text) || isDirection(atom.text)
 
-/** Words that begin the line behind a finished row and stand in front of a name: the document's own 二级指标. */
+/** Pieces looked at to see whether a row begins: bounds the search. */
+const farthest = 40
+
+/** Widest 二级指标 nobody listed. */
+const aspectWidth = 16
+const separated = (atom: Atom): boolean => atom.gap === 'blank' || atom.gap === 'page'
+
+/** A narrow piece at the beginning of a line, a name behind it. */
+function maybeAspect(pieces: readonly Atom[], at: number): boolean {
+  const [atom, next] = [pieces[at], pieces[at + 1]]
+  if (atom === undefined || next === undefined || isAnchor(next) || isAnchor(atom) || isPoints(atom.text)) return false
+  if (isNoReason(atom.text) || isUnit(atom.text)) return false
+  return displayWidth(atom.text) <= aspectWidth && !/[。；，、,;]$/.test(atom.text)
+}
+
+/** True where 定量/定性 or a direction comes before any number of points: `at` is no value, unit or score. */
+function anchorFollows(pieces: readonly Atom[], at: number): boolean {
+  for (let i = at; i < pieces.length && i < at + farthest; i++) {
+    const atom = pieces[i]
+    if (atom && isAnchor(atom)) return true
+    if (atom && isPoints(atom.text)) return false
+  }
+  return false
+}
+
+/** Words the document repeats where rows begin: its own 二级指标. */
 function learnedAspects(pieces: readonly Atom[]): ReadonlySet<string> {
   const seen = new Map<string, number>()
   for (let i = 1; i < pieces.length; i++) {
-    const [atom, next] = [pieces[i], pieces[i + 1]]
-    if (!beginsLine(atom) || !endsRow(pieces, i - 1) || atom === undefined || next === undefined) continue
-    if (displayWidth(atom.text) > 16 || isAnchor(next) || isAnchor(atom) || isPoints(atom.text)) continue
+    const atom = pieces[i]
+    if (atom === undefined || !beginsLine(atom) || !(separated(atom) || endsRow(pieces, i - 1))) continue
+    if (!maybeAspect(pieces, i) || dimensionWords.words.has(labelKey(atom.text)) || !anchorFollows(pieces, i)) continue
     seen.set(labelKey(atom.text), (seen.get(labelKey(atom.text)) ?? 0) + 1)
   }
   return new Set([...seen].flatMap(([word, count]) => (count > 1 ? [word] : [])))
 }
-
-/** Pieces looked at to see whether a row begins: bounds the search. */
-const farthest = 40
 
 /** True where a row begins that prints no known level: its 定量/定性 or direction comes before the next level. */
 function rowFollows(pieces: readonly Atom[], at: number, aspects: Words): boolean {
@@ -84,25 +106,36 @@ const beginsLevel = (pieces: readonly Atom[], at: number, aspects: Words): boole
 
 type Levels = { readonly dimension: number; readonly aspect: number }
 
+/** How far the open row is: its end is printed, or its score is and a reason may follow, or neither. */
+type Progress = 'ended' | 'scored' | 'open'
+
 /** The levels printed from `at` on, as counts of pieces; undefined where no row or block begins. */
-function levelsAt(pieces: readonly Atom[], at: number, aspects: Words, finished: boolean): Levels | undefined {
+function levelsAt(
+  pieces: readonly Atom[],
+  at: number,
+  aspects: Words,
+  progress: Progress,
+  block: string,
+): Levels | undefined {
   const dimension = spelledAt(pieces, at, dimensionWords)
   const aspect = spelledAt(pieces, at, aspects)
   const behindDimension = dimension > 0 ? spelledAt(pieces, at + dimension, aspects) : 0
   const behindAspect = pieces[at + aspect]
   const plainAspect = aspect > 0 && behindAspect !== undefined && !isAnchor(behindAspect)
-  if (dimension > 0 && (behindDimension > 0 || !plainAspect)) {
+  // 满意度指标 names both levels: on a line of its own it opens the block first.
+  const opensBlock =
+    startsLine(behindAspect) && cellText(pieces.slice(at, at + dimension)) === '满意度指标' && block !== '满意度指标'
+  if (dimension > 0 && (behindDimension > 0 || !plainAspect || opensBlock)) {
     const own = pieces[at + dimension + behindDimension]
     return { dimension, aspect: behindDimension > 0 && own && !isAnchor(own) ? behindDimension : 0 }
   }
   if (plainAspect) return { dimension: 0, aspect }
-  return finished && rowFollows(pieces, at, aspects) ? { dimension: 0, aspect: unknownAspect(pieces, at) } : undefined
-}
-
-/** A narrow piece with a name behind it, where every row before began with its 二级指标. */
-function unknownAspect(pieces: readonly Atom[], at: number): number {
-  const [first, next] = [pieces[at], pieces[at + 1]]
-  return first && next && displayWidth(first.text) <= 16 && !isAnchor(next) ? 1 : 0
+  if (progress === 'open' || !rowFollows(pieces, at, aspects)) return undefined
+  const unknown = maybeAspect(pieces, at)
+  // Behind a score a reason may go on; only a word apart that looks like a level ends it.
+  const apart = pieces[at]
+  if (progress === 'scored' && !(unknown && apart && separated(apart))) return undefined
+  return { dimension: 0, aspect: unknown ? 1 : 0 }
 }
 
 const totalsWords = /^(?:合计|总计|总分|总得分)[:：]?$/
@@ -125,12 +158,13 @@ export function indicatorRows(lines: readonly Line[], columns: readonly Column[]
   const left: Atom[] = []
   let totals: readonly Atom[] = []
   let dimension: readonly Atom[] = []
-  let finished = true
+  let progress: Progress = 'ended'
   for (let i = 0; i < pieces.length; ) {
     const atom = pieces[i]
     if (atom === undefined) break
     const total = beginsLine(atom) ? totalsAt(pieces, i) : 0
-    const levels = beginsLine(atom) && total === 0 ? levelsAt(pieces, i, aspects, finished) : undefined
+    const levels =
+      beginsLine(atom) && total === 0 ? levelsAt(pieces, i, aspects, progress, cellText(dimension)) : undefined
     if (total > 0) {
       totals = pieces.slice(i, i + total)
       i += total
@@ -143,17 +177,22 @@ export function indicatorRows(lines: readonly Line[], columns: readonly Column[]
       begin(rows, { dimension, aspect: aspectOf(pieces.slice(from, i), rows), pieces: [] }, levels)
       // A row without levels of its own begins with its name: the scan never stands still.
       if (levels.aspect === 0) rows.at(-1)?.pieces.push(...pieces.slice(i, ++i))
-      finished = false
+      progress = 'open'
     } else {
       const open = rows.at(-1)
-      const behindReason: boolean = finished && beginsLine(atom) && isNoReason(pieces[i - 1]?.text ?? '')
+      const behindReason: boolean = progress === 'ended' && beginsLine(atom) && isNoReason(pieces[i - 1]?.text ?? '')
       if (open !== undefined && totals.length === 0 && !behindReason) open.pieces.push(atom)
       else left.push(atom)
-      finished = endsRow(pieces, i) || (finished && behindReason)
+      if (!behindReason) progress = progressAt(pieces, i, open, progress)
       i++
     }
   }
   return { rows: rows.filter((row) => row.pieces.length > 0), totals, left }
+}
+
+function progressAt(pieces: readonly Atom[], at: number, row: Open | undefined, progress: Progress): Progress {
+  if (endsRow(pieces, at)) return row?.pieces.some(isAnchor) ? 'ended' : 'open'
+  return progress === 'open' ? 'open' : 'scored'
 }
 
 /** A 二级指标 printed once for several rows stands before the first of them. */

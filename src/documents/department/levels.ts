@@ -42,7 +42,7 @@ export const aspectWords: Words = words([
     '生态环境效益',
     '生态环境效益指标',
   ],
-  ...['时效性指标', '效益指标', '效率指标', '公平性指标', '成本节约指标'],
+  ...['时效性指标', '效率指标', '公平性指标', '成本节约指标'],
 ])
 
 /** Pieces of one wrapped label: only line breaks inside. */
