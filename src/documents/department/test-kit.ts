@@ -89,7 +89,7 @@ const numberedText = (d: Dice, items: number): string =>
   Array.from({ length: items }, (_, i) => `${i + 1}.${prose(d, d.int(15, 90))}`).join('\n')
 
 const sampleTask = (d: Dice): SampleTask => ({
-  plan: prose(d, d.int(20, 200)),
+  plan: prose(d, d.int(8, 200)),
   name: phrase(d, d.int(4, 30)),
   content: d.chance(0.3) ? numberedText(d, d.int(2, 4)) : prose(d, d.int(20, 220)),
   completion: d.chance(0.5) ? numberedText(d, d.int(2, 6)) : prose(d, d.int(30, 260)),
@@ -100,7 +100,7 @@ const blocks: readonly (readonly [string, readonly string[]])[] = [
   ['效益指标', ['经济效益指标', '社会效益', '生态效益', '可持续影响']],
   ['满意度指标', ['服务对象满意度', '社会公众满意度']],
 ]
-const units = ['家', '次', '人次', '份', '个', '场', '%', '家（次）', '元/人', '公里', '篇']
+const units = ['家', '县（市、区）', '次', '人次', '份', '个', '场', '%', '家（次）', '元/人', '公里', '篇']
 
 function sampleIndicator(d: Dice, dimension: string, aspect: string, withActual: boolean): SampleIndicator {
   const unit = d.of(units)
@@ -115,7 +115,7 @@ function sampleIndicator(d: Dice, dimension: string, aspect: string, withActual:
     name: phrase(d, d.int(4, 34)),
     nature: qualitative ? '定性' : d.of(['定量', '定量', '定性']),
     direction: d.chance(0.1) ? null : d.of(['大于或等于', '大于等于', '等于', '大于', '小于等于', '小于', '≥']),
-    target: value,
+    target: !withActual && d.chance(0.04) ? null : value,
     actual: withActual ? (qualitative ? value : `${d.int(1, 3000)}${d.chance(0.6) ? unit : ''}`) : null,
     measureUnit: qualitative || d.chance(0.2) ? null : unit,
     weight,
@@ -131,8 +131,8 @@ export function sample(d: Dice): Sample {
     expected: numberedText(d, d.int(1, 6)),
     actual: numberedText(d, d.int(1, 8)),
     indicators: blocks.flatMap(([dimension, aspects]) =>
-      aspects.flatMap((aspect) =>
-        Array.from({ length: d.int(1, 6) }, () => sampleIndicator(d, dimension, aspect, withActual)),
+      [...aspects, ...(d.chance(0.3) ? [d.of(['履职效果', '队伍建设', '保障能力', '依法行政'])] : [])].flatMap(
+        (aspect) => Array.from({ length: d.int(1, 6) }, () => sampleIndicator(d, dimension, aspect, withActual)),
       ),
     ),
     withActual,
