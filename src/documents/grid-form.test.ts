@@ -84,6 +84,10 @@ describe('the rows below the indicators', () => {
     ['unlabelled', ['|||||100|96|', '评分等级||优']],
     ['both labelled as grade', ['评分等级|||||100|96|', '评分等级|||||优']],
     ['labelled as total', ['总得分|||||100|96', '评分等级|优']],
+    [
+      'with merged cells repeated',
+      ['评分等级|评分等级|评分等级|评分等级|评分等级|100|96|96', '评分等级|评分等级|优|优|优|优|优|优'],
+    ],
     ['total and grade in one', ['总分|100|96|优']],
   ])('%s give total and grade', (_, rows) => {
     const form = readGrid(grid(title, headings, row, ...rows), evaluation)
@@ -189,6 +193,22 @@ describe('the head', () => {
     expect(form.department?.name ?? null).toBeNull()
     expect(form.unit?.name).toBe('云岭市服务中心')
     expect(form.region).toBe('云岭市')
+  })
+
+  it('reads a merged cell once, however often its text is repeated', () => {
+    const form = readGrid(
+      grid(
+        title,
+        '项目名称|项目名称|窗口服务|窗口服务|窗口服务',
+        '主管部门|主管部门|云岭市财政局|实施单位|云岭市财政局|云岭市财政局',
+        '年度总体目标|预期目标|预期目标|实际完成情况|实际完成情况',
+        '年度总体目标|办好窗口。|办好窗口。|办好了。|办好了。',
+      ),
+      evaluation,
+    )
+    expect(form.project?.name).toBe('窗口服务')
+    expect([form.department?.name, form.unit?.name]).toEqual(['云岭市财政局', '云岭市财政局'])
+    expect(form.goals).toMatchObject({ expected: '办好窗口。', actual: '办好了。' })
   })
 
   it('keeps code and name of a department apart', () => {

@@ -1,7 +1,7 @@
 // Grid → form, driven by the layout: the same reader for tables of every file format.
 import type { Form } from '../kernel/form/form.ts'
 import { type Layout, sectionOf } from '../kernel/layout/layout.ts'
-import type { Grid } from './grid.ts'
+import { type Grid, unrepeated } from './grid.ts'
 import { finished, newDraft } from './grid-form/draft.ts'
 import { type Front, frontOf, placeOf } from './grid-form/front.ts'
 import { readFunds } from './grid-form/funds.ts'
@@ -18,7 +18,7 @@ import { readTitle } from './title.ts'
 export function readGrid(grid: Grid, layout: Layout): Form {
   const draft = newDraft(layout)
   const heading = headingRow(grid.rows, draft)
-  const whole = frontOf(heading < 0 ? grid.rows : grid.rows.slice(0, heading), layout)
+  const whole = frontOf((heading < 0 ? grid.rows : grid.rows.slice(0, heading)).map(unrepeated), layout)
   const rowsOnly = heading < 0 && !hasFront(whole) && !isTitled(grid, layout)
   const front = rowsOnly ? frontOf([], layout) : whole
   readHead(front, draft)

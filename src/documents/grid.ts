@@ -1,6 +1,6 @@
 // The neutral grid every table reader works on, whatever file the cells come from.
 import type { Source } from '../kernel/form/form.ts'
-import { labelKey } from './text.ts'
+import { isNothing, labelKey, numberText } from './text.ts'
 
 /** One printed cell. Cells swallowed by a merge stand as empty cells or are missing: readers accept both. */
 export type Cell = { readonly text: string; readonly source: Source }
@@ -30,3 +30,12 @@ export function joinedSource(cells: readonly Cell[]): Source {
     ? { ...first.source, lineEnd: end, text }
     : { ...first.source, text }
 }
+
+/** Some programs print a merged cell's text once for every column it spans: the repetitions become empty cells. */
+export const unrepeated = (row: Row): Row =>
+  row.map((cell, i) => {
+    const key = labelKey(cell.text)
+    const repeats =
+      key !== '' && labelKey(row[i - 1]?.text ?? '') === key && !isNothing(key) && numberText(key) === null
+    return repeats ? { ...cell, text: '' } : cell
+  })

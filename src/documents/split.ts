@@ -125,7 +125,21 @@ function titleAtEnd(lines: readonly Line[], last: number, from: number, layouts:
 function layoutFor(lines: readonly Line[], title: Title | null, layouts: readonly Layout[]): Layout {
   const named = title?.layout ?? null
   if (named !== null && !named.title.includes('{project}')) return named
-  return fittingLayout(lines, layouts, named) ?? named ?? (layouts[0] as Layout)
+  const likely = title === null || named !== null ? layouts : ofSameKind(title.text, layouts)
+  const fitting = fittingLayout(lines, likely, named) ?? named ?? likely[0]
+  if (fitting === undefined) throw new Error('no layout is known')
+  return fitting
+}
+
+/** The layouts of the kind a title speaks of: 整体 = of a whole department, 自评 = looking back. */
+function ofSameKind(title: string, layouts: readonly Layout[]): readonly Layout[] {
+  const key = labelKey(title)
+  const same = layouts.filter(
+    ({ kind }) =>
+      kind.startsWith('department') === key.includes('整体') &&
+      kind.endsWith('self-evaluation') === /(自评|评价)[^目标]*$/.test(key),
+  )
+  return same.length > 0 ? same : layouts
 }
 
 /** What stands before the first title: the end of a form whose beginning is missing, or a form without a title. */

@@ -1,6 +1,6 @@
 // Below the indicators: the sum of weights, the total score and the grade.
 import { sectionOf } from '../../kernel/layout/layout.ts'
-import type { Cell, Row } from '../grid.ts'
+import { type Cell, type Row, unrepeated } from '../grid.ts'
 import { isAnyLabel, isLabel } from '../labels.ts'
 import { isNothing, labelKey, numberText } from '../text.ts'
 import type { Aligned } from './align.ts'
@@ -11,7 +11,7 @@ const GRADE = /^(优|良|中|差|优秀|良好|合格|不合格|一般|较差)$/
 /** A row that names the sum or the grade, or holds numbers and nothing that could be an indicator. */
 export function isFooter(row: Row, aligned: Aligned, draft: Draft): boolean {
   if (sectionOf(draft.layout, 'totals') === undefined && sectionOf(draft.layout, 'grade') === undefined) return false
-  const filled = row.filter((cell) => labelKey(cell.text) !== '')
+  const filled = unrepeated(row).filter((cell) => labelKey(cell.text) !== '')
   if (isFooterLabel(labelKey(filled[0]?.text ?? ''), draft) && filled.length <= 5) return true
   if (aligned.has('name') && aligned.has('target')) return false
   if (filled.some((cell) => isFooterLabel(labelKey(cell.text), draft))) return true
