@@ -107,12 +107,16 @@ export type Task = z.infer<typeof Task>
 
 const Organisation = z.object({ code: Text, name: Text })
 
-/** Where a field stands in the file it was read from. Pages and lines count from 1. */
+/** Where a field stands in the file it was read from. Pages, lines, paragraphs, tables, rows and columns count from 1. */
 export const Source = z.object({
   page: z.int().min(1).optional(),
   line: z.int().min(1).optional(),
   /** Last line, where the field is wrapped over several. */
   lineEnd: z.int().min(1).optional(),
+  /** Excel: "自评表!F12". Word and HTML: "table 2, row 5, cell 3" or "paragraph 7". */
+  cell: z.string().optional(),
+  /** PDF: the cell's box on its page in points, from the top left corner. */
+  box: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).optional(),
   /** The source text, with its line breaks. */
   text: z.string(),
 })
