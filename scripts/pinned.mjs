@@ -1,13 +1,15 @@
 // Runs a program on the pinned Node in our place: same terminal, same signals, same exit status, same end.
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { pinnedNode, root } from './setup.mjs'
+import { modules, pinnedNode, root } from './setup.mjs'
 
 export function runPinned(args) {
   const follow = join(root, 'scripts', 'follow-parent.mjs')
   const child = spawn(pinnedNode, ['--import', pathToFileURL(follow).href, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { NODE_COMPILE_CACHE: join(modules, '.cache', 'hengji', 'compiled'), ...process.env },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => {
@@ -24,12 +26,34 @@ export function runPinned(args) {
 
 /** npm killed outright cannot tell us; without this the server would live on and hold its port. */
 function followNpm(stop) {
-  if (!process.env.npm_lifecycle_event) return
-  const parent = process.ppid
+  const chain = npmAbove(process.ppid)
+  if (!chain) return
   const timer = setInterval(() => {
-    if (process.ppid === parent) return
+    if (process.ppid === chain[0] && (chain.length === 1 || parentOf(chain[0]) === chain[1])) return
     clearInterval(timer)
     stop()
-  }, 200)
+  }, 150)
   timer.unref()
+}
+
+/** From our parent up to npm, which runs us through a shell or directly; undefined when npm is not above us. */
+function npmAbove(parent) {
+  if (isNpm(parent)) return [parent]
+  const next = parentOf(parent)
+  return next !== undefined && isNpm(next) ? [parent, next] : undefined
+}
+
+const isNpm = (pid) => /^npm |npm-cli\.js/.test(readProcess(pid, 'cmdline') ?? '')
+const parentOf = (pid) => {
+  const stat = readProcess(pid, 'stat')
+  return stat === undefined ? undefined : Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+}
+
+/** undefined where there is no /proc: then npm's death goes unnoticed. */
+function readProcess(pid, file) {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8')
+  } catch {
+    return undefined
+  }
 }
