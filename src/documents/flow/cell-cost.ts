@@ -89,9 +89,13 @@ export function contentCost(format: FieldFormat, text: string): number {
   }
 }
 
+/** Longer texts are no values that repeat each other. */
+const mostCompared = 40
+
 /** Share of the first characters of one text that the other has too: a cheap sign that one repeats the other. */
 function likeness(a: string, b: string): number {
   const longer = Math.max(a.length, b.length)
+  if (longer > mostCompared) return 0
   if (longer > 2.5 * Math.min(a.length, b.length)) return 0
   let common = 0
   for (const char of a) if (b.includes(char)) common++

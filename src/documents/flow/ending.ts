@@ -55,8 +55,8 @@ export function readEnding(
   if (totals && !score) doubt(notes, 'totals.score', '没有读到总分。')
   const words = [...(graded?.values ?? []), ...(summed?.values ?? [])].filter((atom) => !isNumber(atom.text))
   const read = readText(notes, 'grade', words.slice(0, 1))
-  // Many places print no grade below their sums; below nothing at all one is missing.
-  if (grade && read === null && (graded || !score)) doubt(notes, 'grade', '没有读到评分等级。')
+  // The national form ends with 总分 and has no grade; where the sums stand without a label, a grade follows.
+  if (grade && read === null && (graded || bare || !score)) doubt(notes, 'grade', '没有读到评分等级。')
   return {
     totals: { weight: weight ? numberText(weight.text) : null, score: score ? numberText(score.text) : null },
     grade: read,

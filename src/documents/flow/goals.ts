@@ -13,6 +13,8 @@ type TextLine = Measured & {
   readonly gap: Gap
   readonly atoms: readonly Atom[]
   readonly indented: boolean
+  /** The number the line begins with; 0 where it begins with none. */
+  readonly number: number
 }
 
 const enumerator =
@@ -29,14 +31,26 @@ function numberOf(line: string): number {
   return /^\d/.test(word) ? Number(word) : numerals.indexOf(word.charAt(word.length - 1)) + (word.length > 1 ? 11 : 1)
 }
 
+/** A text without line breaks has nothing but its blanks to part the goals. */
+const isFlat = (atoms: readonly Atom[]): boolean => atoms.every((atom) => atom.gap === 'space')
+
 function linesIn(atoms: readonly Atom[]): readonly TextLine[] {
-  return [...Map.groupBy(atoms, (atom) => atom.line).values()].flatMap((of) => {
+  const lines = isFlat(atoms) ? atoms.map((atom) => [atom]) : [...Map.groupBy(atoms, (atom) => atom.line).values()]
+  return lines.flatMap((of) => {
     const [first, last] = [of[0], of.at(-1)]
     if (!first || !last) return []
-    const raw = first.line.text.slice(0, last.end)
-    const whole = first.line.text.slice(0, first.start).trim() === '' ? raw : raw.slice(first.start)
+    const begins = first.line.text.slice(0, first.start).trim() === ''
+    const whole = first.line.text.slice(begins ? 0 : first.start, last.end)
+    const text = whole.trim()
     return [
-      { ...measure(whole), text: whole.trim(), gap: first.gap, atoms: of, indented: /^[\s\u3000]{2}/.test(whole) },
+      {
+        ...measure(whole),
+        text,
+        gap: first.gap,
+        atoms: of,
+        indented: /^[\s\u3000]{2}/.test(whole),
+        number: numberOf(text),
+      },
     ]
   })
 }
@@ -51,7 +65,7 @@ const room = (lines: readonly TextLine[], i: number, width: number): number => {
 }
 
 const startsParagraph = (line: TextLine | undefined): boolean =>
-  line !== undefined && (line.indented || numberOf(line.text) > 0)
+  line !== undefined && (line.indented || line.number > 0)
 
 /** What speaks against lines from…to being one goal text. */
 function columnCost(lines: readonly TextLine[], from: number, to: number): number {
@@ -74,18 +88,17 @@ function boundaryCost(lines: readonly TextLine[], at: number, blankLines: boolea
   let cost = blankLines && next.gap === 'line' ? 2 : 0
   if (!sentenceEnd.test(before.text)) cost += paragraphEnd.test(before.text) ? 1 : 1.5
   if (/^[，。、；：！？,;:）)》」』”]/.test(next.text)) cost += 5
-  const numbers = lines
-    .slice(Math.max(0, at - 200), at)
-    .map((line) => numberOf(line.text))
-    .filter((number) => number > 0)
-  const begun = numberOf(next.text)
-  if (begun > 1 && numbers.includes(begun - 1)) cost += 2
-  if (begun === 1) cost -= numbers.includes(1) ? 2 : 1
+  const numbers = new Set(lines.slice(Math.max(0, at - enumerationReach), at).map((line) => line.number))
+  const begun = next.number
+  if (begun > 1 && numbers.has(begun - 1)) cost += 2
+  if (begun === 1) cost -= numbers.has(1) ? 2 : 1
   const opening = lines[0]?.text.slice(0, 4) ?? ''
   if (opening.length >= 4 && next.text.startsWith(opening)) cost -= 2
   return cost
 }
 
+/** So many lines back the number before is looked for. */
+const enumerationReach = 60
 const mostCandidates = 120
 /** Goal cells that are empty exist, but a text is split rather than left whole, unless it is cut off. */
 const emptyColumn = { whole: 3.5, open: 0.5 }
@@ -98,12 +111,14 @@ function splitAt(lines: readonly TextLine[], open: boolean): number {
     cost: boundaryCost(lines, i + 1, blankLines),
   }))
   const likely = inner.toSorted((a, b) => a.cost - b.cost).slice(0, mostCandidates)
+  const flat = isFlat(lines.flatMap((line) => line.atoms))
+  const columns = (at: number): number => (flat ? 0 : columnCost(lines, 0, at) + columnCost(lines, at, lines.length))
   let best = {
     at: lines.length,
     cost: (open ? emptyColumn.open : emptyColumn.whole) + columnCost(lines, 0, lines.length),
   }
   for (const { at, cost } of likely) {
-    const whole = cost + columnCost(lines, 0, at) + columnCost(lines, at, lines.length)
+    const whole = cost + columns(at)
     if (whole < best.cost) best = { at, cost: whole }
   }
   return best.at

@@ -15,7 +15,8 @@ export type IndicatorRow = {
 }
 export type IndicatorBlock = { readonly rows: readonly IndicatorRow[]; readonly unread: readonly Atom[] }
 
-const passes = 4
+/** Tables of any real form are read as often as it takes, longer texts once. */
+const passesFor = (atoms: number): number => (atoms > 3000 ? 1 : 4)
 
 /** Rows that cost more were hardly understood: nothing is learned from them. */
 const understood = 5
@@ -69,7 +70,7 @@ export function readIndicators(atoms: readonly Atom[], columns: readonly RowColu
   const blankLines = hasBlankLines(atoms)
   let widths: Widths = new Map()
   let cuts: readonly Cut[] = []
-  for (let pass = 0; pass < passes; pass++) {
+  for (let pass = 0; pass < passesFor(atoms.length); pass++) {
     const readings = cutters.map((make) => make(widths))
     cuts = groups.map((_, g) => cutWith(readings[g], stages, blankLines))
     const next = widthsOf(cuts, readings, columns)

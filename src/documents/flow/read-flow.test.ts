@@ -13,6 +13,9 @@ import { paper, selfEvaluation } from './forms.test-kit.ts'
 import { printSelfEvaluation } from './print-flow.test-kit.ts'
 import { readFlow } from './read-flow.ts'
 
+const fixture = (name: string): string => readFileSync(new URL(`./fixtures/${name}.txt`, import.meta.url), 'utf8')
+const national = fixture('national-self-evaluation')
+const declaration = fixture('declaration-of-several-years')
 const demo = (file: string): string => readFileSync(new URL(`../../../demo/${file}`, import.meta.url), 'utf8')
 const golden = (file: string): { forms: Form[] } =>
   JSON.parse(readFileSync(new URL(`../../../test/golden/${file}`, import.meta.url), 'utf8'))
@@ -25,7 +28,7 @@ function segments(text: string, layout: Layout): readonly Segment[] {
 }
 const forms = (file: string, layout: Layout): readonly Form[] =>
   segments(demo(file), layout).map((one) => readFlow(one, layout))
-const lines = (text: string): Segment => ({ lines: linesOf(text) })
+const read = (text: string, layout: Layout): Form => readFlow({ lines: linesOf(text) }, layout)
 
 const squeeze = (text: string): string => text.replace(/\s/g, '')
 /** The truth with white space out of the way, and of the form only what the truth speaks about. */
@@ -85,6 +88,169 @@ describe('every field carries its place', () => {
         else if (path === 'amountUnit') expect(source.text).toContain(text)
         else expect(squeeze(source.text).replaceAll(',', '')).toBe(squeeze(String(text)).replaceAll(',', ''))
       }
+  })
+})
+
+describe('the national form of 财预〔2020〕10号', () => {
+  const form = read(national, shanghaiSelfEvaluation)
+  it('has 分值 and 改进措施 in its headings, points behind its groups and reasons on the line of the score', () => {
+    expect(
+      form.indicators.map((one) => [
+        one.dimension,
+        one.aspect,
+        one.name,
+        one.target.text,
+        one.actual?.text,
+        one.weight,
+        one.score,
+        one.deviation,
+      ]),
+    ).toEqual([
+      [
+        '产出指标(50分)',
+        '数量指标',
+        '新增图书册数',
+        '≥20000册',
+        '23,000册',
+        '10',
+        '10',
+        '年初目标偏低，今后合理设置目标值',
+      ],
+      ['产出指标(50分)', '数量指标', '举办读者活动场次', '≥100场', '126场', '10', '10', '无'],
+      ['产出指标(50分)', '质量指标', '新增图书验收合格率', '100%', '100%', '10', '10', '无'],
+      [
+        '产出指标(50分)',
+        '时效指标',
+        '资金支付及时性',
+        '2022年12月31日前完成支付',
+        '2022年12月20日完成',
+        '20',
+        '20',
+        '无',
+      ],
+      [
+        '效益指标(30分)',
+        '社会效益指标',
+        '促进全民阅读氛围形成',
+        '效果明显',
+        '效果较为明显',
+        '15',
+        '13',
+        '宣传力度不够，下一步加强宣传',
+      ],
+      ['效益指标(30分)', '可持续影响指标', '公共文化服务能力', '持续提升', '持续提升', '15', '15', '无'],
+      ['满意度指标(10分)', '服务对象满意度指标', '读者满意度', '≥90%', '95.6%', '10', '10', '无'],
+    ])
+  })
+  it('groups its amounts by thousands and leaves cells empty', () => {
+    expect(
+      form.funds.map((fund) => [fund.label, fund.initialBudget, fund.executed, fund.weight, fund.rate, fund.score]),
+    ).toEqual([
+      ['年度资金总额', '1200.50', '1150.25', '10', '97.48', '9.75'],
+      ['当年财政拨款', '1200.50', '1150.25', null, '97.48', null],
+      ['上年结转资金', '0', '0', null, null, null],
+      ['其他资金', null, null, null, null, null],
+    ])
+  })
+  it('has no grade, which is no doubt', () => {
+    expect(form.totals).toEqual({ weight: '100', score: '97.75' })
+    expect(form.grade).toBeNull()
+    expect(form.doubts).toEqual([])
+  })
+})
+
+describe('a declaration with a goal and money for the whole life of the project', () => {
+  const form = read(declaration, shanghaiTargetDeclaration)
+  it('has both goals and both columns of money', () => {
+    expect(form.goals.overall).toBe(
+      '三年内完成全市公共自行车站点更新改造，更新车辆2万辆，建成智能调度平台，使市民出行“最后一公里”问题得到有效缓解。',
+    )
+    expect(form.goals.annual).toBe('2025年完成120个站点、7000辆车的更新，智能调度平台上线试运行。')
+    expect(form.funds.map((fund) => [fund.scope, fund.label, fund.initialBudget])).toEqual([
+      ['project', '项目资金总额', '3600000.00'],
+      ['project', '财政资金', '3600000.00'],
+      ['project', '其他资金', '0.00'],
+      ['annual', '年度资金申请总额', '1200000.00'],
+      ['annual', '当年财政拨款', '1200000.00'],
+      ['annual', '上年结转资金', '0.00'],
+      ['annual', '其他资金', '0.00'],
+    ])
+  })
+  it('has a cost level of its own, wrapped names and targets, and a page break', () => {
+    expect(form.indicators.map((one) => [one.dimension, one.aspect, one.name, one.target.text])).toEqual([
+      ['成本指标', '经济成本指标', '单车更新成本', '≤1500.00(元/辆)'],
+      ['产出指标', '数量指标', '更新站点数量', '≥120.00(个)'],
+      ['产出指标', '质量指标', '智能调度平台功能完整性', '通过第三方机构测评并满足合同约定的全部功能要求'],
+      ['产出指标', '时效指标', '更新改造工作完成及时性', '2025年11月30日前'],
+      [
+        '效益指标',
+        '生态效益指标',
+        '绿色出行方式减少的碳排放量（与上年度同期相比的公共自行车骑行替代量折算）',
+        '≥500.00(吨)',
+      ],
+      ['满意度指标', '服务对象满意度指标', '骑行市民满意度', '≥85.00(%)'],
+    ])
+    expect(form.doubts).toEqual([])
+  })
+})
+
+describe('a form that is cut off', () => {
+  const [whole] = segments(demo('002.txt'), shanghaiSelfEvaluation)
+  const cutBefore = (line: number): Form =>
+    readFlow({ lines: (whole?.lines ?? []).filter((one) => one.line < line) }, shanghaiSelfEvaluation)
+  const messages = (form: Form): readonly string[] => (form.doubts ?? []).map((one) => one.message)
+
+  it('in the middle of a row gives the cells that are there and names the missing ones', () => {
+    const form = cutBefore(76)
+    expect(form.indicators).toHaveLength(6)
+    expect(form.indicators[4]?.deviation).toBeNull()
+    expect(form.indicators[5]).toMatchObject({ name: '法律顾问、专家的影响力', weight: null, score: null })
+    expect(form.indicators[5]?.target.text).toBe('法律研究、教学和实践工作中有较高影响')
+    expect((form.doubts ?? []).map((one) => one.path)).toEqual([
+      'totals.score',
+      'grade',
+      null,
+      'indicators[5].actual',
+      'indicators[5].weight',
+      'indicators[5].score',
+    ])
+  })
+  it('in the middle of a group label gives no row for it', () => {
+    const form = cutBefore(94)
+    expect(form.indicators).toHaveLength(9)
+    expect(messages(form)).toContain('“社会效益指”不知属于哪一格，没有读入。')
+  })
+  it('among the goals does not tear the first one in two', () => {
+    const form = cutBefore(35)
+    expect(form.goals.expected).toMatch(/^着力构建.*可行性。$/s)
+    expect(form.goals.actual).toBeNull()
+  })
+  it('at any line is a form of the schema that invents nothing', () => {
+    const printed = squeeze(demo('002.txt'))
+    for (let line = 3; line < 113; line++) {
+      const form = cutBefore(line)
+      expect(() => FormSchema.parse(form)).not.toThrow()
+      expect(messages(form).length).toBeGreaterThan(0)
+      for (const { name, target } of form.indicators)
+        expect(printed).toContain(squeeze(`${name ?? ''}${target.text ?? ''}`))
+    }
+  })
+})
+
+describe('text that is no form', () => {
+  it('is given back as doubts, however long it is', () => {
+    const heading = '一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 偏差原因分析\n'
+    const form = read(heading + '某某工作完成情况良好\n'.repeat(50_000), shanghaiSelfEvaluation)
+    expect(form.doubts?.map((one) => one.message)).toContain('表格过长，后面的部分没有读。')
+  })
+  it('may be empty', () => expect(read('', shanghaiSelfEvaluation).indicators).toEqual([]))
+})
+
+describe('text without line breaks', () => {
+  it('is cut at its blanks', () => {
+    const form = read(national.replace(/\n/g, ' '), shanghaiSelfEvaluation)
+    expect(form.indicators).toHaveLength(7)
+    expect(form.project?.name).toBe('公共图书馆免费开放补助资金')
   })
 })
 

@@ -15,7 +15,7 @@ import { type IndicatorRow, readIndicators } from './indicators.ts'
 import { regionsOf } from './regions.ts'
 
 /** No official table is longer; what stands behind is not read. */
-const mostAtoms = 20_000
+const mostAtoms = 6_000
 
 /** One row as a form shows it. */
 function indicatorOf(
