@@ -22,13 +22,22 @@ function clusters(rows: readonly Row[]): readonly Cluster[] {
       open.support += 1
     }
   }
-  const found: { width: number; support: number }[] = []
+  const found: Cluster[][] = []
   for (const stretch of stretches.sort((a, b) => b.width - a.width)) {
     const last = found.at(-1)
-    if (last && last.width - stretch.width < step) last.support += stretch.support
-    else found.push({ ...stretch })
+    if (last?.[0] && last[0].width - stretch.width < step) last.push(stretch)
+    else found.push([stretch])
   }
-  return found
+  return found.map((members) => ({ width: usualWidth(members), support: total(members) }))
+}
+
+const total = (members: readonly Cluster[]): number => members.reduce((sum, member) => sum + member.support, 0)
+
+/** The width most lines speak for: a stray line a little wider says nothing about the column. */
+function usualWidth(members: readonly Cluster[]): number {
+  const support = new Map<number, number>()
+  for (const member of members) support.set(member.width, (support.get(member.width) ?? 0) + member.support)
+  return [...support].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0]
 }
 
 /** All orders of `count` out of some widths. */

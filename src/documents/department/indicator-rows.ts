@@ -135,7 +135,18 @@ function levelsAt(
   // Behind a score a reason may go on; only a word apart that looks like a level ends it.
   const apart = pieces[at]
   if (progress === 'scored' && !(unknown && apart && separated(apart))) return undefined
+  if (!unknown && isPoints(pieces[at - 1]?.text ?? '') && levelBeforeAnchor(pieces, at + 1)) return undefined
   return { dimension: 0, aspect: unknown ? 1 : 0 }
+}
+
+/** True where a word that looks like a level stands apart before the next 定量/定性: what comes before it is a reason. */
+function levelBeforeAnchor(pieces: readonly Atom[], from: number): boolean {
+  for (let i = from; i < pieces.length && i < from + farthest; i++) {
+    const atom = pieces[i]
+    if (atom === undefined || isAnchor(atom)) return false
+    if (separated(atom) && maybeAspect(pieces, i)) return true
+  }
+  return false
 }
 
 const totalsWords = /^(?:合计|总计|总分|总得分)[:：]?$/
@@ -173,7 +184,11 @@ export function indicatorRows(lines: readonly Line[], columns: readonly Column[]
       const from = i + levels.dimension
       i = from + levels.aspect
       const blockOnly = levels.aspect === 0 && levels.dimension > 0 && startsLine(pieces[i])
-      if (blockOnly) continue
+      if (blockOnly) {
+        // No reason goes on behind the heading of a block; a row without its score may.
+        if (progress === 'scored') progress = 'ended'
+        continue
+      }
       begin(rows, { dimension, aspect: aspectOf(pieces.slice(from, i), rows), pieces: [] }, levels)
       // A row without levels of its own begins with its name: the scan never stands still.
       if (levels.aspect === 0) rows.at(-1)?.pieces.push(...pieces.slice(i, ++i))

@@ -95,6 +95,12 @@ export function readIndicators(
     const own = cells[index] as RowCells
     const values = valueCells(own.values, withActual, units, own.weight[0])
     note(record, index, row, own, values)
+    if (withActual && values.target.length > 0 !== values.actual.length > 0)
+      record.doubt(
+        `indicators[${index}].target`,
+        `第${index + 1}个指标只有一个值，不能确定是目标值还是实际完成值`,
+        row.pieces[0]?.line.line,
+      )
     return indicatorOf(row, own, values, withActual, year)
   })
   for (const line of new Set(left.map((atom) => atom.line)))
