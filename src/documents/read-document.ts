@@ -1,6 +1,7 @@
 // Bytes in, forms out: the whole way of reading one document.
 import type { Form, FormDocument } from '../kernel/form/form.ts'
 import { layouts } from '../kernel/layout/index.ts'
+import { barsToTabs } from './bars.ts'
 import { missingParts } from './completeness.ts'
 import { decode } from './decode.ts'
 import { type FileType, fileType } from './file-type.ts'
@@ -31,7 +32,7 @@ export function readDocument(bytes: Uint8Array, name: string): ReadDocument {
 export function readText(text: string, name: string): ReadDocument {
   if (text.length > MAXIMUM_BYTES || countLines(text) > MAXIMUM_LINES) throw tooLarge(name, `${text.length} 字`)
   if (text.trim() === '') throw new InputProblem('empty', `${name}：文件里没有文字，请检查文件是否完整`)
-  const segments = splitForms(linesOf(text), layouts)
+  const segments = splitForms(barsToTabs(linesOf(text)), layouts)
   if (segments.length === 0)
     throw new InputProblem('no-form', `${name}：未找到绩效表，请确认文件中有绩效目标表或绩效自评表`)
   return { source: name, forms: segments.map(readForm) }

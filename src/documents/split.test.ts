@@ -68,6 +68,10 @@ describe('what is no form is left out', () => {
     expect(summary(`${contents}${title}\n${evaluation}`)).toEqual([['shanghai-self-evaluation', title, true, 4]])
   })
 
+  it('a list of annexes behind the last form', () => {
+    expect(split(`${title}\n${evaluation}\n\n附件：1.财政项目支出绩效自评表\n`)).toHaveLength(1)
+  })
+
   it('prose that speaks of forms and indicators', () => {
     expect(split('各单位应填写项目名称、主管部门和绩效指标。\n质量指标不少于三项。\n绩效自评表另行下发。')).toEqual([])
   })

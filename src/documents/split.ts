@@ -115,7 +115,9 @@ const mentions = (text: string, firsts: readonly string[]): boolean => {
 /** A title near the end with nothing below it: the text was cut just there. */
 function titleAtEnd(lines: readonly Line[], last: number, from: number, layouts: readonly Layout[]): Start | null {
   for (let i = Math.max(from, last + 1, lines.length - 30); i < lines.length; i++) {
-    const title = titleIn(lines[i]?.text ?? '', layouts)
+    const text = lines[i]?.text ?? ''
+    // A list of annexes names forms without holding them.
+    const title = /附\s*[件表录]/.test(text) ? null : titleIn(text, layouts)
     if (title?.layout && filled(lines, i + 1, ABOVE).length < ABOVE) return { at: i, title }
   }
   return null
