@@ -2,12 +2,19 @@
 
 /** Scripts and marks that fill a whole square in print; everything else fills half of one. */
 const fullWidth = /[ᄀ-ᅟ‘’“”…—─-▟■-◿☀-➿⺀-〿぀-꓏가-힣豈-﫿︰-﹏＀-｠￠-￦]/u
+/** Han characters and Latin text, nearly everything there is, are decided without the table. */
+function widthOf(char: string): number {
+  const code = char.charCodeAt(0)
+  if (code >= 0x4e00 && code <= 0x9fff) return 2
+  return code >= 0x1100 && fullWidth.test(char) ? 2 : 1
+}
+
 const latin = /[A-Za-z]/
 
 /** Width of a text in half squares, without white space at its ends: a Chinese character counts 2, a digit 1. */
 export function displayWidth(text: string): number {
   let width = 0
-  for (const char of text.trim()) width += fullWidth.test(char) ? 2 : 1
+  for (const char of text.trim()) width += widthOf(char)
   return width
 }
 
