@@ -118,6 +118,8 @@ function kept<K, V>(of: Map<K, V>, key: K, make: () => V): V {
   return made
 }
 
+/** What costs more does not get better by being longer. */
+const hopeless = 12
 /** A cell behind the end of a text that is cut off. */
 export const beyondEnd = 0.3
 
@@ -143,7 +145,9 @@ export function cutter(atoms: readonly Atom[], open: boolean): (widths: Widths) 
       for (let to = from; to <= limit; to++) {
         if (to > from + 1 && endsCell(atoms, to - 1, column)) break
         const missing = open && from === atoms.length
-        endings.push({ to, cost: missing ? beyondEnd : cost(column, from, to), cell: cell(column, from, to) })
+        const found = missing ? beyondEnd : cost(column, from, to)
+        if (found > hopeless) break
+        endings.push({ to, cost: found, cell: cell(column, from, to) })
       }
       return endings
     }

@@ -86,7 +86,7 @@ function boundaryCost(lines: readonly TextLine[], at: number, blankLines: boolea
   const [before, next] = [lines[at - 1], lines[at]]
   if (!before || !next) return 0
   let cost = blankLines && next.gap === 'line' ? 2 : 0
-  if (!sentenceEnd.test(before.text)) cost += paragraphEnd.test(before.text) ? 1 : 1.5
+  if (!sentenceEnd.test(before.text)) cost += /[：:]$/.test(before.text) ? 3 : paragraphEnd.test(before.text) ? 1 : 1.5
   if (/^[，。、；：！？,;:）)》」』”]/.test(next.text)) cost += 5
   const numbers = new Set(lines.slice(Math.max(0, at - enumerationReach), at).map((line) => line.number))
   const begun = next.number
