@@ -104,6 +104,8 @@ describe('a text cut within a form', () => {
 describe('the shape of a text', () => {
   const shape = (text: string) => shapeOf({ lines: linesOf(text) })
   it('rows of cells between tabs', () => expect(shape(`财政项目支出绩效自评表\n\n${evaluation}`)).toBe('rows'))
+  it('rows also where a long report follows', () =>
+    expect(shape(`${evaluation}\n${'本年度各项工作已经完成。\n'.repeat(200)}`)).toBe('rows'))
   it('one cell a line', () => expect(shape('绩效目标表\n\t项目名称\n\t窗口服务\n\n\t预算数\n\t45.00\n')).toBe('cells'))
   it('running text', () => expect(shape('绩效自评表\n项目名称 窗口服务\n一级指标 二级指标 三级指标\n')).toBe('flow'))
 })
