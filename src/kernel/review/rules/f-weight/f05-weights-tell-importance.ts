@@ -24,7 +24,10 @@ export const weightsTellImportance = reviewRule({
     yield say({ path: 'indicators', observed: plain(first) }, 'equal', { count: weights.length, weight: plain(first) })
   },
   examples: {
-    passes: [{ form: selfEvaluation() }],
+    passes: [
+      { form: withIndicators(selfEvaluation(), ...Array.from({ length: 4 }, () => ({ weight: '22.5' }))) },
+      { form: selfEvaluation() },
+    ],
     fails: [
       [
         {

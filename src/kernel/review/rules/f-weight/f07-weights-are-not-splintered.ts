@@ -28,7 +28,10 @@ export const weightsAreNotSplintered = reviewRule({
     yield say({ path: 'indicators', observed: shown, expected: `≥${least}`, arithmetic }, 'low', { count, mean: shown })
   },
   examples: {
-    passes: [{ form: selfEvaluation() }],
+    passes: [
+      { form: withIndicators(selfEvaluation(), ...Array.from({ length: 36 }, () => ({ weight: '2.5' }))) },
+      { form: selfEvaluation() },
+    ],
     fails: [
       [
         {

@@ -44,6 +44,7 @@ export const scoreFollowsFormula = reviewRule({
   },
   examples: {
     passes: [
+      { form: withIndicators(selfEvaluation(), { target: '≥200(次)', actual: '199(次)', weight: '3', score: '2.98' }) },
       { form: selfEvaluation() },
       { form: withIndicators(selfEvaluation(), { target: '≥95%', actual: '90%', weight: '15', score: '14.2' }) },
       {
@@ -52,6 +53,13 @@ export const scoreFollowsFormula = reviewRule({
       },
     ],
     fails: [
+      [
+        {
+          form: withIndicators(selfEvaluation(), { target: '≥200(次)', actual: '199(次)', weight: '3', score: '2.97' }),
+        },
+        'differs',
+        'indicators[0].score',
+      ],
       [
         {
           form: withIndicators(selfEvaluation(), {

@@ -27,6 +27,13 @@ export const resultIsNotTheTarget = reviewRule({
   },
   examples: {
     passes: [
+      {
+        form: withIndicators(
+          selfEvaluation(),
+          { target: '=10处', actual: '=10处' },
+          { target: '良好以上', actual: '良好以上' },
+        ),
+      },
       { form: selfEvaluation() },
       { form: withIndicators(selfEvaluation(), { target: '10处', actual: '10处' }) },
     ],

@@ -27,8 +27,16 @@ export const notEverythingIsFull = reviewRule({
     if (rows.length >= fromCount && full.length === rows.length) yield say('indicators', 'all', { count: rows.length })
   },
   examples: {
-    passes: [{ form: selfEvaluation() }],
+    passes: [
+      { form: withIndicators(selfEvaluation(), ...Array.from({ length: 2 }, () => ({ weight: '45', score: '45' }))) },
+      { form: selfEvaluation() },
+    ],
     fails: [
+      [
+        { form: withIndicators(selfEvaluation(), ...Array.from({ length: 3 }, () => ({ weight: '30', score: '30' }))) },
+        'all',
+        'indicators',
+      ],
       [
         {
           form: withIndicators(

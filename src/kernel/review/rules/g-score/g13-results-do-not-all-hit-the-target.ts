@@ -35,6 +35,15 @@ export const resultsVary = reviewRule({
   },
   examples: {
     passes: [
+      {
+        form: withIndicators(
+          selfEvaluation(),
+          { target: '≥3次', actual: '3次' },
+          { target: '≥3次', actual: '3次' },
+          { target: '≥3次', actual: '4次' },
+          { target: '≥3次', actual: '5次' },
+        ),
+      },
       { form: selfEvaluation() },
       {
         form: withIndicators(

@@ -31,6 +31,15 @@ export const emptyDenominatorIsSaid = reviewRule({
   },
   examples: {
     passes: [
+      {
+        form: withIndicators(selfEvaluation(), {
+          name: '档案数字化率',
+          target: '≥90%',
+          actual: '0%',
+          weight: '5',
+          score: '0',
+        }),
+      },
       { form: selfEvaluation() },
       {
         form: withIndicators(selfEvaluation(), {

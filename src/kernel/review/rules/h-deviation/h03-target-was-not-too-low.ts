@@ -51,6 +51,11 @@ export const targetWasNotTooLow = reviewRule({
     ],
     fails: [
       [
+        { form: withIndicators(selfEvaluation(), { target: '≥10次', actual: '20次', weight: '5', score: '5' }) },
+        'low',
+        'indicators[0].actual',
+      ],
+      [
         {
           form: withIndicators(selfEvaluation(), {
             name: '发布召回信息',
