@@ -31,6 +31,7 @@ export const nameIsNoCategory = reviewRule({
   },
   examples: {
     passes: [
+      { form: withIndicators(targetForm(), { aspect: '时效指标', name: '质量安全指标' }) },
       {
         form: withIndicators(
           targetForm(),
@@ -41,6 +42,11 @@ export const nameIsNoCategory = reviewRule({
       },
     ],
     fails: [
+      [
+        { form: withIndicators(targetForm(), { aspect: '受益群众满意度指标', name: '受益群众满意度指标' }) },
+        'category',
+        'indicators[0].name',
+      ],
       [
         {
           form: withIndicators(targetForm(), { name: '数量指标', description: '国际标准', target: '≥10项' }),

@@ -58,6 +58,12 @@ export const rateIsAPercentage = reviewRule({
       },
     ],
     fails: [
+      [{ form: withIndicators(targetForm(), { name: '检查覆盖率', target: '≥20家' }) }, 'unit', 'indicators[0].target'],
+      [
+        { form: withIndicators(targetForm(), { name: '资金到位率', target: '≥20万元' }) },
+        'unit',
+        'indicators[0].target',
+      ],
       [
         {
           form: withIndicators(targetForm(), { aspect: '时效指标', name: '检验报告出具及时率', target: '≤10工作日' }),

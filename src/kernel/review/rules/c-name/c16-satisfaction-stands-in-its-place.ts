@@ -22,7 +22,10 @@ export const satisfactionStandsInItsPlace = reviewRule({
     }
   },
   examples: {
-    passes: [{ form: selfEvaluation() }],
+    passes: [
+      { form: withIndicators(selfEvaluation(), { dimension: null, aspect: null, name: '学生满意度', target: '≥90%' }) },
+      { form: selfEvaluation() },
+    ],
     fails: [
       [
         {

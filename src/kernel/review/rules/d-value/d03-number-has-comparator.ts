@@ -47,6 +47,7 @@ export const numberHasComparator = reviewRule({
       { form: withIndicators(targetForm(), { target: '2024年底前' }, { target: '合规' }) },
     ],
     fails: [
+      [{ form: withIndicators(targetForm(), { target: '100个' }, { target: '≥5个' }) }, 'none', 'indicators[0].target'],
       [
         { form: withIndicators(targetForm(), { name: '抽检监测结果系统录入率', target: '100%' }), from: '004' },
         'extreme',

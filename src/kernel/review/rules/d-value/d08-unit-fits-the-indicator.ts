@@ -67,6 +67,11 @@ export const unitFits = reviewRule({
     ],
     fails: [
       [
+        { form: withIndicators(targetForm(), { aspect: '成本指标', name: '设备购置费', target: '≤3台' }) },
+        'kind',
+        'indicators[0].target',
+      ],
+      [
         {
           form: withIndicators(targetForm(), { aspect: '成本指标', name: '成本指标', target: '≤5300家' }),
           from: '004 特种设备安全监管2024',

@@ -37,6 +37,7 @@ export const percentageIsPossible = reviewRule({
   },
   examples: {
     passes: [
+      { form: withIndicators(targetForm(), { name: '故障率', target: '≤5%' }, { name: '事故率', target: '=0%' }) },
       {
         form: withIndicators(
           targetForm(),

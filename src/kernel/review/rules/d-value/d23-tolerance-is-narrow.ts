@@ -35,6 +35,14 @@ export const toleranceIsNarrow = reviewRule({
       {
         form: withIndicators(
           targetForm(),
+          { name: '投诉率', target: '=10%' },
+          { name: '投诉次数', target: '≤10次' },
+          { name: '投诉率', target: '≤9.99%' },
+        ),
+      },
+      {
+        form: withIndicators(
+          targetForm(),
           { name: '客户投诉率', target: '≤0.2%' },
           { name: '设备故障率', target: '≤5%' },
         ),

@@ -23,7 +23,10 @@ export const zeroTargetIsAllOrNothing = reviewRule({
     }
   },
   examples: {
-    passes: [{ form: withIndicators(selfEvaluation(), { name: '差错率', target: '≤1%' }) }],
+    passes: [
+      { form: withIndicators(selfEvaluation(), { name: '检查次数', target: '=5次' }) },
+      { form: withIndicators(selfEvaluation(), { name: '差错率', target: '≤1%' }) },
+    ],
     fails: [
       [
         {
