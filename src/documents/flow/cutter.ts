@@ -68,13 +68,21 @@ function blankCost(before: string, after: string): number {
   return /[A-Za-z0-9]$/.test(before) || /^[A-Za-z0-9]/.test(after) ? 1.2 : 2.5
 }
 
-function breakCost(atoms: readonly Atom[], from: number, to: number, ofNote: boolean): number {
+/** Where a line ends like a name and words follow, the name probably ended there. */
+const nameEndsThere = (before: string, after: string): boolean =>
+  /(?:[率次]|满意度|[数人质]量|[次人家]数|成本|时[间限效])$|[\u4e00-\u9fff][)）]$/.test(before) &&
+  /^[\u4e00-\u9fff]/.test(after)
+
+/** What speaks against the breaks between the pieces of a cell, whatever its width. */
+function breakCost(atoms: readonly Atom[], from: number, to: number, { format }: RowColumn): number {
   let cost = 0
   for (let i = from + 1; i < to; i++) {
+    const [before, after] = [atoms[i - 1]?.text ?? '', atoms[i]?.text ?? '']
     const gap = atoms[i]?.gap
     if (gap === 'page') cost += 1
     else if (gap === 'blank') cost += 0.15
-    else if (gap === 'space') cost += blankCost(atoms[i - 1]?.text ?? '', atoms[i]?.text ?? '') * (ofNote ? 0.4 : 1)
+    else if (gap === 'space') cost += blankCost(before, after) * (format === 'long-text' ? 0.4 : 1)
+    if (format === 'target' && gap !== 'space' && nameEndsThere(before, after)) cost += 0.7
   }
   return cost
 }
@@ -105,7 +113,7 @@ function cellOf(atoms: readonly Atom[], column: RowColumn, from: number, to: num
   const lines = cellLines(atoms.slice(from, to))
   const text = joinWrapped(lines)
   const wraps = column.format === 'text' ? nameWraps * (lines.length - 1) : 0
-  const cost = contentCost(column.format, text) + wraps + breakCost(atoms, from, to, column.format === 'long-text')
+  const cost = contentCost(column.format, text) + wraps + breakCost(atoms, from, to, column)
   return { value: asValue(text), lines, measured: lines.map(measure), cost }
 }
 
