@@ -68,6 +68,11 @@ describe('what is no form is left out', () => {
     expect(summary(`${contents}${title}\n${evaluation}`)).toEqual([['shanghai-self-evaluation', title, true, 4]])
   })
 
+  it('the next chapter of the report around it', () => {
+    const [form] = split(`${title}\n\n\n\n\n\n\n${evaluation}\n\n第四部分 名词解释\n\n一、绩效目标：预期达到的效果。`)
+    expect(form?.lines.at(-2)?.text).toBe('评分等级\t\t优\t\t\t\t\t')
+  })
+
   it('a list of annexes behind the last form', () => {
     expect(split(`${title}\n${evaluation}\n\n附件：1.财政项目支出绩效自评表\n`)).toHaveLength(1)
   })

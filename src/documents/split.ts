@@ -14,11 +14,20 @@ type Start = { readonly at: number; readonly title: Title | null }
 export function splitForms(lines: readonly Line[], layouts: readonly Layout[]): readonly FormSegment[] {
   const starts = findStarts(lines, layouts)
   const segments = starts.map(({ at, title }, i): FormSegment => {
-    const own = lines.slice(at, starts[i + 1]?.at ?? lines.length)
+    const own = withoutReport(lines.slice(at, starts[i + 1]?.at ?? lines.length))
     return { lines: own, layout: layoutFor(own, title, layouts), title: title?.text ?? null, begins: true }
   })
   const head = fragment(lines.slice(0, starts[0]?.at ?? lines.length), segments[0]?.layout ?? null, layouts)
   return head === null ? segments : [head, ...segments]
+}
+
+const CHAPTER =
+  /^[ \u3000]*(?:第[一二三四五六七八九十]{1,3}(?:部分|章|篇)(?:[ \u3000:：].{1,30})?|附[ \u3000]*件[ \u3000]*[\d一二三四五六七八九十]{0,3}[:：]?)\s*$/
+
+/** A form ends where the next chapter or annex of the report around it begins. */
+function withoutReport(lines: readonly Line[]): readonly Line[] {
+  const end = lines.findIndex((line, i) => i > BELOW && line.text.length < 60 && CHAPTER.test(line.text))
+  return end < 0 ? lines : lines.slice(0, end)
 }
 
 /** Lines looked at above a form's first label for its title. */
