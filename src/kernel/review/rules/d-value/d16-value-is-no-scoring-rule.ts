@@ -13,6 +13,7 @@ export const valueIsNoScoringRule = reviewRule({
   basis: coreIndicators,
   fix: '指标值只写应达到的水平，评分细则移到评分标准栏或另附。',
   kinds: targetForms,
+  supersedes: ['C03'],
   messages: {
     target: '指标值“{text}”写的是评分办法（“{word}”），没有应达到的数值。',
     description: '指标描述写的是评分办法（“{word}”），没有说明指标含义。',
