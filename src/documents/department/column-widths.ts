@@ -11,16 +11,19 @@ const spare = 2
 
 type Cluster = { readonly width: number; readonly support: number }
 
-/** The widths of stretches without a blank line: their widest line is as wide as their column, or nearly. */
+/** The widths of stretches of lines about as wide as their neighbours: wrapped text fills its column. */
 function clusters(rows: readonly Row[]): readonly Cluster[] {
   const stretches: { width: number; support: number }[] = []
+  let before = 0
   for (const row of rows) {
     const open = stretches.at(-1)
-    if (open === undefined || row.blanks > 0) stretches.push({ width: row.width, support: 0.5 })
+    if (open === undefined || row.blanks > 0 || Math.abs(row.width - before) >= step)
+      stretches.push({ width: row.width, support: 0.5 })
     else {
       open.width = Math.max(open.width, row.width)
       open.support += 1
     }
+    before = row.width
   }
   const found: Cluster[][] = []
   for (const stretch of stretches.sort((a, b) => b.width - a.width)) {

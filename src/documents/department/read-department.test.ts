@@ -133,6 +133,49 @@ describe('forms of other departments', () => {
   })
 })
 
+describe('the same form from another PDF reader', () => {
+  const lines = published.split('\n')
+  const [tasks, goals, rows] = ['1.完成省政府', '预期目标', '产出指标'].map((start) =>
+    lines.findIndex((line) => line.startsWith(start)),
+  )
+  const known = read(published)
+
+  it('with page numbers inside the tasks reads the same', () => {
+    const paged = [
+      ...lines.slice(0, 100),
+      '',
+      '- 2 -',
+      '\f',
+      ...lines.slice(100, 240),
+      '',
+      '第 3 页 共 9 页',
+      '',
+      ...lines.slice(240),
+    ]
+    expect(read(paged.join('\n')).tasks).toEqual(known.tasks)
+  })
+
+  it('without blank lines keeps every indicator and nearly every task', () => {
+    const dense = lines.filter(
+      (line, i) => line.trim() !== '' || i < (tasks ?? 0) || (i > (goals ?? 0) && i < (rows ?? 0)),
+    )
+    const form = read(dense.join('\n'))
+    expect(form.indicators).toEqual(known.indicators)
+    expect(form.tasks.slice(2)).toEqual(known.tasks.slice(2))
+  })
+
+  it('with headings printed across each other falls back to the official columns and says so', () => {
+    const heading = lines.findIndex((line) => line.startsWith('一级指标'))
+    const crossed = [
+      '一级指标 二级指标 三级指标 指标性质(注:定 指标方向(注:大于',
+      '量或者定性) 、小于或等于) 目标值 计量单位 分值 得分',
+    ]
+    const form = read([...lines.slice(0, heading), ...crossed, '', ...lines.slice(rows)].join('\n'))
+    expect(form.indicators).toEqual(known.indicators)
+    expect(form.doubts?.map((doubt) => doubt.path)).toEqual([null, null])
+  })
+})
+
 describe('a text that is not whole', () => {
   const lines = published.split('\n')
   it('cut at any tenth line yields what is there', () => {

@@ -93,7 +93,28 @@ function tableMark(
   }
   return labelled === undefined
     ? undefined
-    : { at: labelled, next: labelled + 1, columns: section.columns, heading: labelKey(lines[labelled]?.text ?? '') }
+    : {
+        at: labelled,
+        next: labelled + 1,
+        columns: unreadColumns(lines, labelled, section.columns),
+        heading: labelKey(lines[labelled]?.text ?? ''),
+      }
+}
+
+/** Lines under a title in which unreadable headings stand. */
+const headingLines = 24
+
+/** Headings printed across each other cannot be put in order: the official order, with 实际完成值 only where it is printed. */
+function unreadColumns(lines: readonly Line[], title: number, columns: readonly Column[]): readonly Column[] {
+  const printed = labelKey(
+    lines
+      .slice(title, title + headingLines)
+      .map((line) => line.text)
+      .join(''),
+  )
+  return columns.filter(
+    (column) => column !== actualColumn || spellings(column).some((label) => printed.includes(label)),
+  )
 }
 
 const asTable = (heading: Heading<Column>): Omit<TableMark, 'at'> => ({
