@@ -41,6 +41,31 @@ describe('an input that cannot be used is refused in one line that names it', ()
   })
 })
 
+describe('the same document saved otherwise gives the same forms', () => {
+  const utf16 = (text: string): Uint8Array =>
+    new Uint8Array(Uint16Array.from(text, (char) => char.charCodeAt(0)).buffer)
+  const text = demo('001')
+  const { forms } = readText(text, 'x')
+  it.each([
+    ['with the line ends of Windows', bytes(text.replaceAll('\n', '\r\n'))],
+    ['with a mark in front', bytes(`\ufeff${text}`)],
+    ['as UTF-16', utf16(`\ufeff${text}`)],
+    ['with non-breaking and full-width blanks', bytes(text.replaceAll('年度 总体 目标', '年度\u00a0总体\u3000目标'))],
+  ])('%s', (_, saved) => {
+    const words = (form: Form) => ({ ...form, sources: null })
+    expect(readDocument(saved, 'x').forms.map(words)).toEqual(forms.map(words))
+  })
+})
+
+it('documents of all shapes in one file are read one after another', () => {
+  const names = ['000', '001', '002', '003', '004']
+  const read = readText(names.map(demo).join('\n\n'), 'all').forms
+  const apart = names.flatMap((name) => readText(demo(name), name).forms)
+  expect(read.map((form) => [form.layout, form.project?.name, form.indicators])).toEqual(
+    apart.map((form) => [form.layout, form.project?.name, form.indicators]),
+  )
+})
+
 /** Reads a part of a text; null where it holds no form any more. */
 const partly = (text: string) => {
   try {
