@@ -156,7 +156,8 @@ function totalsAt(pieces: readonly Atom[], at: number): number {
   if (!totalsWords.test(pieces[at]?.text ?? '')) return 0
   let end = at + 1
   while (end < pieces.length && end <= at + 2 && isPoints(pieces[end]?.text ?? '')) end++
-  return end > at + 1 && !isAnchor(pieces[end] ?? (pieces[at] as Atom)) ? end - at : 0
+  const behind = pieces[end]
+  return end > at + 1 && !(behind && isAnchor(behind)) ? end - at : 0
 }
 
 type Open = { dimension: readonly Atom[]; aspect: readonly Atom[]; pieces: Atom[] }
