@@ -53,14 +53,26 @@ function isInstalled() {
   )
 }
 
+/** `ci` is exact; it refuses a lock file that does not name every other platform's packages, `install` does not mind. */
 function runNpm() {
-  const npm = process.env.npm_execpath
-  const [command, before] = npm ? [process.execPath, [npm]] : ['npm', []]
-  const options = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
-  const done = spawnSync(command, [...before, 'ci', ...options], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })
+  const exact = npm('ci')
+  if (exact.status === 0) return
+  const done = /EUSAGE/.test(exact.stderr) ? npm('install', '--no-save') : exact
   if (done.status === 0) return
-  const lines = String(done.stderr ?? done.error).split('\n')
+  const lines = String(done.error ?? done.stderr).split('\n')
   fail(`安装失败，请检查网络和目录权限：${lines.find((line) => /error/i.test(line)) ?? lines[0]}`)
+}
+
+function npm(...args) {
+  const own = process.env.npm_execpath
+  const [command, before] = own ? [process.execPath, [own]] : ['npm', []]
+  const options = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
+  return spawnSync(command, [...before, ...args, ...options], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+    env: { ...process.env, npm_config_update_notifier: 'false' },
+  })
 }
 
 /** Builds the page when it is missing or its sources changed. */
