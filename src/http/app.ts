@@ -61,8 +61,13 @@ async function servePage(app: FastifyInstance, root: string): Promise<void> {
   })
 }
 
+/** What PostgreSQL and Node say while the server is away or coming back; the supervisor restarts it in the meantime. */
+const databaseAway = /^(57P0[123]|08\d{3}|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/
+
 function refusalOf(error: FastifyError, uploadLimit: number): Problem | undefined {
   if (error instanceof Problem) return error
+  if (databaseAway.test(error.code ?? '') || /Connection terminated/.test(error.message))
+    return problem('database.recovering', {})
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return problem('document.tooLarge', { limit: Math.floor(uploadLimit / 1024 / 1024) })
   if (error instanceof z.ZodError)
