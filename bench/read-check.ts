@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
-import { readDocument } from '../src/documents/read-document.ts'
+import { readText } from '../src/documents/read-document.ts'
 import { checkForm } from '../src/kernel/review/check.ts'
 
 const folder = join(import.meta.dirname, '..', 'demo')
@@ -26,7 +26,7 @@ let findings = 0
 const splitAll = () => {
   for (const { bytes } of files) decoder.decode(bytes).split('\n')
 }
-const readAll = () => files.flatMap(({ name, bytes }) => readDocument(bytes, name).forms)
+const readAll = () => files.flatMap(({ name, bytes }) => readText(decoder.decode(bytes), name).forms)
 const readAndCheckAll = () => {
   const all = readAll()
   forms = all.length

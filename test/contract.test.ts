@@ -14,15 +14,15 @@ describe('the open data format', () => {
     expect(published).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(FormDocument))))
   })
 
-  it.each(demo)('%s is read into documents that satisfy it', (name) => {
-    const read = readDocument(readFileSync(`demo/${name}`), name)
+  it.each(demo)('%s is read into documents that satisfy it', async (name) => {
+    const read = await readDocument(readFileSync(`demo/${name}`), name)
     expect(FormDocument.safeParse(read).error?.issues ?? []).toEqual([])
   })
 
-  it.each(demo)('%s: every source leads to a field and stands where it says', (name) => {
+  it.each(demo)('%s: every source leads to a field and stands where it says', async (name) => {
     const text = readFileSync(`demo/${name}`, 'utf8').split('\n')
     const squeeze = (s: string) => s.replace(/[\s\u00a0\u3000]+/g, '')
-    for (const form of readDocument(readFileSync(`demo/${name}`), name).forms) {
+    for (const form of (await readDocument(readFileSync(`demo/${name}`), name)).forms) {
       const sources = Object.entries(form.sources ?? {})
       expect(sources.length).toBeGreaterThan(form.indicators.length * 2)
       for (const [path, source] of sources) {

@@ -2,7 +2,7 @@
 // compared with the document by a person: a change here is a new true finding, a lost one, or a false alarm.
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { readDocument } from '../src/documents/read-document.ts'
+import { readText } from '../src/documents/read-document.ts'
 import { checkForm } from '../src/kernel/review/check.ts'
 
 /** Rule → document#form and its rows (counted from 1), or the form as a whole. Errors and warnings. */
@@ -55,8 +55,8 @@ const bareNumbers = 79
 
 const names = ['000', '001', '002', '003', '004']
 const findings = names.flatMap((name) => {
-  const bytes = readFileSync(new URL(`../demo/${name}.txt`, import.meta.url))
-  return readDocument(bytes, `${name}.txt`).forms.flatMap((form, i) =>
+  const text = readFileSync(new URL(`../demo/${name}.txt`, import.meta.url), 'utf8')
+  return readText(text, `${name}.txt`).forms.flatMap((form, i) =>
     checkForm(form)
       .findings.filter(({ rule, severity }) => /^[CDFGH]/.test(rule) && severity !== 'advice')
       .map(({ rule, path }) => ({ rule, form: `${name}#${i + 1}`, place: placeOf(path) })),

@@ -17,8 +17,8 @@ const documents = [
 
 const demo = (name: string): Uint8Array => readFileSync(new URL(`../demo/${name}.txt`, import.meta.url))
 
-describe.each(documents)('document $name', ({ name, forms, indicators, least }) => {
-  const read = readDocument(demo(name), `${name}.txt`)
+describe.each(documents)('document $name', async ({ name, forms, indicators, least }) => {
+  const read = await readDocument(demo(name), `${name}.txt`)
 
   it(`has ${forms} forms with ${indicators} indicators`, () => {
     expect(read.forms).toHaveLength(forms)

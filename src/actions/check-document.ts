@@ -15,8 +15,8 @@ type Input = { bytes: Uint8Array; name: string; profile?: string | undefined }
 /** 快速检查: reads a document and checks every form in it. Nothing is stored. */
 export async function checkDocument(_: object, { bytes, name, profile }: Input): Promise<CheckedDocument> {
   const chosen = profile === undefined ? undefined : namedProfile(profile)
-  const { source, forms } = readForms({ bytes, name })
-  return { source, forms: forms.map((form) => checked(form, chosen)), lines: sourceLines(bytes, name, forms) }
+  const { source, forms, lines } = await readForms({ bytes, name })
+  return { source, forms: forms.map((form) => checked(form, chosen)), lines: sourceLines(lines, forms) }
 }
 
 /** Under the named profile, or the one made for the form's place, kind and year. */

@@ -1,4 +1,5 @@
 import type { StoredForm } from '../api/forms.ts'
+import { sourceLinesOf } from '../documents/read-document.ts'
 import { problem } from '../kernel/problem.ts'
 import * as documents from '../store/documents.ts'
 import * as forms from '../store/forms.ts'
@@ -17,7 +18,7 @@ export async function getForm({ db }: Context, { id }: { id: string }): Promise<
     hash: stored.hash,
     savedAt: stored.savedAt.toISOString(),
     document: stored.document && { name: stored.document.name, position: stored.document.position },
-    lines: bytes && stored.document ? sourceLines(bytes, stored.document.name, [stored.form]) : [],
+    lines: bytes && stored.document ? sourceLines(await sourceLinesOf(bytes, stored.document.name), [stored.form]) : [],
     ...checked(stored.form),
   }
 }

@@ -20,7 +20,7 @@ export async function importDocument(
   context: Context,
   { bytes, name }: { bytes: Uint8Array; name: string },
 ): Promise<Imported> {
-  const read = readForms({ bytes, name })
+  const read = await readForms({ bytes, name })
   const stamp = stampOf(context)
   return withTx(context.db, async (tx) => {
     const { document, isNew } = await documents.save(tx, { name, mediaType: 'text/plain', bytes }, stamp)

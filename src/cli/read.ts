@@ -13,7 +13,7 @@ export const readCommand = (program: Command, exit: (status: number) => void): v
     .argument('<file...>', '一个或多个文件')
     .option('--json', '输出 JSON（格式见 docs/format）')
     .action(async (paths: string[], { json }: { json?: boolean }) => {
-      const { results, status } = await overFiles(paths, async ({ bytes, name }) => readDocument(bytes, name))
+      const { results, status } = await overFiles(paths, ({ bytes, name }) => readDocument(bytes, name))
       if (json) printJson(paths.length === 1 ? (results[0] ?? { source: paths[0], forms: [] }) : results)
       else for (const document of results) print(readable(document))
       exit(status)

@@ -8,7 +8,8 @@ export type Cell = { readonly text: string; readonly source: Source }
 /** A row of cells from left to right; a paragraph outside a table is a row of one cell. */
 export type Row = readonly Cell[]
 
-export type Grid = { readonly rows: readonly Row[] }
+/** `tables`: for every row the number of the table it belongs to, null for a paragraph; left out where it is not known. */
+export type Grid = { readonly rows: readonly Row[]; readonly tables?: readonly (number | null)[] }
 
 /** A cell with its place in the grid and its key for comparing with labels ('' where the cell is empty). */
 export type Placed = { readonly cell: Cell; readonly key: string; readonly row: number; readonly column: number }

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { Form } from '../kernel/form/form.ts'
 import { InputProblem } from './input-problem.ts'
-import { MAXIMUM_BYTES, readDocument, readText } from './read-document.ts'
+import { MAXIMUM_TEXT, readDocument, readText } from './read-document.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const demo = (name: string): string => readFileSync(new URL(`../../demo/${name}.txt`, import.meta.url), 'utf8')
 
-function problemOf(read: () => unknown): InputProblem {
+async function problemOf(read: () => Promise<unknown>): Promise<InputProblem> {
   try {
-    read()
+    await read()
   } catch (problem) {
     if (problem instanceof InputProblem) return problem
     throw problem
@@ -32,10 +32,10 @@ describe('an input that cannot be used is refused in one line that names it', ()
     ['unknown-format', bytes('{\\rtf1\\ansi'), /RTF/],
     ['unknown-format', bytes('<!DOCTYPE html><table></table>'), /网页/],
     ['unknown-format', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), /图片/],
-    ['too-large', new Uint8Array(MAXIMUM_BYTES + 1).fill(0x41), /文件过大/],
+    ['too-large', new Uint8Array(MAXIMUM_TEXT + 1).fill(0x41), /文件过大/],
     ['too-large', bytes('\n'.repeat(300_000)), /文件过大/],
-  ])('%s', (code, input, words) => {
-    const problem = problemOf(() => readDocument(input, '报表.txt'))
+  ])('%s', async (code, input, words) => {
+    const problem = await problemOf(() => readDocument(input, '报表.txt'))
     expect(problem).toMatchObject({ code, message: expect.stringMatching(words) })
     expect(problem.message).toMatch(/^报表\.txt：[^\n]+$/)
   })
@@ -51,9 +51,9 @@ describe('the same document saved otherwise gives the same forms', () => {
     ['with a mark in front', bytes(`\ufeff${text}`)],
     ['as UTF-16', utf16(`\ufeff${text}`)],
     ['with non-breaking and full-width blanks', bytes(text.replaceAll('年度 总体 目标', '年度\u00a0总体\u3000目标'))],
-  ])('%s', (_, saved) => {
+  ])('%s', async (_, saved) => {
     const words = (form: Form) => ({ ...form, sources: null })
-    expect(readDocument(saved, 'x').forms.map(words)).toEqual(forms.map(words))
+    expect((await readDocument(saved, 'x')).forms.map(words)).toEqual(forms.map(words))
   })
 })
 

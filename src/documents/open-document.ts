@@ -1,0 +1,80 @@
+// Bytes → text or grid, by what the file is. Every format is opened here and nowhere else.
+import { barsToTabs } from './bars.ts'
+import { decode } from './decode.ts'
+import { type FileType, fileType } from './file-type.ts'
+import { type GridDocument, rowLines } from './grid-document.ts'
+import { InputProblem } from './input-problem.ts'
+import { countLines, linesOf } from './lines.ts'
+import type { Line } from './source-text.ts'
+
+/** `lines` are what people see of the source: the lines of a text, the rows of a document with tables. */
+export type OpenDocument = {
+  readonly name: string
+  readonly lines: readonly Line[]
+  readonly notes: readonly string[]
+  readonly content:
+    | { readonly shape: 'text'; readonly lines: readonly Line[] }
+    | ({ readonly shape: 'grid' } & Pick<GridDocument, 'grid'>)
+}
+
+/** Larger texts are refused before they are read: fifty times the largest document published. */
+export const MAXIMUM_TEXT = 4 * 1024 * 1024
+const MAXIMUM_LINES = 200_000
+/** Larger files of any kind are refused; Word and PDF files hold pictures. */
+export const MAXIMUM_BYTES = 32 * 1024 * 1024
+
+type Reader = (bytes: Uint8Array, name: string) => Promise<GridDocument>
+
+/** Readers are loaded with the first file of their kind: most runs read one kind only. */
+const readers: Readonly<Partial<Record<FileType, Reader>>> = {}
+
+/** Throws `InputProblem` where the bytes cannot be used; its message names the file and what to do. */
+export async function openDocument(bytes: Uint8Array, name: string): Promise<OpenDocument> {
+  if (bytes.length === 0) throw new InputProblem('empty', `${name}：文件是空的，请检查文件是否完整`)
+  const type = fileType(bytes)
+  const reader = readers[type]
+  if (bytes.length > (reader === undefined ? MAXIMUM_TEXT : MAXIMUM_BYTES) && refused[type] === undefined)
+    throw tooLarge(name, `${Math.ceil(bytes.length / 1024 / 1024)} MB`, reader === undefined ? TEXT_LIMIT : FILE_LIMIT)
+  if (reader !== undefined) return openGrid(await reader(bytes, name), name)
+  refuseOtherTypes(type, name)
+  const { text, notes } = decode(bytes, name)
+  return openText(text, name, notes)
+}
+
+/** Throws `InputProblem` for a text that is empty or too long. */
+export function openText(text: string, name: string, notes: readonly string[] = []): OpenDocument {
+  if (text.length > MAXIMUM_TEXT || countLines(text) > MAXIMUM_LINES)
+    throw tooLarge(name, `${text.length} 字`, TEXT_LIMIT)
+  if (text.trim() === '') throw new InputProblem('empty', `${name}：文件里没有文字，请检查文件是否完整`)
+  const lines = linesOf(text)
+  return { name, lines, notes, content: { shape: 'text', lines: barsToTabs(lines) } }
+}
+
+function openGrid({ grid, notes }: GridDocument, name: string): OpenDocument {
+  const lines = rowLines(grid)
+  if (lines.every((line) => line.text === ''))
+    throw new InputProblem('empty', `${name}：文件里没有文字，请检查文件是否完整`)
+  return { name, lines, notes, content: { shape: 'grid', grid } }
+}
+
+const refused: Readonly<Partial<Record<FileType, string>>> = {
+  pdf: 'PDF 文件，目前只能读文本，请用阅读器“另存为文本”（.txt）后再试',
+  docx: 'Word 文档（docx），目前只能读文本，请在 Word 里另存为“纯文本”（.txt）后再试',
+  xlsx: 'Excel 工作簿（xlsx），目前只能读文本，请另存为“文本文件（制表符分隔）”后再试',
+  zip: '压缩包，请先解压，再选择其中的文本文件',
+  ole: '旧版 Office 文件（doc/xls），目前只能读文本，请另存为“纯文本”（.txt）后再试',
+  rtf: 'RTF 文档，目前只能读文本，请另存为“纯文本”（.txt）后再试',
+  html: '网页（html），目前只能读文本，请在浏览器里另存为文本（.txt）后再试',
+  image: '图片，无法读出文字，请提供文本文件',
+}
+
+function refuseOtherTypes(type: FileType, name: string): void {
+  const advice = refused[type]
+  if (advice !== undefined) throw new InputProblem('unknown-format', `${name}：这是${advice}`)
+}
+
+const TEXT_LIMIT = '4 MB、20 万行'
+const FILE_LIMIT = `${MAXIMUM_BYTES / 1024 / 1024} MB`
+
+const tooLarge = (name: string, size: string, limit: string): InputProblem =>
+  new InputProblem('too-large', `${name}：文件过大（${size}，上限 ${limit}），请拆成几个文件后再试`)
