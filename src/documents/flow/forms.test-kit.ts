@@ -233,6 +233,7 @@ export const paper: fc.Arbitrary<Paper> = fc.record({
   reached: squares(24, 36),
   blanks: fc.constantFrom(true, true, true, false),
   page: fc.integer({ min: 8, max: 40 }),
+  headings: fc.boolean(),
   weightTitle: fc.constantFrom('分值', '分数'),
   reasonTitle: fc.constantFrom('偏差原因分析', '偏差原因分析及改进措施'),
   totalTitle: fc.constantFrom('', '总分', '总得分'),

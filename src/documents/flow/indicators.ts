@@ -53,10 +53,17 @@ const rowCost = (cutter: Cutter, row: RowCut, columns: readonly RowColumn[]): nu
 const sameWidths = (a: Widths, b: Widths): boolean =>
   [...a].every(([at, width]) => b.get(at)?.least === width.least && b.get(at)?.full === width.full)
 
-/** Blank lines part the rows where the text has many of them. */
-const hasBlankLines = (atoms: readonly Atom[]): boolean => {
-  const lines = atoms.filter((atom) => atom.gap !== 'space')
-  return lines.filter((atom) => atom.gap !== 'line').length * 3 > lines.length
+/**
+ * What speaks against a row that begins without a blank line before it: at first how common blank lines are, then how
+ * the rows of a reading begin; where most do so after one, a row that does not is hardly one.
+ */
+function crowdedCost(cuts: readonly Cut[], groups: readonly Group[]): number {
+  const lines = groups.flatMap((group) => group.atoms).filter((atom) => atom.gap !== 'space')
+  const begins = cuts.flatMap((cut, g) => cut.rows.slice(1).flatMap((row) => groups[g]?.atoms[row[0]?.from ?? 0] ?? []))
+  const share = (atoms: readonly Atom[]): number =>
+    atoms.filter((atom) => atom.gap !== 'line').length / (atoms.length || 1)
+  if (begins.length < 3) return share(lines) > 1 / 3 ? 1.2 : 0
+  return share(begins) > 0.85 ? 2.5 : share(begins)
 }
 
 /**
@@ -67,14 +74,14 @@ export function readIndicators(atoms: readonly Atom[], columns: readonly RowColu
   const stages = stagesOf(columns)
   const groups = groupsOf(atoms)
   const cutters = groups.map((group, g) => cutter(group.atoms, open && g === groups.length - 1))
-  const blankLines = hasBlankLines(atoms)
   let widths: Widths = new Map()
   let cuts: readonly Cut[] = []
   for (let pass = 0; pass < passesFor(atoms.length); pass++) {
     const readings = cutters.map((make) => make(widths))
-    cuts = groups.map((_, g) => cutWith(readings[g], stages, blankLines))
+    const crowded = crowdedCost(cuts, groups)
+    cuts = groups.map((_, g) => cutWith(readings[g], stages, crowded))
     const next = widthsOf(cuts, readings, columns)
-    if (sameWidths(next, widths)) break
+    if (sameWidths(next, widths) && crowdedCost(cuts, groups) === crowded) break
     widths = next
   }
   const rows = groups.flatMap((group, g) => (cuts[g]?.rows ?? []).map((row) => rowOf(group, columns, row)))
@@ -94,8 +101,8 @@ function isCutLabel(row: IndicatorRow): boolean {
   return beginsLabel(text, aspects) || beginsLabel(text, dimensions)
 }
 
-const cutWith = (reading: Cutter | undefined, stages: readonly Stage[], blankLines: boolean): Cut =>
-  reading ? cutRows(reading, stages, blankLines) : { rows: [], unread: [], cost: 0 }
+const cutWith = (reading: Cutter | undefined, stages: readonly Stage[], crowded: number): Cut =>
+  reading ? cutRows(reading, stages, crowded) : { rows: [], unread: [], cost: 0 }
 
 const rowOf = (group: Group, columns: readonly RowColumn[], row: Cut['rows'][number]): IndicatorRow => ({
   dimension: group.dimension,

@@ -16,6 +16,8 @@ export type Paper = {
   readonly blanks: boolean
   /** Rows on a page; a page ends with its number and begins with the open 一级指标. */
   readonly page: number
+  /** A page begins with the headings of the table again. */
+  readonly headings: boolean
   /** The last columns as this form calls them. */
   readonly weightTitle: string
   readonly reasonTitle: string
@@ -74,13 +76,16 @@ const indicatorRow = (indicator: Indicator, paper: Paper): readonly string[] => 
   return [...row(cells, paper), ...cell(reason, paper)]
 }
 
+const headings = ({ weightTitle, reasonTitle }: Paper): string =>
+  `一级指标 二级指标 三级指标 年度指标值 实际完成值 ${weightTitle} 得分 ${reasonTitle}`
+
 function indicatorLines(form: Form, paper: Paper): readonly string[] {
   const lines: string[] = []
   const space = paper.blanks ? [''] : []
   form.indicators.forEach((indicator, i) => {
     const before = form.indicators[i - 1]
     const newPage = i > 0 && i % paper.page === 0
-    if (newPage) lines.push('', '', `- ${i / paper.page} -`, '')
+    if (newPage) lines.push('', '', `- ${i / paper.page} -`, '', ...(paper.headings ? [headings(paper), ''] : []))
     const dimension = newPage || before?.dimension !== indicator.dimension
     const aspect = dimension || before?.aspect !== indicator.aspect
     if (dimension && (!newPage || before?.dimension === indicator.dimension || aspect))
@@ -127,7 +132,7 @@ export function printSelfEvaluation(form: Form, paper: Paper): Segment {
     '',
     ...cell(wrap(form.goals.actual ?? '', paper.reached), paper),
     '',
-    `一级指标 二级指标 三级指标 年度指标值 实际完成值 ${paper.weightTitle} 得分 ${paper.reasonTitle}`,
+    headings(paper),
     '',
     ...indicatorLines(form, paper),
     `${paper.totalTitle} ${form.totals.weight} ${form.totals.score}`.trim(),

@@ -90,10 +90,10 @@ function noteSteps(cutter: Cutter, note: RowColumn, from: number): readonly Step
 }
 
 /** A row begins on a line of its own, in most texts after a blank line. */
-function rowBegin(atoms: readonly Atom[], at: number, blankLines: boolean): number {
+function rowBegin(atoms: readonly Atom[], at: number, crowded: number): number {
   const gap = atoms[at]?.gap
   if (at === 0 || gap === 'blank' || gap === 'page') return 0
-  return gap === 'space' ? 4 : blankLines ? 1.2 : 0
+  return gap === 'space' ? 4 : crowded
 }
 
 type Node = {
@@ -104,8 +104,8 @@ type Node = {
   readonly ends: readonly number[]
 }
 
-/** The cheapest reading of all atoms as rows. `blankLines`: blank lines part the rows of this text. */
-export function cutRows(cutter: Cutter, stages: readonly Stage[], blankLines: boolean): Cut {
+/** The cheapest reading of all atoms as rows. `crowded`: what speaks against rows with no blank line between. */
+export function cutRows(cutter: Cutter, stages: readonly Stage[], crowded: number): Cut {
   const { atoms } = cutter
   const best: (Node | undefined)[][] = Array.from({ length: atoms.length + 1 }, () => [])
   const offer = (stage: number, node: Node): boolean => {
@@ -118,7 +118,7 @@ export function cutRows(cutter: Cutter, stages: readonly Stage[], blankLines: bo
   const advance = (stage: number, at: number): void => {
     const [node, of] = [best[at]?.[stage], stages[stage]]
     if (!node || !of) return
-    const begin = node.cost + (stage === 0 ? rowBegin(atoms, at, blankLines) : 0)
+    const begin = node.cost + (stage === 0 ? rowBegin(atoms, at, crowded) : 0)
     for (const { ends, cost } of stepsOf(of, cutter, at))
       offer((stage + 1) % stages.length, { cost: begin + cost, at: ends.at(-1) ?? at, before: node, ends })
     if (stage === 0) offer(0, { cost: node.cost + unreadCost, at: at + 1, before: node, ends: [] })
