@@ -22,6 +22,8 @@ export type AppOptions = {
 
 export async function createApp({ context, log, webFolder, uploadLimit }: AppOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
+    // A browser keeps spare connections open without asking anything; a stop must not wait for them.
+    forceCloseConnections: true,
     loggerInstance: log,
     bodyLimit: uploadLimit,
     logController: new LogController({ disableRequestLogging: true }),
