@@ -1,15 +1,15 @@
-import { DownloadOutlined, InboxOutlined } from '@ant-design/icons'
-import { Button, Upload } from 'antd'
+import { DownloadOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { CheckedDocument } from '../../api/check.ts'
 import { type FileCheck, useDocumentChecks } from '../parts/document-checks.ts'
 import { DocumentView } from '../parts/document-view.tsx'
 import { downloadJson, published } from '../parts/download.ts'
+import { DropZone } from '../parts/drop-zone.tsx'
 import { FileList } from '../parts/file-list.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { RefusalNote } from '../parts/refusal.tsx'
-import { useFileDrop } from '../parts/use-file-drop.ts'
 import { paths } from '../paths.ts'
 import { useWords } from '../words.ts'
 
@@ -23,7 +23,6 @@ export default function CheckPage() {
     const ids = several.map(add)
     setChosen(ids[0] ?? null)
   }
-  useFileDrop(take)
   return (
     <div className="page">
       <title>{`${words.check} · ${words.system}`}</title>
@@ -31,21 +30,7 @@ export default function CheckPage() {
         <h1>{words.check}</h1>
         {shown?.state.step === 'done' && <DownloadButton name={shown.file.name} document={shown.state.document} />}
       </header>
-      <Upload.Dragger
-        className={files.length > 0 ? 'drop drop-small' : 'drop'}
-        multiple
-        showUploadList={false}
-        beforeUpload={(file, several) => {
-          if (file === several[0]) take(several)
-          return false
-        }}
-      >
-        <p className="drop-icon">
-          <InboxOutlined aria-hidden="true" />
-        </p>
-        <p className="drop-title">{words.drop}</p>
-        <p className="drop-hint">{words.dropHint}</p>
-      </Upload.Dragger>
+      <DropZone isSmall={files.length > 0} onTake={take} />
       {files.length > 1 && <FileList files={files} chosen={shown?.id ?? null} onChoose={setChosen} onCancel={cancel} />}
       {shown ? (
         <Outcome key={shown.id} file={shown} onCancel={() => cancel(shown.id)} onRetry={() => retry(shown)} />

@@ -44,7 +44,7 @@ export default function FormPage() {
             {words.storedAs(data.version, new Date(data.savedAt).toLocaleString(language))}
             {data.document && words.takenFrom(data.document.name, data.document.position)}
             <span className="hash">
-              　{words.fingerprint} {data.hash.slice(0, 12)}
+              {words.fingerprint} {data.hash.slice(0, 12)}
             </span>
           </p>
           <FormView checked={data} lines={data.lines} />

@@ -28,7 +28,7 @@ export function SourceView({ lines, source }: Props) {
       {shown.map(({ line, text }) => {
         const here = line >= first && line <= last
         return (
-          <li key={line} value={line} className={here ? 'source-here' : undefined}>
+          <li key={line} value={line} className={here ? 'source-line source-here' : 'source-line'}>
             <span className="source-number" aria-hidden="true">
               {line}
             </span>

@@ -1,15 +1,14 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /** Takes files dropped anywhere on the page; without it the browser would leave the page and open the file. */
 export function useFileDrop(take: (files: readonly File[]) => void): void {
   const latest = useRef(take)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = take
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const allow = (event: DragEvent) => event.preventDefault()
     const drop = (event: DragEvent) => {
-      if (event.defaultPrevented) return // the drop zone took them
       event.preventDefault()
       latest.current([...(event.dataTransfer?.files ?? [])])
     }
