@@ -1,0 +1,90 @@
+// The whole system for a browser journey: page built from the sources, real database with the five documents, real
+// Chromium. Every page watches itself: an error in the console or a request that leaves the machine fails the test.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import type { Browser, Page } from 'playwright-core'
+import { build } from 'vite'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
+import { importDocument } from '../../src/actions/import-document.ts'
+import { newId } from '../../src/actions/new-id.ts'
+import { createApp } from '../../src/http/app.ts'
+import { openBrowser } from '../browser.ts'
+import { testDatabase } from '../database.ts'
+
+export type Journey = {
+  /** A page of its own at this width; `complaints` are collected until the end. */
+  readonly open: (path: string, width?: number) => Promise<Visit>
+  readonly stopServer: () => Promise<void>
+}
+export type Visit = {
+  readonly page: Page
+  /** Console errors, faults of the page, requests to other machines. */
+  readonly complaints: readonly string[]
+  /** Bytes of scripts and styles fetched so far, by address. */
+  readonly loaded: ReadonlyMap<string, Buffer>
+}
+
+const demo = join(import.meta.dirname, '..', '..', 'demo')
+const height = 900
+
+export function journey(): Journey {
+  const database = testDatabase()
+  const webFolder = mkdtempSync(join(tmpdir(), 'hengji-web-'))
+  let app: FastifyInstance
+  let browser: Browser
+  let origin: string
+
+  beforeAll(async () => {
+    await build({ logLevel: 'error', build: { outDir: webFolder, emptyOutDir: true } })
+    const now = () => new Date()
+    const context = { db: database.db, actor: '张三', now, newId: () => newId(now()) }
+    for (const name of readdirSync(demo).filter((file) => file.endsWith('.txt')))
+      await importDocument(context, { bytes: readFileSync(join(demo, name)), name })
+    app = await createApp({ context, log: pino({ level: 'silent' }), webFolder, uploadLimit: 1024 * 1024 })
+    origin = await app.listen({ host: '127.0.0.1', port: 0 })
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await app?.close()
+    rmSync(webFolder, { recursive: true, force: true })
+  })
+
+  const open = async (path: string, width = 1440): Promise<Visit> => {
+    const page = await browser.newPage({ viewport: { width, height } })
+    onTestFinished(() => page.close())
+    const complaints: string[] = []
+    const loaded = new Map<string, Buffer>()
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('request', (request) => {
+      const url = new URL(request.url())
+      if (url.origin !== origin && url.protocol !== 'blob:' && url.protocol !== 'data:') complaints.push(url.href)
+    })
+    page.on('response', async (response) => {
+      if (/\.(js|css)$/.test(response.url())) loaded.set(response.url(), await response.body())
+    })
+    await page.goto(origin + path)
+    return { page, complaints, loaded }
+  }
+  return { open, stopServer: () => app.close() }
+}
+
+/** Drops files on the page, as from the desktop. */
+export async function drop(page: Page, ...files: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
+  const given = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') }))
+  const data = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer()
+    for (const { name, base64 } of all)
+      transfer.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name))
+    return transfer
+  }, given)
+  await page.dispatchEvent('h1', 'drop', { dataTransfer: data })
+}
+
+export const demoFile = (name: string) => ({ name, bytes: new Uint8Array(readFileSync(join(demo, name))) })
