@@ -82,7 +82,7 @@ function breakCost(atoms: readonly Atom[], from: number, to: number, { format }:
     if (gap === 'page') cost += 1
     else if (gap === 'blank') cost += 0.15
     else if (gap === 'space') cost += blankCost(before, after) * (format === 'long-text' ? 0.4 : 1)
-    if (format === 'target' && gap !== 'space' && nameEndsThere(before, after)) cost += 0.7
+    if (format === 'target' && gap !== 'space' && nameEndsThere(before, after)) cost += 1
   }
   return cost
 }

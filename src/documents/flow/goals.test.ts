@@ -21,6 +21,11 @@ describe('two goal texts one behind the other', () => {
     expect(goals('做好全年防汛工作，保障城市运行安全。\n确保设备完好。\n1、防汛工作有序开展。\n2、设备完好。')).toEqual(
       ['做好全年防汛工作，保障城市运行安全。确保设备完好。', '1、防汛工作有序开展。\n2、设备完好。'],
     ))
+  it('part before the first number rather than behind it', () =>
+    expect(goals('保障安全。\n\n1、巡查。\n\n聘请专家完成检测。')).toEqual([
+      '保障安全。',
+      '1、巡查。\n聘请专家完成检测。',
+    ]))
   it('part where the second begins like the first', () =>
     expect(
       goals(

@@ -54,6 +54,14 @@ describe('the width of the name column', () => {
   })
 })
 
+describe('a line that ends like a name', () => {
+  it('ends the name, even where it fills the target column', () => {
+    const wrapped = '窗口服务\n按照合同约定\n履行\n达成指标 5.00 5.00\n\n'
+    const text = `${one('云岭市图书馆全年举办读者培训活动')}${wrapped}${wrapped}农产品、公共自行车、医疗、信息系\n统验收完成率\n及时 达成指标 5.00 5.00`
+    expect(rows(text)[3]).toEqual(['农产品、公共自行车、医疗、信息系统验收完成率', '及时', '达成指标', null])
+  })
+})
+
 describe('values', () => {
   it('may be torn anywhere between number and unit', () =>
     expect(rows('档案扫描件数 ≥120000(件)\n35801.00\n(件)\n\n2.00 0.60\n\n')[0]).toEqual([
