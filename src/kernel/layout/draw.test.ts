@@ -63,6 +63,22 @@ describe('a drawn form', () => {
     expect(cell?.text).toBe('韶关市市场监督管理局 141001')
   })
 
+  it('says which row of headings is printed again on every page', () => {
+    for (const layout of layouts) {
+      const sheet = draw(layout, blankForm(layout.kind))
+      const headings = sheet.repeated === null ? [] : (sheet.rows[sheet.repeated] ?? [])
+      expect(headings.filter((cell) => cell.role === 'heading').map((cell) => cell.text)).toContain('三级指标')
+    }
+  })
+
+  it('prints the headings of amounts in the unit of the form', () => {
+    const form = golden.find((f) => f.kind === 'department-self-evaluation')
+    if (!form) throw new Error('no department form in the golden documents')
+    const texts = drawn({ ...form, amountUnit: '元' }).rows.flatMap((row) => row.map((cell) => cell.text))
+    expect(texts).toContain('年初预算（元）')
+    expect(texts.filter((text) => text?.includes('（万元）'))).toEqual([])
+  })
+
   it('draws an empty form of every layout', () => {
     for (const layout of layouts) {
       const sheet = draw(layout, blankForm(layout.kind))

@@ -3,7 +3,15 @@ import { blankFund } from '../form/blank.ts'
 import type { Form } from '../form/form.ts'
 import { at, printedAt } from '../form/path.ts'
 import { layouts } from './index.ts'
-import { type Column, type FieldFormat, type FundRow, type Layout, type Section, sectionOf } from './layout.ts'
+import {
+  type Column,
+  type FieldFormat,
+  type FundRow,
+  type Layout,
+  type Section,
+  sectionOf,
+  spellings,
+} from './layout.ts'
 import { onBaseGrid, type Sheet, type Strip } from './sheet.ts'
 
 const whole = 1000
@@ -22,7 +30,8 @@ export function layoutFor(form: Form): Layout | undefined {
 export function draw(layout: Layout, given: Form): Sheet {
   const preprinted = sectionOf(layout, 'funds')?.rows.map((r) => blankFund(r.label, r.level, r.scope)) ?? []
   const form = given.funds.length > 0 ? given : { ...given, funds: preprinted }
-  const rows = layout.sections.flatMap((section) => drawSection(section, form, layout))
+  const parts = layout.sections.map((section) => ({ kind: section.kind, rows: drawSection(section, form, layout) }))
+  const table = parts.findIndex((part) => part.kind === 'indicators')
   return {
     title: form.title ?? layout.title.replace('{project}', form.project?.name ?? ''),
     period: layout.period === null || form.year === null ? null : layout.period.replace('{year}', String(form.year)),
@@ -33,7 +42,8 @@ export function draw(layout: Layout, given: Form): Sheet {
         }
       : null,
     orientation: layout.orientation,
-    ...onBaseGrid(rows),
+    ...onBaseGrid(parts.flatMap((part) => part.rows)),
+    repeated: table < 0 ? null : parts.slice(0, table).reduce((n, part) => n + part.rows.length, 0),
   }
 }
 
@@ -75,7 +85,7 @@ const drawFunds: Drawer<'funds'> = (section, form, layout) => {
   const heading = [
     label(title, 0, labelWidth, form.funds.length + 1),
     label('', labelWidth, columnsFrom),
-    ...columns.map(({ column, from, to }) => headingCell(column.label, from, to)),
+    ...columns.map(({ column, from, to }) => headingCell(inUnit(column.label, form, layout), from, to)),
   ]
   const rows = form.funds.map((fund, i) => [
     fundCell(section.rows, fund, i, labelWidth, columnsFrom),
@@ -229,9 +239,13 @@ function columnEdges(columns: readonly Column[], from: number, to: number) {
 
 /** The label of a money row; it knows its field, so that a finding about the whole row has a place. */
 function fundCell(rows: readonly FundRow[], fund: Form['funds'][number], i: number, from: number, to: number): Strip {
-  const row = rows.find((r) => r.label === fund.label && r.scope === fund.scope)
+  const row = rows.find((r) => spellings(r).includes(fund.label) && r.scope === fund.scope)
   return { ...label(row?.within ? `其中：${fund.label}` : fund.label, from, to), path: `funds[${i}].label` }
 }
 
 const unitIn = (text: string, form: Form, layout: Layout) =>
   text.replace('{unit}', form.amountUnit ?? layout.amountUnit)
+
+/** A heading that prints the layout's own unit, （万元）, in a form whose amounts are in the other one. */
+const inUnit = (text: string, form: Form, layout: Layout) =>
+  text.replace(`（${layout.amountUnit}）`, `（${form.amountUnit ?? layout.amountUnit}）`)

@@ -23,6 +23,8 @@ export type Sheet = {
   /** Widths of the base columns in thousandths of the table. */
   readonly widths: readonly number[]
   readonly rows: readonly (readonly SheetCell[])[]
+  /** Index of the row of indicator headings: it is printed again on every page; null where the form has none. */
+  readonly repeated: number | null
 }
 
 /** A cell before the base grid is known: from–to in thousandths of the table's width. */
