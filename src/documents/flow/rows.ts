@@ -15,6 +15,8 @@ export type Stage = { readonly kind: 'cell' | 'values' | 'points'; readonly colu
 
 const unreadCost = 7
 const missingPoints = 5
+/** A little more than two empty cells: no reading needs a worse target and actual value. */
+const hopelessPair = 12
 
 /** Target with actual value and weights with score and reason depend on each other; other columns stand alone. */
 export function stagesOf(columns: readonly RowColumn[]): readonly Stage[] {
@@ -43,7 +45,9 @@ function valueSteps(cutter: Cutter, [target, actual]: readonly RowColumn[], from
   const steps: Step[] = []
   for (const wanted of cutter.endings(target, from))
     for (const reached of cutter.endings(actual, wanted.to)) {
-      const cost = wanted.cost + reached.cost + pairCost(wanted.cell.value, reached.cell.value)
+      const alone = wanted.cost + reached.cost
+      if (alone > hopelessPair) continue
+      const cost = alone + pairCost(wanted.cell.value, reached.cell.value)
       steps.push({ ends: [wanted.to, reached.to], cost })
     }
   return steps
