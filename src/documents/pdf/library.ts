@@ -1,0 +1,48 @@
+// The PDF library: loaded with the first PDF, opened without network, fonts of the machine or pictures.
+import { createRequire } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/pdf.js'
+import { InputProblem } from '../input-problem.ts'
+
+export type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+
+let loaded: Promise<Library> | null = null
+
+/** Takes some 200 ms the first time: nobody who reads other files pays for it. */
+export function pdfLibrary(): Promise<Library> {
+  loaded ??= import('pdfjs-dist/legacy/build/pdf.mjs')
+  return loaded
+}
+
+const packageFolder = (): string => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+const folder = (name: string): string => join(packageFolder(), name) + sep
+
+/** Opens a PDF; close it with `loadingTask.destroy()`. Throws `InputProblem` where it is locked or broken. */
+export async function openPdf(bytes: Uint8Array, name: string): Promise<PDFDocumentProxy> {
+  const library = await pdfLibrary()
+  const task = library.getDocument({
+    // The library takes the memory away from its owner.
+    data: new Uint8Array(bytes),
+    cMapUrl: folder('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: folder('standard_fonts'),
+    useSystemFonts: false,
+    disableFontFace: true,
+    // Pictures are not read: none is unpacked.
+    maxImageSize: 1,
+    verbosity: 0,
+  })
+  try {
+    return await task.promise
+  } catch (error) {
+    await task.destroy()
+    throw refusal(error, name)
+  }
+}
+
+function refusal(error: unknown, name: string): unknown {
+  const kind = error instanceof Error ? error.name : ''
+  if (kind === 'PasswordException')
+    return new InputProblem('encrypted', `${name}：PDF 设有打开密码，请先用密码打开并另存为不加密的文件后再试`)
+  return new InputProblem('not-readable', `${name}：PDF 已损坏或不完整，无法打开，请重新下载或导出后再试`)
+}
