@@ -64,8 +64,8 @@ type Definition<M extends Record<string, string>> = {
   supersedes?: readonly string[]
   messages: M
   check: (input: ReviewInput, voice: Voice<M>) => Iterable<Said>
-  /** The tests and the documentation of the rule: real cases where there are some. */
-  examples: {
+  /** The tests and the documentation of the rule: real cases where there are some. Made when asked for, not at start. */
+  examples: () => {
     passes: readonly Example[]
     /** Every message is shown by a failing example. `path` = where the finding must stand. */
     fails: readonly (readonly [Example, keyof M & string, string])[]

@@ -1,5 +1,6 @@
 // The indicator rows of a form as the rules walk them: path, tidied name, and what kind of indicator it is.
 import type { Comparator, Form, Indicator } from '../form/form.ts'
+import { memo } from '../memo.ts'
 import { type AspectKind, aspectStems, notShares, placeholders } from './lexicon.ts'
 
 export type Row = {
@@ -18,11 +19,14 @@ export const wordsOf = (text: string | null | undefined): string =>
   (text ?? '').replace(/[\s,，.。;；:：、!！?？"“”'‘’()（）【】[\]《》<>*·-]+/g, '')
 
 /** 数量指标（50分） → 数量. */
-export const stem = (text: string | null): string =>
+export const stem = (text: string | null): string => stemOf(text ?? '')
+
+const stemOf = memo((text: string): string =>
   tight(text)
     .replace(/[(（][^()（）]*[)）]/g, '')
     .replace(/等$/, '')
-    .replace(/指标$/, '')
+    .replace(/指标$/, ''),
+)
 
 export const isPlaceholder = (text: string | null): boolean => placeholders.has(tight(text))
 

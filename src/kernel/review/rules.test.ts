@@ -35,24 +35,26 @@ const fills = (message: string, text: string) => {
 }
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
-  it.each(rule.examples.passes.map((example, i) => [i, example] as const))('passes example %i', (_i, example) => {
+  it.each(rule.examples().passes.map((example, i) => [i, example] as const))('passes example %i', (_i, example) => {
     expect(rule.kinds).toContain(example.form.kind)
     expect(judge(rule, example)).toEqual({ findings: [], notChecked: [] })
   })
 
-  it.each(rule.examples.fails.map((fail, i) => [i, fail] as const))('fails example %i', (_i, [example, key, path]) => {
-    expect(rule.kinds).toContain(example.form.kind)
-    const { findings } = judge(rule, example)
-    expect(findings.map((f) => f.path)).toContain(path)
-    const template = rule.messages[key] ?? ''
-    expect(findings.filter((f) => f.path === path).map((f) => [f.message, fills(template, f.message)])).toContainEqual([
-      expect.any(String),
-      true,
-    ])
-    expect(at(example.form, path), `${path} leads into the form`).not.toBeUndefined()
-  })
+  it.each(rule.examples().fails.map((fail, i) => [i, fail] as const))(
+    'fails example %i',
+    (_i, [example, key, path]) => {
+      expect(rule.kinds).toContain(example.form.kind)
+      const { findings } = judge(rule, example)
+      expect(findings.map((f) => f.path)).toContain(path)
+      const template = rule.messages[key] ?? ''
+      expect(
+        findings.filter((f) => f.path === path).map((f) => [f.message, fills(template, f.message)]),
+      ).toContainEqual([expect.any(String), true])
+      expect(at(example.form, path), `${path} leads into the form`).not.toBeUndefined()
+    },
+  )
 
-  it.each((rule.examples.unable ?? []).map((example, i) => [i, example] as const))(
+  it.each((rule.examples().unable ?? []).map((example, i) => [i, example] as const))(
     'says that it cannot check example %i',
     (_i, example) => {
       const { findings, notChecked } = judge(rule, example)
@@ -63,8 +65,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
 
   it('is documented: basis, fix, a passing example and one failing example a message', () => {
     for (const text of [rule.title, rule.basis, rule.fix]) expect(text.trim()).not.toBe('')
-    expect(rule.examples.passes).not.toHaveLength(0)
-    const shown = new Set(rule.examples.fails.map(([, key]) => key))
+    expect(rule.examples().passes).not.toHaveLength(0)
+    const shown = new Set(rule.examples().fails.map(([, key]) => key))
     expect(Object.keys(rule.messages).filter((key) => !shown.has(key))).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 // First- and second-level indicator names as the profile knows them, whatever spelling the form prints.
 import type { Form, Indicator } from '../form/form.ts'
+import { memo } from '../memo.ts'
 import type { Dimension, Profile } from '../profile/profile.ts'
 
 /** Names of the national catalogue that rules ask for. */
@@ -9,13 +10,14 @@ export const SATISFACTION = '满意度指标'
 export const COST = '成本指标'
 
 /** Without white space, numbering (一、), weight in brackets (（50分）) and the closing 指标 or 等: 产出指标（50分） → 产出. */
-const stem = (name: string): string =>
+const stem = memo((name: string): string =>
   name
     .replace(/\s+/g, '')
     .replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.．]/, '')
     .replace(/[（(][^（()）]*[）)]$/, '')
     .replace(/等$/, '')
-    .replace(/指标$/, '')
+    .replace(/指标$/, ''),
+)
 
 type Names = { readonly dimensions: ReadonlyMap<string, Dimension>; readonly aspects: ReadonlyMap<string, string> }
 

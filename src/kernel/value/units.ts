@@ -1,5 +1,6 @@
 // 计量单位: which spellings mean the same, what a unit measures, and 元 ↔ 万元.
 import { decimal, plain } from '../decimal.ts'
+import { memo } from '../memo.ts'
 import { fold, withoutSpace } from './characters.ts'
 import { atomAt, bracketedPart, sideAt, unitEnd } from './unit-scan.ts'
 import { type UnitDimension, unitWord } from './unit-words.ts'
@@ -62,17 +63,17 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 }
 
 /** One spelling for the units that mean the same: 百分比 → %, 万 → 万元, s → 秒, 台套 → 台（套）. Others as written. */
-export function canonicalUnit(unit: string): string {
+export const canonicalUnit = memo((unit: string): string => {
   const written = withoutSpace(fold(unit)).replace(/^\((.+)\)$/, '$1')
   const known = SPELLINGS[written] ?? SPELLINGS[written.toLowerCase()]
   if (known !== undefined) return known
   const ratio = written.split(/[/每]/)
   if (ratio.length > 1 && ratio[0]) return ratio.map((side) => SPELLINGS[side] ?? side).join('/')
   return written.replaceAll('(', '（').replaceAll(')', '）')
-}
+})
 
 /** What a unit measures; null for a word that is no known unit. 万人次 is a count, 万 and 万元 are money, 元/张 is a ratio. */
-export function unitDimension(unit: string): UnitDimension | null {
+export const unitDimension = memo((unit: string): UnitDimension | null => {
   const written = withoutSpace(fold(unit)).replace(/^\((.+)\)$/, '$1')
   if (written === '') return null
   const end = sideAt(written, 0, false).end
@@ -80,7 +81,7 @@ export function unitDimension(unit: string): UnitDimension | null {
   if (end < written.length)
     return /[/每]/.test(written.charAt(end)) && unitEnd(written, 0) === written.length ? 'ratio' : null
   return unitWord(written)?.kind === 'scale' ? 'money' : lastKind(written)
-}
+})
 
 function lastKind(unit: string): UnitDimension | null {
   const whole = unitWord(unit)

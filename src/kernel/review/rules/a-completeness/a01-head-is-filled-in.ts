@@ -26,7 +26,7 @@ export const headIsFilledIn = reviewRule({
     const printsYear = layoutOf(form)?.period
     if (printsYear && (form.year === null || form.yearSource === 'inferred')) yield say('year', 'year')
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       { form: targetForm() },
@@ -49,5 +49,5 @@ export const headIsFilledIn = reviewRule({
       ],
     ],
     unable: [{ form: targetForm({ project: null, doubts: [{ path: 'project.name', message: '未见项目名称' }] }) }],
-  },
+  }),
 })

@@ -92,7 +92,7 @@ export const namesAreClean = reviewRule({
       else if (mark !== undefined) yield say(path, 'markup', { name, mark })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       { form: titled('大型检测设备运行维护2024（特检院)'), from: '004' },
@@ -111,5 +111,5 @@ export const namesAreClean = reviewRule({
       ],
       [{ form: withIndicators(targetForm(), { name: '**社会影响力' }), from: '004' }, 'markup', 'indicators[0].name'],
     ],
-  },
+  }),
 })

@@ -32,7 +32,7 @@ export const titleIsTheFormTitle = reviewRule({
       expected: official,
     })
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       {
@@ -47,5 +47,5 @@ export const titleIsTheFormTitle = reviewRule({
         'title',
       ],
     ],
-  },
+  }),
 })

@@ -26,7 +26,7 @@ export const unitIsNoInnerOffice = reviewRule({
         office,
       })
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: targetForm() },
       { form: of('天津市市场监管综合行政执法总队'), from: '004' },
@@ -34,5 +34,5 @@ export const unitIsNoInnerOffice = reviewRule({
       { form: of('某区人民政府办公室') },
     ],
     fails: [[{ form: of('天津市市场监督管理委员会财务处'), from: '004' }, 'office', 'unit.name']],
-  },
+  }),
 })

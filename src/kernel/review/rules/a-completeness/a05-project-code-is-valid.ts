@@ -36,7 +36,7 @@ export const projectCodeIsValid = reviewRule({
       if (named !== undefined && named !== `20${short}`) yield say(where, 'year', { coded: `20${short}`, named })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: coded(null) },
       { form: coded('51000021R000000019951'), from: '四川公开表' },
@@ -47,5 +47,5 @@ export const projectCodeIsValid = reviewRule({
       [{ form: coded('510923240000010263357') }, 'parts', 'project.code'],
       [{ form: coded('51092324T000010263357', '2023年农业生产发展资金'), from: '四川公开表' }, 'year', 'project.code'],
     ],
-  },
+  }),
 })

@@ -41,7 +41,7 @@ export const scheduleFitsTheYear = reviewRule({
       yield say('project.start', 'outside', { ...data, year: form.year })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: targetForm() },
       { form: planned('2024-01-01', '2024-12-31'), from: '000' },
@@ -56,5 +56,5 @@ export const scheduleFitsTheYear = reviewRule({
       [{ form: planned('2023-01-01', '2023-12-31') }, 'outside', 'project.start'],
     ],
     unable: [{ form: planned('年初', '年底') }, { form: planned('2024-01-01', '年底') }],
-  },
+  }),
 })

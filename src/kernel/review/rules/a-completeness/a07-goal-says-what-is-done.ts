@@ -46,7 +46,7 @@ export const goalSaysWhatIsDone = reviewRule({
     else if (words !== '' && words === wordsOf(said(form.project?.purpose ?? ''))) yield say(path, 'purpose')
     else if (length < limit) yield say(path, 'short', { length, limit, text: text.trim() })
   },
-  examples: {
+  examples: () => ({
     passes: [{ form: selfEvaluation() }, { form: targetForm() }, { form: aimed('1.维修提灌站3座，改善灌溉条件。') }],
     fails: [
       [{ form: aimed('1.完成培训、采购任务'), from: '004' }, 'short', 'goals.overall'],
@@ -57,5 +57,5 @@ export const goalSaysWhatIsDone = reviewRule({
       [{ form: aimed('  ') }, 'missing', 'goals'],
     ],
     unable: [{ form: aimed(null, { doubts: [{ path: 'goals', message: '未见绩效目标' }] }) }],
-  },
+  }),
 })

@@ -23,11 +23,11 @@ export const goalWithoutTemplateWords = reviewRule({
       if (words) yield say({ path: `goals.${cell}`, observed: words }, 'residue', { words })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [{ form: targetForm() }, { form: aimed('按目标内容分解任务，完成全年抽检工作。') }],
     fails: [
       [{ form: aimed('1.目标内容1开展食品安全抽检任务'), from: '004' }, 'residue', 'goals.overall'],
       [{ form: aimed('1.目标内容：通过对门户网站进行监测，提高运行质量。'), from: '004' }, 'residue', 'goals.overall'],
     ],
-  },
+  }),
 })

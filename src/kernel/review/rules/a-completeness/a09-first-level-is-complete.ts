@@ -45,7 +45,7 @@ export const firstLevelIsComplete = reviewRule({
       set: [...set].join('、') || '无',
     })
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       { form: targetForm() },
@@ -69,5 +69,5 @@ export const firstLevelIsComplete = reviewRule({
       { form: { ...without('满意度指标'), doubts: [{ path: 'totals', message: '未见总分' }] } },
       { form: selfEvaluation({ indicators: [], doubts: [{ path: 'indicators', message: '未见绩效指标表' }] }) },
     ],
-  },
+  }),
 })

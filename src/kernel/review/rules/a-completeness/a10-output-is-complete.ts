@@ -30,9 +30,9 @@ export const outputIsComplete = reviewRule({
     if (unread !== null) yield unable(unread)
     else yield say({ path: 'indicators', expected: missing.join('、') }, 'missing', { names: missing.join('、') })
   },
-  examples: {
+  examples: () => ({
     passes: [{ form: selfEvaluation() }, { form: targetForm() }],
     fails: [[{ form: without('时效指标'), from: '001' }, 'missing', 'indicators']],
     unable: [{ form: { ...without('时效指标'), doubts: [{ path: 'totals', message: '未见总分' }] } }],
-  },
+  }),
 })

@@ -24,7 +24,7 @@ export const costIsSet = reviewRule({
     if (unread !== null) yield unable(unread)
     else yield say({ path: 'indicators', expected: COST }, 'missing', { count: form.indicators.length })
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       { form: targetForm({ indicators: [] }) },
@@ -35,5 +35,5 @@ export const costIsSet = reviewRule({
       { form: { ...without(), doubts: [{ path: 'indicators[4].target', message: '未见最后一项指标的指标值' }] } },
       { form: { ...without(), doubts: [{ path: 'totals', message: '未见总分' }] } },
     ],
-  },
+  }),
 })

@@ -24,7 +24,7 @@ export const benefitIsSet = reviewRule({
     if (unread !== null) yield unable(unread)
     else yield say({ path: 'indicators', expected: BENEFIT }, 'missing', { count: form.indicators.length })
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       { form: targetForm({ indicators: [] }) },
@@ -32,5 +32,5 @@ export const benefitIsSet = reviewRule({
     ],
     fails: [[{ form: without() }, 'missing', 'indicators']],
     unable: [{ form: { ...without(), doubts: [{ path: 'totals', message: '未见总分' }] } }],
-  },
+  }),
 })

@@ -50,7 +50,7 @@ export const secondLevelBelongsToFirst = reviewRule({
       yield say({ path: where, expected: homes.join('、') }, 'misplaced', { aspect, dimension, home: homes.join('、') })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       { form: filed(['效果指标', '社会效益'], ['满意度指标', '服务对象满意度'], ['效益', '可持续影响']), from: '003' },
@@ -68,7 +68,7 @@ export const secondLevelBelongsToFirst = reviewRule({
       [{ form: filed(['产出指标', '数量指标'], ['产出指标', '规模指标']) }, 'aspect', 'indicators[1].aspect'],
       [{ form: filed(['收到差评处理时限', null]), from: '001' }, 'dimension', 'indicators[0].dimension'],
     ],
-  },
+  }),
 })
 
 /** 成本指标 as the only second level of the first level 成本指标, 满意度 as a second level of 效益指标: both are in use. */

@@ -27,7 +27,7 @@ export const noPlaceholderRows = reviewRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       { form: withIndicators(targetForm(), { name: '重大安全事故', target: '无' }) },
@@ -43,5 +43,5 @@ export const noPlaceholderRows = reviewRule({
       ],
       [{ form: withIndicators(targetForm(), { name: '生态效益', target: '不涉及' }) }, 'row', 'indicators[0].target'],
     ],
-  },
+  }),
 })

@@ -27,12 +27,12 @@ export const indicatorCount = reviewRule({
       yield unread === null ? say(where, 'few', { count, limit: atLeast }) : unable(unread)
     }
   },
-  examples: {
+  examples: () => ({
     passes: [{ form: selfEvaluation() }, { form: counting(0) }, { form: counting(4) }, { form: counting(20) }],
     fails: [
       [{ form: counting(44), from: '003' }, 'many', 'indicators'],
       [{ form: counting(3), from: '001' }, 'few', 'indicators'],
     ],
     unable: [{ form: { ...counting(3), doubts: [{ path: 'totals', message: '未见总分' }] } }],
-  },
+  }),
 })

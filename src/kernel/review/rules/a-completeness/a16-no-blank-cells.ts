@@ -63,7 +63,7 @@ export const noBlankCells = reviewRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       { form: targetForm() },
@@ -118,5 +118,5 @@ export const noBlankCells = reviewRule({
         },
       },
     ],
-  },
+  }),
 })

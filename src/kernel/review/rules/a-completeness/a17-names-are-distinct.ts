@@ -33,7 +33,7 @@ export const namesAreDistinct = reviewRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       {
@@ -61,5 +61,5 @@ export const namesAreDistinct = reviewRule({
         'indicators[1].name',
       ],
     ],
-  },
+  }),
 })

@@ -42,7 +42,7 @@ export const resultsAreNotTheSameTwice = reviewRule({
       }
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       { form: inspected(['培训班期数', '≥10期', '12期'], ['培训教材种类', '≥10种', '12种']) },
@@ -58,5 +58,5 @@ export const resultsAreNotTheSameTwice = reviewRule({
         'indicators[1].actual',
       ],
     ],
-  },
+  }),
 })

@@ -28,7 +28,7 @@ export const noFillingInInstructions = reviewRule({
       if (words) yield say({ path, observed: words }, 'residue', { words })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [{ form: selfEvaluation() }, { form: targetForm() }, { form: told('编写500字简介12篇。') }],
     fails: [
       [
@@ -38,5 +38,5 @@ export const noFillingInInstructions = reviewRule({
       ],
       [{ form: told('XX年完成培训20期。') }, 'residue', 'goals.actual'],
     ],
-  },
+  }),
 })

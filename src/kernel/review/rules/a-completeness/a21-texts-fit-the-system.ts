@@ -32,7 +32,7 @@ export const textsFitTheSystem = reviewRule({
       }
     }
   },
-  examples: {
+  examples: () => ({
     passes: [{ form: selfEvaluation() }, { form: targetForm() }],
     fails: [
       [
@@ -42,5 +42,5 @@ export const textsFitTheSystem = reviewRule({
       ],
       [{ form: withIndicators(targetForm(), { description: '训'.repeat(2001) }) }, 'long', 'indicators[0].description'],
     ],
-  },
+  }),
 })

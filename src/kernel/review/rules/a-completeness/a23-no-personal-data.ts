@@ -27,7 +27,7 @@ export const noPersonalData = reviewRule({
         yield say({ path, quote: null }, 'mobile', { shown: `${phone.slice(0, 3)}****${phone.slice(-4)}` })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       { form: targetForm() },
@@ -37,5 +37,5 @@ export const noPersonalData = reviewRule({
       [{ form: told('联系人王某，电话13800138000。') }, 'mobile', 'goals.actual'],
       [{ form: told('学员身份证号11010519900307123X。') }, 'identity', 'goals.actual'],
     ],
-  },
+  }),
 })

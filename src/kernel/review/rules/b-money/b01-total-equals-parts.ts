@@ -76,7 +76,7 @@ export const totalEqualsParts = reviewRule({
       }
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       { form: targetForm() },
@@ -110,5 +110,5 @@ export const totalEqualsParts = reviewRule({
         ),
       },
     ],
-  },
+  }),
 })

@@ -33,11 +33,11 @@ export const executedWithinBudget = reviewRule({
       )
     }
   },
-  examples: {
+  examples: () => ({
     passes: [{ form: selfEvaluation() }, { form: spent('15.42', '15.42'), from: '001' }, { form: spent('5.00', null) }],
     fails: [
       [{ form: spent('128.11', '128.10') }, 'exceeds', 'funds[0].executed'],
       [{ form: spent('3.36', '0.00') }, 'exceeds', 'funds[0].executed'],
     ],
-  },
+  }),
 })

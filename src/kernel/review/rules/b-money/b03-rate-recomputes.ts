@@ -43,7 +43,7 @@ export const rateRecomputes = reviewRule({
       )
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       { form: row('108.17', '94.51', '87.37'), from: '002', profile: 'shanghai@2023' },
@@ -80,5 +80,5 @@ export const rateRecomputes = reviewRule({
       { form: row('0.50', '0.45', '91.50') },
       { form: withFunds(selfEvaluation()) },
     ],
-  },
+  }),
 })

@@ -37,7 +37,7 @@ export const executionScoreRecomputes = reviewRule({
       )
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       { form: scored('6765.00', '6674.00', '98.65', '9.86'), from: '002', profile: 'shanghai@2023' },
@@ -47,5 +47,5 @@ export const executionScoreRecomputes = reviewRule({
       [{ form: scored('170.34', '128.11', '75.20', '10.00') }, 'differs', 'funds[0].score'],
     ],
     unable: [{ form: scored('6765.00', '6674.00', '98.65', '9.86'), from: '002' }],
-  },
+  }),
 })

@@ -51,7 +51,7 @@ export const adjustmentIsExplained = reviewRule({
       },
     )
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       { form: adjusted('92.70', '74.70'), from: '002' },
@@ -70,5 +70,5 @@ export const adjustmentIsExplained = reviewRule({
       [{ form: adjusted('8761.28', '11881.54'), from: '003' }, 'adjusted', 'funds[0].annualBudget'],
       [{ form: adjusted('0.00', '50.00') }, 'added', 'funds[0].annualBudget'],
     ],
-  },
+  }),
 })

@@ -39,7 +39,7 @@ export const lowExecutionIsExplained = reviewRule({
       { rate: rate.toFixed(2), limit },
     )
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       { form: spent('100.00', '90.00') },
@@ -55,5 +55,5 @@ export const lowExecutionIsExplained = reviewRule({
       [{ form: spent('83.00', '74.33'), from: '002' }, 'low', 'funds[0].rate'],
     ],
     unable: [{ form: withFunds(selfEvaluation(), totalFund({ annualBudget: '75.24' })) }],
-  },
+  }),
 })

@@ -36,7 +36,7 @@ export const topGradeNeedsExecution = reviewRule({
       { rate: rate.toFixed(2), limit, grade: form.grade },
     )
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       { form: graded('666.92', '320.18', '良') },
@@ -46,5 +46,5 @@ export const topGradeNeedsExecution = reviewRule({
       { form: graded('0.00', '0.00', '优') },
     ],
     fails: [[{ form: graded('666.92', '320.18', '优'), from: '002' }, 'low', 'grade']],
-  },
+  }),
 })

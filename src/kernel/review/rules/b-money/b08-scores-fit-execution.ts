@@ -47,7 +47,7 @@ export const scoresFitExecution = reviewRule({
       limit: plain(decimal(profile.limits.scoreExecutionGap)?.times(100) ?? gap),
     })
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       { form: evaluated('86.00', '9.96'), from: '001' },
@@ -60,5 +60,5 @@ export const scoresFitExecution = reviewRule({
       [{ form: evaluated('88.62', '4.80'), from: '002' }, 'gap', 'totals.score'],
       [{ form: evaluated('90.00', '9.17'), from: '002' }, 'gap', 'totals.score'],
     ],
-  },
+  }),
 })

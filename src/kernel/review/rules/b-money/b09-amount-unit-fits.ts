@@ -73,7 +73,7 @@ export const amountUnitFits = reviewRule({
       return
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: targetForm() },
       { form: budget('45.00', '万元', '≤45万元'), from: '004' },
@@ -85,5 +85,5 @@ export const amountUnitFits = reviewRule({
       [{ form: budget('80.00', '万元', '≤80元') }, 'magnitude', 'funds[0].initialBudget'],
     ],
     unable: [{ form: budget('80.00', null, '≤80万元') }],
-  },
+  }),
 })

@@ -32,7 +32,7 @@ export const totalIsNotZeroWithParts = reviewRule({
       }
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       {
@@ -57,5 +57,5 @@ export const totalIsNotZeroWithParts = reviewRule({
         'funds[0].executed',
       ],
     ],
-  },
+  }),
 })

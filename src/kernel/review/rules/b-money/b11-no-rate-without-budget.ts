@@ -27,7 +27,7 @@ export const noRateWithoutBudget = reviewRule({
       }
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       {
@@ -55,5 +55,5 @@ export const noRateWithoutBudget = reviewRule({
         'funds[0].rate',
       ],
     ],
-  },
+  }),
 })

@@ -39,8 +39,8 @@ export const noFiscalMoneyOutsideBudget = reviewRule({
       }
     }
   },
-  examples: {
+  examples: () => ({
     passes: [{ form: targetForm() }, { form: titled('专项工作（非财政拨款项目）', null, '50.00'), from: '004' }],
     fails: [[{ form: titled('专项工作（非财政拨款项目）', '50.00', '0.00') }, 'fiscal', 'funds[1].initialBudget']],
-  },
+  }),
 })

@@ -53,7 +53,7 @@ export const oldMoneyIsCarriedOver = reviewRule({
     if (year === null) yield unable('表中未注明年度，无法判断是否以前年度的资金')
     else if (old < year) yield say(where, 'old', { old, label: fiscal.label, amount, year })
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: targetForm() },
       { form: funded('2024年中央食品监管补助资金', 2024, '2.04') },
@@ -70,5 +70,5 @@ export const oldMoneyIsCarriedOver = reviewRule({
       ],
     ],
     unable: [{ form: funded('2023年中央食品监管补助资金', null, '2.04') }],
-  },
+  }),
 })

@@ -64,7 +64,7 @@ export const costLimitsWithinBudget = reviewRule({
       { sum: money(form, added), budget: money(form, budget), excess: money(form, added.minus(budget)) },
     )
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: targetForm() },
       {
@@ -95,5 +95,5 @@ export const costLimitsWithinBudget = reviewRule({
       [{ form: planned('10.00', ['第三方评估费用', '≤12万元']) }, 'one', 'indicators[0].target'],
     ],
     unable: [{ form: { ...planned('10.00', ['第三方评估费用', '≤12万元']), amountUnit: null } }],
-  },
+  }),
 })

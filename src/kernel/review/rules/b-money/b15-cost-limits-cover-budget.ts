@@ -50,7 +50,7 @@ export const costLimitsCoverBudget = reviewRule({
       { sum: money(form, covered), budget: money(form, budget), percent, rest: money(form, budget.minus(covered)) },
     )
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: targetForm() },
       {
@@ -79,5 +79,5 @@ export const costLimitsCoverBudget = reviewRule({
     unable: [
       { form: planned('246.00', cost('软件采购成本', '≤3万元'), cost('鉴定评审单家成本', '≤5300家')), from: '004' },
     ],
-  },
+  }),
 })

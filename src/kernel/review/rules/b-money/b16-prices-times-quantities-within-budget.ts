@@ -53,7 +53,7 @@ export const pricesTimesQuantitiesWithinBudget = reviewRule({
       { sum: money(form, needed), limit: money(form, limit), excess: money(form, needed.minus(limit)) },
     )
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: targetForm() },
       { form: planned('2.00', { name: '抽检批次', target: '≥8批次' }, cost('抽检单价', '≤2500元/批次')) },
@@ -101,5 +101,5 @@ export const pricesTimesQuantitiesWithinBudget = reviewRule({
         'indicators[1].target',
       ],
     ],
-  },
+  }),
 })

@@ -50,7 +50,7 @@ export const describedCostEqualsTarget = reviewRule({
       )
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: targetForm() },
       { form: described('每年一次性支付7万元网站监测服务费', '≤7万元', '7.00'), from: '004' },
@@ -63,5 +63,5 @@ export const describedCostEqualsTarget = reviewRule({
         'indicators[0].description',
       ],
     ],
-  },
+  }),
 })

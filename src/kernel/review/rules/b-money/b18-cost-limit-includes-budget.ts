@@ -37,8 +37,8 @@ export const costLimitIncludesBudget = reviewRule({
       )
     }
   },
-  examples: {
+  examples: () => ({
     passes: [{ form: targetForm() }, { form: limited('≤1157.3万元') }, { form: limited('<1100万元') }],
     fails: [[{ form: limited('<1157.3万元'), from: '004' }, 'strict', 'indicators[0].target']],
-  },
+  }),
 })

@@ -29,7 +29,7 @@ export const costIsBrokenDown = reviewRule({
     const isTotal = whole[0] ? budget !== null && whole[0].yuan.eq(budget) : onlyBudget.test(target)
     if (isTotal) yield say(`indicators[${index}].target`, 'total', { target })
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: targetForm() },
       { form: limited(['项目总成本', '≤67万元'], ['单期成本', '≤3万元/期']) },
@@ -40,5 +40,5 @@ export const costIsBrokenDown = reviewRule({
       [{ form: limited(['不超过预算金额', '≤67万元']), from: '004' }, 'total', 'indicators[0].target'],
       [{ form: limited(['经费', '不超预算']), from: '004' }, 'total', 'indicators[0].target'],
     ],
-  },
+  }),
 })

@@ -29,7 +29,7 @@ export const nameIsNoCategory = reviewRule({
       yield say({ path: `${row.path}.name`, ...(fix && { fix }) }, 'category', { name: row.name })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: withIndicators(targetForm(), { aspect: '时效指标', name: '质量安全指标' }) },
       {
@@ -68,5 +68,5 @@ export const nameIsNoCategory = reviewRule({
         'indicators[0].name',
       ],
     ],
-  },
+  }),
 })

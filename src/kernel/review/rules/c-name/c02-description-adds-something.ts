@@ -19,7 +19,7 @@ export const descriptionAddsSomething = reviewRule({
     const [first] = same
     if (first) yield say('indicators', 'repeated', { count: described.length, same: same.length, name: first.name })
   },
-  examples: {
+  examples: () => ({
     passes: [{ form: targetForm() }, { form: withIndicators(targetForm(), { description: null }) }],
     fails: [
       [
@@ -31,5 +31,5 @@ export const descriptionAddsSomething = reviewRule({
         'indicators',
       ],
     ],
-  },
+  }),
 })

@@ -27,7 +27,7 @@ export const descriptionDefines = reviewRule({
         yield say(`${path}.description`, 'empty', { description })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(
@@ -75,5 +75,5 @@ export const descriptionDefines = reviewRule({
         'indicators[0].description',
       ],
     ],
-  },
+  }),
 })

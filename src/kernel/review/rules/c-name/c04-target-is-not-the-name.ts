@@ -31,7 +31,7 @@ export const targetIsNotTheName = reviewRule({
         yield say({ path: `${path}.target`, observed: text }, 'description', { name, text })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: withIndicators(targetForm(), { name: '培训完成时间', target: '2024年12月底前完成' }) },
       {
@@ -70,5 +70,5 @@ export const targetIsNotTheName = reviewRule({
         'indicators[0].target',
       ],
     ],
-  },
+  }),
 })

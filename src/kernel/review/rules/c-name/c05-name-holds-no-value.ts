@@ -30,7 +30,7 @@ export const nameHoldsNoValue = reviewRule({
       else if (word !== undefined) yield say(`${path}.name`, 'bound', { name, part: word })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(
@@ -62,5 +62,5 @@ export const nameHoldsNoValue = reviewRule({
         'indicators[0].name',
       ],
     ],
-  },
+  }),
 })

@@ -44,7 +44,7 @@ export const rateIsAPercentage = reviewRule({
       else yield say(where, key, { name: row.name, text })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(
@@ -93,5 +93,5 @@ export const rateIsAPercentage = reviewRule({
         'indicators[0].target',
       ],
     ],
-  },
+  }),
 })

@@ -25,7 +25,7 @@ export const countIsANumber = reviewRule({
       yield say({ path: `${path}.target`, observed: text, expected: '数值' }, 'words', { name, text })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(targetForm(), { name: '抽检数量', target: '≥20批次' }, { name: '投诉次数', target: '零' }),
@@ -41,5 +41,5 @@ export const countIsANumber = reviewRule({
         'indicators[0].target',
       ],
     ],
-  },
+  }),
 })

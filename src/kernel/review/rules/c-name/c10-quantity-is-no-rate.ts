@@ -17,7 +17,7 @@ export const quantityIsNoRate = reviewRule({
     for (const row of rowsOf(form))
       if (isAspect(row, 'quantity') && isRate(row.name)) yield say(`${row.path}.name`, 'rate', { name: row.name })
   },
-  examples: {
+  examples: () => ({
     passes: [{ form: withIndicators(targetForm(), { name: '抽检批次' }, { aspect: '质量指标', name: '合格率' }) }],
     fails: [
       [
@@ -29,5 +29,5 @@ export const quantityIsNoRate = reviewRule({
         'indicators[0].name',
       ],
     ],
-  },
+  }),
 })

@@ -22,7 +22,7 @@ export const qualityIsNoAmount = reviewRule({
       yield say(`${row.path}.name`, 'money', { name: row.name, text: tight(text) })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(
@@ -42,5 +42,5 @@ export const qualityIsNoAmount = reviewRule({
         'indicators[0].name',
       ],
     ],
-  },
+  }),
 })

@@ -38,7 +38,7 @@ export const timelinessIsAboutTime = reviewRule({
       else if (key === 'count') yield say(`${row.path}.name`, 'count', { name: row.name })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(
@@ -68,5 +68,5 @@ export const timelinessIsAboutTime = reviewRule({
         'indicators[0].name',
       ],
     ],
-  },
+  }),
 })

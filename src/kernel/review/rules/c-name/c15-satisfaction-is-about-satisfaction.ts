@@ -24,7 +24,7 @@ export const satisfactionIsOpinion = reviewRule({
         yield say(`${row.path}.name`, 'other', { name: row.name })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       {
@@ -64,5 +64,5 @@ export const satisfactionIsOpinion = reviewRule({
         'indicators[0].name',
       ],
     ],
-  },
+  }),
 })

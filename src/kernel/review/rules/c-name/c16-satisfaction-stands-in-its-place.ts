@@ -21,7 +21,7 @@ export const satisfactionStandsInItsPlace = reviewRule({
         yield say(`${row.path}.name`, 'elsewhere', { name: row.name, aspect: aspect ?? dimension ?? '' })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: withIndicators(selfEvaluation(), { dimension: null, aspect: null, name: '学生满意度', target: '≥90%' }) },
       { form: selfEvaluation() },
@@ -36,5 +36,5 @@ export const satisfactionStandsInItsPlace = reviewRule({
         'indicators[0].name',
       ],
     ],
-  },
+  }),
 })

@@ -26,7 +26,7 @@ export const complaintsAreAShare = reviewRule({
         yield say(`${row.path}.target`, 'count', { name: row.name, text: tight(text) })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [{ form: withIndicators(targetForm(), { ...dimension, name: '客户投诉率', target: '≤0.2%' }) }],
     fails: [
       [
@@ -46,5 +46,5 @@ export const complaintsAreAShare = reviewRule({
         'indicators[0].target',
       ],
     ],
-  },
+  }),
 })

@@ -45,7 +45,7 @@ export const valueCanBeRead = reviewRule({
       else if (brokenNumber.test(text) && it.target.kind !== 'date') yield say(where, 'number', { text })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: withIndicators(targetForm(), { target: '2024年12月25日前' }, { target: '≥7×24（小时）' }), from: '004' },
       { form: withIndicators(targetForm(), { target: '2024.6.30前' }, { target: '每月25日之前反馈' }) },
@@ -63,5 +63,5 @@ export const valueCanBeRead = reviewRule({
       [{ form: withIndicators(targetForm(), { target: '≥≤5（次）' }) }, 'sign', 'indicators[0].target'],
       [{ form: withIndicators(targetForm(), { target: '≥12..5万元' }) }, 'number', 'indicators[0].target'],
     ],
-  },
+  }),
 })

@@ -54,7 +54,7 @@ export const comparatorFits = reviewRule({
       yield say(where, key, { name: row.name, text: tight(row.it.target.text) })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(
@@ -99,5 +99,5 @@ export const comparatorFits = reviewRule({
       ],
       [{ form: withIndicators(targetForm(), { name: '客户投诉率', target: '≥5%' }) }, 'less', 'indicators[0].target'],
     ],
-  },
+  }),
 })

@@ -34,7 +34,7 @@ export const numberHasComparator = reviewRule({
       yield say(`${path}.target`, only ? 'extreme' : 'none', { name, text: tight(text) })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(
@@ -68,5 +68,5 @@ export const numberHasComparator = reviewRule({
       ],
     ],
     unable: [{ form: withIndicators(targetForm(), { target: '412' }, { target: '95' }) }],
-  },
+  }),
 })

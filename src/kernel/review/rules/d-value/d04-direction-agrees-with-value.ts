@@ -37,7 +37,7 @@ export const directionAgrees = reviewRule({
       }
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(
@@ -75,5 +75,5 @@ export const directionAgrees = reviewRule({
         'indicators[0].direction',
       ],
     ],
-  },
+  }),
 })

@@ -38,7 +38,7 @@ export const natureAgrees = reviewRule({
         yield say({ ...where, expected: '定性' }, 'words', { nature, text })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(
@@ -79,5 +79,5 @@ export const natureAgrees = reviewRule({
         'indicators[0].nature',
       ],
     ],
-  },
+  }),
 })

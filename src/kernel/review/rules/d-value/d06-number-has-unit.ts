@@ -37,7 +37,7 @@ export const numberHasUnit = reviewRule({
       yield say({ path: `${path}.target`, ...(fix && { fix }) }, 'none', { name, text: tight(text) })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: withIndicators(targetForm(), { name: '抽检任务完成及时率（%）', target: '100.00' }) },
       {
@@ -70,5 +70,5 @@ export const numberHasUnit = reviewRule({
       ],
     ],
     unable: [{ form: withIndicators(targetForm(), { target: '412' }, { target: '95' }) }],
-  },
+  }),
 })

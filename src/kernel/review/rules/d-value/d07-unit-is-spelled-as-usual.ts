@@ -31,7 +31,7 @@ export const unitIsUsual = reviewRule({
     for (const [unit, { path, usual, count }] of found)
       yield say({ path, observed: unit, expected: usual, fix: `改为“${usual}”。` }, 'usual', { unit, usual, count })
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: withIndicators(targetForm(), { target: '≥95%' }, { target: '≤5个工作日' }, { target: '≥27台套' }) },
     ],
@@ -47,5 +47,5 @@ export const unitIsUsual = reviewRule({
         'indicators[0].target',
       ],
     ],
-  },
+  }),
 })

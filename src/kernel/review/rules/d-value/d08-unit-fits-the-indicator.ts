@@ -52,7 +52,7 @@ export const unitFits = reviewRule({
         yield say({ path: `${path}.measureUnit`, observed: column, expected: '%' }, 'rate', { name, unit: column })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(
@@ -106,5 +106,5 @@ export const unitFits = reviewRule({
         'indicators[0].measureUnit',
       ],
     ],
-  },
+  }),
 })

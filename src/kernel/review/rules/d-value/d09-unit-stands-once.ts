@@ -35,7 +35,7 @@ export const unitStandsOnce = reviewRule({
     const [first] = repeated
     if (first) yield say('indicators', 'repeated', { count: repeated.length, ...first })
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(
@@ -64,5 +64,5 @@ export const unitStandsOnce = reviewRule({
         'indicators',
       ],
     ],
-  },
+  }),
 })

@@ -35,7 +35,7 @@ export const percentageIsPossible = reviewRule({
       else if (value.isZero() && comparator?.startsWith('<')) yield say({ ...where, expected: '=0' }, 'belowZero', data)
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: withIndicators(targetForm(), { name: '故障率', target: '≤5%' }, { name: '事故率', target: '=0%' }) },
       {
@@ -63,5 +63,5 @@ export const percentageIsPossible = reviewRule({
         'indicators[0].target',
       ],
     ],
-  },
+  }),
 })

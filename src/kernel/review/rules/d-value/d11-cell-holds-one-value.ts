@@ -31,7 +31,7 @@ export const cellHoldsOneValue = reviewRule({
       yield say(`${path}.target`, 'several', { text, count: values.length, values: values.join('、') })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: withIndicators(departmentForm(), { target: '100%（26家）' }), from: '003' },
       { form: withIndicators(targetForm(), { target: '2024年3月启动，2024年年底完成' }), from: '004' },
@@ -61,5 +61,5 @@ export const cellHoldsOneValue = reviewRule({
         'indicators[0].target',
       ],
     ],
-  },
+  }),
 })

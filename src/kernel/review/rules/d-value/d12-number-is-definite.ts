@@ -26,7 +26,7 @@ export const numberIsDefinite = reviewRule({
       else if (doubleBound.test(text)) yield say(`${path}.target`, 'twice', { text })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(
@@ -58,5 +58,5 @@ export const numberIsDefinite = reviewRule({
         'indicators[0].target',
       ],
     ],
-  },
+  }),
 })

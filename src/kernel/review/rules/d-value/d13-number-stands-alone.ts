@@ -39,7 +39,7 @@ export const numberStandsAlone = reviewRule({
       else if (hasWordsFirst(it.target)) yield say(`${path}.target`, 'leading', { text, words: tight(it.target.rest) })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(
@@ -73,5 +73,5 @@ export const numberStandsAlone = reviewRule({
         'indicators[0].target',
       ],
     ],
-  },
+  }),
 })

@@ -73,7 +73,7 @@ export const dateLiesInYear = reviewRule({
     }
     if (unchecked) yield unable('表中没有年度，无法判断日期是否在预算年度内')
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(selfEvaluation(), { target: '2023年三季度完成', aspect: '时效指标' }),
@@ -124,5 +124,5 @@ export const dateLiesInYear = reviewRule({
         ),
       },
     ],
-  },
+  }),
 })

@@ -24,7 +24,7 @@ export const timeHasUnit = reviewRule({
       if (timeNames.test(coreName(name))) yield say(`${path}.target`, 'bare', { name, text: tight(text) })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(
@@ -46,5 +46,5 @@ export const timeHasUnit = reviewRule({
         'indicators[0].target',
       ],
     ],
-  },
+  }),
 })

@@ -27,7 +27,7 @@ export const valueIsNoScoringRule = reviewRule({
       if (inDescription !== undefined) yield say(`${path}.description`, 'description', { word: inDescription })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(targetForm(), {
@@ -61,5 +61,5 @@ export const valueIsNoScoringRule = reviewRule({
         'indicators[0].description',
       ],
     ],
-  },
+  }),
 })

@@ -57,7 +57,7 @@ export const wordsCanBeGraded = reviewRule({
         yield say(path, 'time', data)
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(
@@ -120,5 +120,5 @@ export const wordsCanBeGraded = reviewRule({
         'indicators[0].target',
       ],
     ],
-  },
+  }),
 })

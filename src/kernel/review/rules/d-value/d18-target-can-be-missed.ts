@@ -24,7 +24,7 @@ export const targetCanBeMissed = reviewRule({
         yield say(`${path}.target`, 'always', { name, text })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(
@@ -46,5 +46,5 @@ export const targetCanBeMissed = reviewRule({
         'indicators[0].target',
       ],
     ],
-  },
+  }),
 })

@@ -38,7 +38,7 @@ export const satisfactionIsReal = reviewRule({
         })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(
@@ -71,7 +71,7 @@ export const satisfactionIsReal = reviewRule({
         'indicators[0].target',
       ],
     ],
-  },
+  }),
 })
 
 /** One spelling for percent; other units as they are. */

@@ -25,7 +25,7 @@ export const satisfactionIsANumber = reviewRule({
       yield say({ path: `${row.path}.target`, expected: '≥数值（%）' }, 'words', { name: row.name, text })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(
@@ -58,5 +58,5 @@ export const satisfactionIsANumber = reviewRule({
         'indicators[0].target',
       ],
     ],
-  },
+  }),
 })

@@ -30,7 +30,7 @@ export const countsAreWhole = reviewRule({
     }
     if (zeros[0] !== undefined) yield say('indicators', 'zeros', { count: zeros.length, text: zeros[0] })
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(
@@ -54,5 +54,5 @@ export const countsAreWhole = reviewRule({
         'indicators[0].target',
       ],
     ],
-  },
+  }),
 })

@@ -30,7 +30,7 @@ export const toleranceIsNarrow = reviewRule({
       yield say({ path: `${path}.target`, observed: tight(text) }, 'wide', { name, text: tight(text) })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(
@@ -66,5 +66,5 @@ export const toleranceIsNarrow = reviewRule({
         'indicators[0].target',
       ],
     ],
-  },
+  }),
 })

@@ -22,7 +22,7 @@ export const zeroTargetIsAllOrNothing = reviewRule({
         yield say({ path: `${path}.target`, observed: tight(it.target.text) }, 'zero', { name })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: withIndicators(selfEvaluation(), { name: '检查次数', target: '=5次' }) },
       { form: withIndicators(selfEvaluation(), { name: '差错率', target: '≤1%' }) },
@@ -37,5 +37,5 @@ export const zeroTargetIsAllOrNothing = reviewRule({
         'indicators[0].target',
       ],
     ],
-  },
+  }),
 })

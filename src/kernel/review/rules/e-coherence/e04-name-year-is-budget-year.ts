@@ -35,7 +35,7 @@ export const nameYearIsBudgetYear = reviewRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: titled('法律服务2024', 2024), from: '004' },
       { form: titled('2021—2025年规划编制', 2024) },
@@ -47,5 +47,5 @@ export const nameYearIsBudgetYear = reviewRule({
       [{ form: titled('2023年中央食品监管补助资金', null, goal('2024年完成抽检任务。')) }, 'differs', 'project.name'],
     ],
     unable: [{ form: titled('2023年中央食品监管补助资金', null, goal('完成抽检任务。')) }],
-  },
+  }),
 })

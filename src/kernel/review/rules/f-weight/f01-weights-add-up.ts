@@ -63,7 +63,7 @@ export const weightsAddUp = reviewRule({
       { found: plain(found), expected: plain(expected), whole: plain(whole), execution: plain(whole.minus(expected)) },
     )
   },
-  examples: {
+  examples: () => ({
     passes: [{ form: selfEvaluation() }, { form: targetForm() }],
     fails: [
       [
@@ -81,5 +81,5 @@ export const weightsAddUp = reviewRule({
         },
       },
     ],
-  },
+  }),
 })

@@ -52,7 +52,7 @@ export const dimensionsWeighAsPrescribed = reviewRule({
       { found: show('found'), expected: show('expected') },
     )
   },
-  examples: {
+  examples: () => ({
     passes: [{ form: selfEvaluation() }, { form: selfEvaluation({ indicators: [] }) }],
     fails: [
       [
@@ -68,5 +68,5 @@ export const dimensionsWeighAsPrescribed = reviewRule({
         'indicators',
       ],
     ],
-  },
+  }),
 })

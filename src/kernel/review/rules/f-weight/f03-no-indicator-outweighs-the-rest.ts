@@ -27,7 +27,7 @@ export const noIndicatorOutweighs = reviewRule({
         })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [{ form: selfEvaluation() }],
     fails: [
       [
@@ -39,5 +39,5 @@ export const noIndicatorOutweighs = reviewRule({
         'indicators[0].weight',
       ],
     ],
-  },
+  }),
 })

@@ -25,8 +25,8 @@ export const weightsArePositive = reviewRule({
         })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [{ form: selfEvaluation() }],
     fails: [[{ form: withIndicators(selfEvaluation(), { weight: '0.00' }) }, 'none', 'indicators[0].weight']],
-  },
+  }),
 })

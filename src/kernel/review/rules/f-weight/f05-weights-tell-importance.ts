@@ -23,7 +23,7 @@ export const weightsTellImportance = reviewRule({
     if (weights.length < fromCount || !first || !weights.every((weight) => weight?.eq(first))) return
     yield say({ path: 'indicators', observed: plain(first) }, 'equal', { count: weights.length, weight: plain(first) })
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: withIndicators(selfEvaluation(), ...Array.from({ length: 4 }, () => ({ weight: '22.5' }))) },
       { form: selfEvaluation() },
@@ -38,5 +38,5 @@ export const weightsTellImportance = reviewRule({
         'indicators',
       ],
     ],
-  },
+  }),
 })

@@ -27,7 +27,7 @@ export const weightsAreNotSplintered = reviewRule({
     const arithmetic = `${sum(weights).toFixed()} ÷ ${count} = ${shown}`
     yield say({ path: 'indicators', observed: shown, expected: `≥${least}`, arithmetic }, 'low', { count, mean: shown })
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: withIndicators(selfEvaluation(), ...Array.from({ length: 36 }, () => ({ weight: '2.5' }))) },
       { form: selfEvaluation() },
@@ -42,5 +42,5 @@ export const weightsAreNotSplintered = reviewRule({
         'indicators',
       ],
     ],
-  },
+  }),
 })

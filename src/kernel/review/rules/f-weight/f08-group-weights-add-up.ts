@@ -58,7 +58,7 @@ export const groupWeightsAddUp = reviewRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       {
@@ -91,5 +91,5 @@ export const groupWeightsAddUp = reviewRule({
         ),
       },
     ],
-  },
+  }),
 })

@@ -35,7 +35,7 @@ export const satisfactionPointsGoToBenefit = reviewRule({
       satisfaction: plain(satisfaction),
     })
   },
-  examples: {
+  examples: () => ({
     passes: [{ form: selfEvaluation() }],
     fails: [
       [
@@ -51,5 +51,5 @@ export const satisfactionPointsGoToBenefit = reviewRule({
         'indicators',
       ],
     ],
-  },
+  }),
 })

@@ -34,11 +34,11 @@ export const scoreWithinWeight = reviewRule({
         })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [{ form: selfEvaluation() }],
     fails: [
       [{ form: withIndicators(selfEvaluation(), { weight: '5.00', score: '5.50' }) }, 'above', 'indicators[0].score'],
       [{ form: withIndicators(selfEvaluation(), { weight: '5.00', score: '-1' }) }, 'negative', 'indicators[0].score'],
     ],
-  },
+  }),
 })

@@ -42,7 +42,7 @@ export const scoreFollowsFormula = reviewRule({
       )
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: withIndicators(selfEvaluation(), { target: '≥200(次)', actual: '199(次)', weight: '3', score: '2.98' }) },
       { form: selfEvaluation() },
@@ -94,5 +94,5 @@ export const scoreFollowsFormula = reviewRule({
         'indicators[0].score',
       ],
     ],
-  },
+  }),
 })

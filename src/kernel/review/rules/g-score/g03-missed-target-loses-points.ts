@@ -36,7 +36,7 @@ export const missedTargetLosesPoints = reviewRule({
       else yield say(where, 'full', { ...data, computed: scored.computed })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       { form: withIndicators(selfEvaluation(), { target: '≥20(次)', actual: '18(次)', weight: '5', score: '4.5' }) },
@@ -64,5 +64,5 @@ export const missedTargetLosesPoints = reviewRule({
         'indicators[0].score',
       ],
     ],
-  },
+  }),
 })

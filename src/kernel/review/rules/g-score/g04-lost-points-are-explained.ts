@@ -27,7 +27,7 @@ export const lostPointsAreExplained = reviewRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       {
@@ -55,5 +55,5 @@ export const lostPointsAreExplained = reviewRule({
         'indicators[0].score',
       ],
     ],
-  },
+  }),
 })

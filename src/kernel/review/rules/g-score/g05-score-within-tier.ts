@@ -32,7 +32,7 @@ export const scoreWithinTier = reviewRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       {
@@ -68,5 +68,5 @@ export const scoreWithinTier = reviewRule({
         'indicators[0].score',
       ],
     ],
-  },
+  }),
 })

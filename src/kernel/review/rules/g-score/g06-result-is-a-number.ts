@@ -35,7 +35,7 @@ export const resultIsANumber = reviewRule({
       else if (wordsFirst.test(actual) && it.target.kind === 'quantitative') yield say(where, 'mixed', { name, actual })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       {
@@ -86,5 +86,5 @@ export const resultIsANumber = reviewRule({
         'indicators[0].actual',
       ],
     ],
-  },
+  }),
 })

@@ -25,7 +25,7 @@ export const resultIsNotTheTarget = reviewRule({
       yield say({ path: `${path}.actual`, observed: actual }, key, { name, actual })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(
@@ -45,5 +45,5 @@ export const resultIsNotTheTarget = reviewRule({
       ],
       [{ form: withIndicators(selfEvaluation(), { target: '≥95%', actual: '≥90%' }) }, 'bound', 'indicators[0].actual'],
     ],
-  },
+  }),
 })

@@ -54,7 +54,7 @@ export const resultHasTargetsUnit = reviewRule({
     for (const { path, name, text, target } of all ? [] : bare)
       yield say({ path, observed: text, expected: target }, 'none', { name, target: target ?? '', text })
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       {
@@ -91,5 +91,5 @@ export const resultHasTargetsUnit = reviewRule({
         'indicators',
       ],
     ],
-  },
+  }),
 })

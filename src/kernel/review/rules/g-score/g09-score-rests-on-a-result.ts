@@ -35,7 +35,7 @@ export const scoreRestsOnResult = reviewRule({
       yield say({ path: `${path}.actual`, observed: null }, 'blank', { name, score: it.score ?? '' })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       { form: withIndicators(selfEvaluation(), { actual: '不适用', weight: '5', score: '5' }) },
@@ -56,5 +56,5 @@ export const scoreRestsOnResult = reviewRule({
         'indicators',
       ],
     ],
-  },
+  }),
 })

@@ -56,7 +56,7 @@ export const totalAddsUp = reviewRule({
       { total: form.totals.score ?? '', found: plain(found), gap: plain(found.minus(total).abs()) },
     )
   },
-  examples: {
+  examples: () => ({
     passes: [{ form: selfEvaluation() }],
     fails: [
       [
@@ -75,5 +75,5 @@ export const totalAddsUp = reviewRule({
         }),
       },
     ],
-  },
+  }),
 })

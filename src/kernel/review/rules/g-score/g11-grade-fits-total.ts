@@ -34,7 +34,7 @@ export const gradeFitsTotal = reviewRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       { form: selfEvaluation({ grade: '优秀' }) },
@@ -45,5 +45,5 @@ export const gradeFitsTotal = reviewRule({
       { form: selfEvaluation({ grade: '合格' }) },
       { form: selfEvaluation({ totals: { weight: null, score: null } }) },
     ],
-  },
+  }),
 })

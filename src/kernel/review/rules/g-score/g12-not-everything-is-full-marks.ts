@@ -26,7 +26,7 @@ export const notEverythingIsFull = reviewRule({
     })
     if (rows.length >= fromCount && full.length === rows.length) yield say('indicators', 'all', { count: rows.length })
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: withIndicators(selfEvaluation(), ...Array.from({ length: 2 }, () => ({ weight: '45', score: '45' }))) },
       { form: selfEvaluation() },
@@ -49,5 +49,5 @@ export const notEverythingIsFull = reviewRule({
         'indicators',
       ],
     ],
-  },
+  }),
 })

@@ -33,7 +33,7 @@ export const resultsVary = reviewRule({
     const share = printed(new Decimal(same).div(count).times(100), { mode: 'half-up', places: 0 })
     yield say({ path: 'indicators', observed: `${same}/${count}` }, 'exact', { count, same, share })
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(
@@ -64,5 +64,5 @@ export const resultsVary = reviewRule({
         'indicators',
       ],
     ],
-  },
+  }),
 })

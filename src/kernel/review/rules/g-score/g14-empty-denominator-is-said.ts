@@ -29,7 +29,7 @@ export const emptyDenominatorIsSaid = reviewRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       {
         form: withIndicators(selfEvaluation(), {
@@ -65,5 +65,5 @@ export const emptyDenominatorIsSaid = reviewRule({
         'indicators[0].actual',
       ],
     ],
-  },
+  }),
 })

@@ -21,7 +21,7 @@ export const cancelledWorkIsNotHalfDone = reviewRule({
       yield say({ path: `${path}.score`, observed: it.score }, 'cancelled', { name, words, score: it.score ?? '' })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [{ form: selfEvaluation() }],
     fails: [
       [
@@ -40,5 +40,5 @@ export const cancelledWorkIsNotHalfDone = reviewRule({
         'indicators[0].score',
       ],
     ],
-  },
+  }),
 })

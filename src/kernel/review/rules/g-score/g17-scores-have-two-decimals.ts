@@ -22,10 +22,10 @@ export const scoresHaveTwoDecimals = reviewRule({
       if (score !== null && (score.split('.')[1]?.length ?? 0) > 2)
         yield say({ path, observed: score }, 'long', { score })
   },
-  examples: {
+  examples: () => ({
     passes: [{ form: selfEvaluation() }],
     fails: [
       [{ form: withIndicators(selfEvaluation(), { weight: '3', score: '2.985' }) }, 'long', 'indicators[0].score'],
     ],
-  },
+  }),
 })

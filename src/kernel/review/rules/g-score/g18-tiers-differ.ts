@@ -21,7 +21,7 @@ export const tiersDiffer = reviewRule({
     if (tiers.length >= fromCount && tiers.every((tier) => tier === 'achieved'))
       yield say('indicators', 'allTop', { count: tiers.length })
   },
-  examples: {
+  examples: () => ({
     passes: [{ form: selfEvaluation() }],
     fails: [
       [
@@ -36,5 +36,5 @@ export const tiersDiffer = reviewRule({
         'indicators',
       ],
     ],
-  },
+  }),
 })

@@ -33,7 +33,7 @@ export const missedTargetHasReason = reviewRule({
       else yield say(where, 'empty', { ...data, reason })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       {
@@ -87,5 +87,5 @@ export const missedTargetHasReason = reviewRule({
         }),
       },
     ],
-  },
+  }),
 })

@@ -40,7 +40,7 @@ export const overAchievementHasReason = reviewRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       {
@@ -70,5 +70,5 @@ export const overAchievementHasReason = reviewRule({
         'indicators[0].actual',
       ],
     ],
-  },
+  }),
 })

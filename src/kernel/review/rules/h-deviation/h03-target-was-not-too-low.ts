@@ -36,7 +36,7 @@ export const targetWasNotTooLow = reviewRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       {
@@ -71,5 +71,5 @@ export const targetWasNotTooLow = reviewRule({
         'indicators[0].actual',
       ],
     ],
-  },
+  }),
 })

@@ -21,7 +21,7 @@ export const reasonNamesAMeasure = reviewRule({
       yield say(`${path}.deviation`, 'none', { name })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       {
@@ -51,5 +51,5 @@ export const reasonNamesAMeasure = reviewRule({
         'indicators[0].deviation',
       ],
     ],
-  },
+  }),
 })

@@ -36,7 +36,7 @@ export const reasonsSaySomething = reviewRule({
     if (first && empty.length >= fromCount && empty.length === rows.length && !hasActuals(input.form))
       yield say('indicators', 'all', { count: empty.length, reason: tight(first.it.deviation) })
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       { form: withIndicators(selfEvaluation(), { actual: '21(期)', weight: '5', score: '5', deviation: '无' }) },
@@ -59,5 +59,5 @@ export const reasonsSaySomething = reviewRule({
         'indicators',
       ],
     ],
-  },
+  }),
 })

@@ -27,7 +27,7 @@ export const reasonsAreNotCopied = reviewRule({
       else yield say(`${path}.deviation`, 'same', { other })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [{ form: withIndicators(selfEvaluation(), { deviation: '受疫情影响' }, { deviation: '受疫情影响' }) }],
     fails: [
       [
@@ -43,5 +43,5 @@ export const reasonsAreNotCopied = reviewRule({
         'indicators[1].deviation',
       ],
     ],
-  },
+  }),
 })

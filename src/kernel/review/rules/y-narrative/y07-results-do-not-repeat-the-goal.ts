@@ -61,7 +61,7 @@ export const resultsDoNotRepeatTheGoal = reviewRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [
       { form: selfEvaluation() },
       { form: told('完成全年培训任务', '完成全年培训任务') },
@@ -77,5 +77,5 @@ export const resultsDoNotRepeatTheGoal = reviewRule({
         'tasks[0].completion',
       ],
     ],
-  },
+  }),
 })

@@ -25,7 +25,7 @@ export const resultsAreNotIntentions = reviewRule({
       if (words) yield say({ path, quote: words, observed: words }, 'intention', { words })
     }
   },
-  examples: {
+  examples: () => ({
     passes: [{ form: selfEvaluation() }, { form: told('已成功提交地理标志商标注册申请4件。') }],
     fails: [
       [
@@ -48,5 +48,5 @@ export const resultsAreNotIntentions = reviewRule({
       [{ form: told('系统定于12月26日举行启动仪式。'), from: '003' }, 'intention', 'goals.actual'],
       [{ form: withIndicators(selfEvaluation(), { actual: '力争完成3件' }) }, 'intention', 'indicators[0].actual.text'],
     ],
-  },
+  }),
 })
