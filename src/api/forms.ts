@@ -61,5 +61,5 @@ export type SourceLine = { readonly line: number; readonly text: string }
 
 export const forms = {
   list: endpoint<FormList>()('GET', '/forms', FormSearch),
-  get: endpoint<StoredForm>()('GET', '/forms/:id', z.object({ id: z.uuid() })),
+  get: endpoint<StoredForm>()('GET', '/forms/:id', z.object({ id: z.uuid('不是绩效表的编号') })),
 }

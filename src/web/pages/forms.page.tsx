@@ -48,6 +48,10 @@ export default function FormsPage() {
             pageSize={data.pageSize}
             showSizeChanger={false}
             hideOnSinglePage
+            itemRender={(_, type, element) => {
+              if (type === 'prev') return <button type="button">{words.previousPage}</button>
+              return type === 'next' ? <button type="button">{words.nextPage}</button> : element
+            }}
             onChange={(page) => change({ page })}
           />
         </>

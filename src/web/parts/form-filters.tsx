@@ -1,4 +1,5 @@
-import { Input, Select } from 'antd'
+import { CloseCircleFilled, SearchOutlined } from '@ant-design/icons'
+import { Button, Input, Select } from 'antd'
 import type { FormList, FormSearch } from '../../api/forms.ts'
 import { FormKind } from '../../kernel/form/form.ts'
 import { useWords } from '../words.ts'
@@ -18,22 +19,8 @@ export function FormFilters({ search, choices, onChange }: Props) {
   const words = useWords()
   return (
     <search className="filters">
-      <Input.Search
-        key={`text ${search.text}`}
-        aria-label={words.searchProject}
-        placeholder={words.searchProject}
-        allowClear
-        defaultValue={search.text}
-        onSearch={(text) => onChange({ text })}
-      />
-      <Input.Search
-        key={`unit ${search.unit}`}
-        aria-label={words.searchUnit}
-        placeholder={words.searchUnit}
-        allowClear
-        defaultValue={search.unit}
-        onSearch={(unit) => onChange({ unit })}
-      />
+      <SearchField label={words.searchProject} value={search.text} onSearch={(text) => onChange({ text })} />
+      <SearchField label={words.searchUnit} value={search.unit} onSearch={(unit) => onChange({ unit })} />
       <Select
         aria-label={words.year}
         placeholder={words.year}
@@ -67,5 +54,28 @@ export function FormFilters({ search, choices, onChange }: Props) {
         onChange={(grade?: string | null) => onChange({ grade: grade ?? '' })}
       />
     </search>
+  )
+}
+
+type FieldProps = { readonly label: string; readonly value: string; readonly onSearch: (text: string) => void }
+
+function SearchField({ label, value, onSearch }: FieldProps) {
+  const words = useWords()
+  const clearIcon = (
+    <>
+      <CloseCircleFilled aria-hidden="true" />
+      <span className="unseen">{words.empty}</span>
+    </>
+  )
+  return (
+    <Input.Search
+      key={value}
+      aria-label={label}
+      placeholder={label}
+      allowClear={{ clearIcon }}
+      defaultValue={value}
+      onSearch={onSearch}
+      enterButton={<Button icon={<SearchOutlined aria-hidden="true" />} aria-label={`${words.search} ${label}`} />}
+    />
   )
 }
