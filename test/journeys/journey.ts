@@ -1,12 +1,12 @@
 // The whole system for a browser journey: page built from the sources, real database with the five documents, real
 // Chromium. Every page watches itself: an error in the console or a request that leaves the machine fails the test.
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import type { Browser, Page } from 'playwright-core'
-import { build } from 'vite'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { importDocument } from '../../src/actions/import-document.ts'
 import { newId } from '../../src/actions/new-id.ts'
@@ -23,11 +23,12 @@ export type Visit = {
   readonly page: Page
   /** Console errors, faults of the page, requests to other machines. */
   readonly complaints: readonly string[]
-  /** Bytes of scripts and styles fetched so far, by address. */
-  readonly loaded: ReadonlyMap<string, Buffer>
+  /** Addresses of the scripts and styles fetched so far. */
+  readonly loaded: ReadonlySet<string>
 }
 
-const demo = join(import.meta.dirname, '..', '..', 'demo')
+const root = join(import.meta.dirname, '..', '..')
+const demo = join(root, 'demo')
 const height = 900
 
 export function journey(): Journey {
@@ -38,7 +39,7 @@ export function journey(): Journey {
   let origin: string
 
   beforeAll(async () => {
-    await build({ logLevel: 'error', build: { outDir: webFolder, emptyOutDir: true } })
+    buildPage(webFolder)
     const now = () => new Date()
     const context = { db: database.db, actor: '张三', now, newId: () => newId(now()) }
     for (const name of readdirSync(demo).filter((file) => file.endsWith('.txt')))
@@ -57,22 +58,29 @@ export function journey(): Journey {
     const page = await browser.newPage({ viewport: { width, height } })
     onTestFinished(() => page.close())
     const complaints: string[] = []
-    const loaded = new Map<string, Buffer>()
+    const loaded = new Set<string>()
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
     })
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('request', (request) => {
       const url = new URL(request.url())
+      if (/\.(js|css)$/.test(url.pathname)) loaded.add(url.href)
       if (url.origin !== origin && url.protocol !== 'blob:' && url.protocol !== 'data:') complaints.push(url.href)
     })
-    page.on('response', async (response) => {
-      if (/\.(js|css)$/.test(response.url())) loaded.set(response.url(), await response.body())
-    })
     await page.goto(origin + path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
     return { page, complaints, loaded }
   }
   return { open, stopServer: () => app.close() }
+}
+
+/** As it is shipped: a process of its own, because the test runner's environment would build it for development. */
+function buildPage(outDir: string): void {
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const options = ['build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error', '--configLoader', 'native']
+  execFileSync(process.execPath, [vite, ...options], { cwd: root, env })
 }
 
 /** Drops files on the page, as from the desktop. */
