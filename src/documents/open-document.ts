@@ -26,7 +26,9 @@ export const MAXIMUM_BYTES = 32 * 1024 * 1024
 type Reader = (bytes: Uint8Array, name: string) => Promise<GridDocument>
 
 /** Readers are loaded with the first file of their kind: most runs read one kind only. */
-const readers: Readonly<Partial<Record<FileType, Reader>>> = {}
+const readers: Readonly<Partial<Record<FileType, Reader>>> = {
+  docx: async (bytes, name) => (await import('./docx/read-docx.ts')).readDocx(bytes, name),
+}
 
 /** Throws `InputProblem` where the bytes cannot be used; its message names the file and what to do. */
 export async function openDocument(bytes: Uint8Array, name: string): Promise<OpenDocument> {
@@ -59,7 +61,6 @@ function openGrid({ grid, notes }: GridDocument, name: string): OpenDocument {
 
 const refused: Readonly<Partial<Record<FileType, string>>> = {
   pdf: 'PDF 文件，目前只能读文本，请用阅读器“另存为文本”（.txt）后再试',
-  docx: 'Word 文档（docx），目前只能读文本，请在 Word 里另存为“纯文本”（.txt）后再试',
   xlsx: 'Excel 工作簿（xlsx），目前只能读文本，请另存为“文本文件（制表符分隔）”后再试',
   zip: '压缩包，请先解压，再选择其中的文本文件',
   ole: '旧版 Office 文件（doc/xls），目前只能读文本，请另存为“纯文本”（.txt）后再试',
