@@ -16,7 +16,7 @@ import {
   statSync,
 } from 'node:fs'
 import { tmpdir, totalmem } from 'node:os'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { problem } from '../kernel/problem.ts'
@@ -108,7 +108,7 @@ function preparePlace(options: EmbeddedOptions): Place {
   const cluster = join(dataDir, 'postgres')
   const binaries = findBinaries()
   try {
-    mkdirSync(dataDir, { recursive: true })
+    makeDirectory(dataDir)
     const probe = mkdtempSync(join(dataDir, '.probe-'))
     rmSync(probe, { recursive: true })
   } catch (error) {
@@ -121,6 +121,17 @@ function preparePlace(options: EmbeddedOptions): Place {
     binaries,
     account: chooseAccount(binaries, dataDir, cluster),
     settings: { ...usualSettings(), ...options.settings },
+  }
+}
+
+/** Not Node's recursive mkdir: that never returns in a file system that makes no directories (/proc). */
+function makeDirectory(path: string): void {
+  if (existsSync(path)) return
+  makeDirectory(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error // another program was faster
   }
 }
 
