@@ -1,0 +1,66 @@
+// Format codes that files name by number only, as a Chinese Excel shows them.
+
+const YEAR_MONTH = 'yyyy"年"m"月"'
+const MONTH_DAY = 'm"月"d"日"'
+const CLOCK = '上午/下午h"时"mm"分"'
+const CLOCK_SECONDS = '上午/下午h"时"mm"分"ss"秒"'
+
+const codes: ReadonlyMap<number, string> = new Map([
+  [1, '0'],
+  [2, '0.00'],
+  [3, '#,##0'],
+  [4, '#,##0.00'],
+  [5, '"¥"#,##0;"¥"-#,##0'],
+  [6, '"¥"#,##0;"¥"-#,##0'],
+  [7, '"¥"#,##0.00;"¥"-#,##0.00'],
+  [8, '"¥"#,##0.00;"¥"-#,##0.00'],
+  [9, '0%'],
+  [10, '0.00%'],
+  [11, '0.00E+00'],
+  [12, '# ?/?'],
+  [13, '# ??/??'],
+  [14, 'yyyy/m/d'],
+  [15, 'd-mmm-yy'],
+  [16, 'd-mmm'],
+  [17, 'mmm-yy'],
+  [18, 'h:mm AM/PM'],
+  [19, 'h:mm:ss AM/PM'],
+  [20, 'h:mm'],
+  [21, 'h:mm:ss'],
+  [22, 'yyyy/m/d h:mm'],
+  [27, YEAR_MONTH],
+  [28, MONTH_DAY],
+  [29, MONTH_DAY],
+  [30, 'm-d-yy'],
+  [31, 'yyyy"年"m"月"d"日"'],
+  [32, 'h"时"mm"分"'],
+  [33, 'h"时"mm"分"ss"秒"'],
+  [34, CLOCK],
+  [35, CLOCK_SECONDS],
+  [36, YEAR_MONTH],
+  [37, '#,##0_ ;-#,##0'],
+  [38, '#,##0_ ;-#,##0'],
+  [39, '#,##0.00_ ;-#,##0.00'],
+  [40, '#,##0.00_ ;-#,##0.00'],
+  [41, '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ '],
+  [42, '_ "¥"* #,##0_ ;_ "¥"* -#,##0_ ;_ "¥"* "-"_ ;_ @_ '],
+  [43, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ '],
+  [44, '_ "¥"* #,##0.00_ ;_ "¥"* -#,##0.00_ ;_ "¥"* "-"??_ ;_ @_ '],
+  [45, 'mm:ss'],
+  [46, '[h]:mm:ss'],
+  [47, 'mm:ss.0'],
+  [48, '##0.0E+0'],
+  [49, '@'],
+  [50, YEAR_MONTH],
+  [51, MONTH_DAY],
+  [52, YEAR_MONTH],
+  [53, MONTH_DAY],
+  [54, MONTH_DAY],
+  [55, CLOCK],
+  [56, CLOCK_SECONDS],
+  [57, YEAR_MONTH],
+  [58, MONTH_DAY],
+])
+
+/** General where the number says nothing else. */
+export const builtinFormat = (number: number): string => codes.get(number) ?? 'General'

@@ -1,0 +1,174 @@
+// One sheet of an xlsx package → what its cells show.
+import { printNumber, printText } from '../workbook/print-value.ts'
+import { type Allowance, cellPlace, columnName, emptySheet, MOST_MERGES, type Sheet } from '../workbook/sheet.ts'
+import { EnoughRead, walkXml, XmlProblem } from '../xml.ts'
+import { isOn, type SheetPart, unescaped } from './parts.ts'
+
+/** What the sheets of a workbook share. */
+export type Shared = {
+  readonly strings: readonly string[]
+  readonly formats: readonly string[]
+  readonly since1904: boolean
+}
+
+type State = {
+  readonly sheet: Sheet
+  readonly shared: Shared
+  readonly allowance: Allowance
+  row: Sheet['rows'][number] | null
+  lastRow: number
+  column: number
+  type: string
+  style: number
+  formula: boolean
+  /** Which text is being read: the value, the inline text or none. */
+  into: boolean
+  spoken: number
+  value: string
+  showZeros: boolean
+  readonly unsaved: string[]
+  readonly errors: string[]
+}
+
+/** A damaged sheet is read as far as it is sound, an endless one as far as allowed; both are said in its notes. */
+export function readSheet(bytes: Uint8Array | undefined, part: SheetPart, shared: Shared, allowance: Allowance): Sheet {
+  const sheet = emptySheet(part.name, part.hidden)
+  if (bytes === undefined) {
+    sheet.notes.push(`工作表“${part.name}”的内容在文件里缺失，未读入`)
+    return sheet
+  }
+  const state = startState(sheet, shared, allowance)
+  try {
+    walkXml(bytes, {
+      open: (name, attributes) => open(state, name, attributes),
+      text: (text) => {
+        if (state.into) state.value += text
+      },
+      close: (name) => close(state, name),
+    })
+  } catch (error) {
+    const at = sheet.rows.at(-1)?.number ?? 0
+    if (error instanceof EnoughRead) sheet.notes.push(`工作表“${part.name}”内容过多，只读到第 ${at} 行`)
+    else if (error instanceof XmlProblem) sheet.notes.push(`工作表“${part.name}”已损坏，只读到第 ${at} 行`)
+    else throw error
+  }
+  sheet.rows.sort((a, b) => a.number - b.number)
+  sheet.notes.push(...valueNotes(state))
+  return sheet
+}
+
+const startState = (sheet: Sheet, shared: Shared, allowance: Allowance): State => ({
+  sheet,
+  shared,
+  allowance,
+  row: null,
+  lastRow: 0,
+  column: -1,
+  type: '',
+  style: 0,
+  formula: false,
+  into: false,
+  spoken: 0,
+  value: '',
+  showZeros: true,
+  unsaved: [],
+  errors: [],
+})
+
+type Attributes = Readonly<Record<string, string>>
+
+function open(state: State, name: string, attributes: Attributes): void {
+  if (name === 'c') openCell(state, attributes)
+  else if (name === 'v' || name === 't') state.into = state.row !== null && state.spoken === 0
+  else if (name === 'f') state.formula = true
+  else if (name === 'rPh') state.spoken++
+  else if (name === 'row') openRow(state, attributes)
+  else if (name === 'mergeCell') addMerge(state.sheet, attributes.ref ?? '')
+  else if (name === 'col' && isOn(attributes.hidden))
+    state.sheet.hiddenColumns.push({ from: Number(attributes.min) - 1, to: Number(attributes.max) - 1 })
+  else if (name === 'sheetView' && attributes.showZeros !== undefined) state.showZeros = isOn(attributes.showZeros)
+}
+
+function openRow(state: State, { r, hidden }: Attributes): void {
+  if (state.allowance.rows <= 0) throw new EnoughRead()
+  const number = r !== undefined && /^\d{1,7}$/.test(r) ? Number(r) : state.lastRow + 1
+  state.row = { number, hidden: isOn(hidden), cells: [] }
+  state.lastRow = number
+  state.column = -1
+}
+
+function openCell(state: State, { r, t = 'n', s = '0' }: Attributes): void {
+  const place = r === undefined ? null : cellPlace(r)
+  state.column = place?.column ?? state.column + 1
+  state.type = t
+  state.style = Number(s)
+  state.formula = false
+  state.value = ''
+}
+
+function addMerge(sheet: Sheet, reference: string): void {
+  const [from = '', to = from] = reference.split(':')
+  const start = cellPlace(from)
+  const end = cellPlace(to)
+  if (start === null || end === null || sheet.merges.length >= MOST_MERGES) return
+  sheet.merges.push({ top: start.row, bottom: end.row, left: start.column, right: end.column })
+}
+
+function close(state: State, name: string): void {
+  const { row, sheet, allowance } = state
+  if (name === 'v' || name === 't') state.into = false
+  else if (name === 'rPh') state.spoken--
+  else if (name === 'c' && row !== null) {
+    const text = shown(state)
+    if (text === '') return
+    if (--allowance.cells < 0) throw new EnoughRead()
+    row.cells.push({ column: state.column, text })
+  } else if (name === 'row' && row !== null) {
+    if (row.cells.length > 0) {
+      sheet.rows.push(row)
+      allowance.rows--
+    }
+    state.row = null
+  }
+}
+
+/** What the cell shows; its number format decides how many places are printed. */
+function shown(state: State): string {
+  const { type, value, shared, formula } = state
+  const place = (): string => `${columnName(state.column)}${state.row?.number ?? 0}`
+  if (value === '') {
+    if (formula && type !== 'str') state.unsaved.push(place())
+    return ''
+  }
+  const code = shared.formats[state.style] ?? 'General'
+  switch (type) {
+    case 's':
+      return printText(shared.strings[Number(value)] ?? '', code)
+    case 'inlineStr':
+    case 'str':
+      return printText(unescaped(value), code)
+    case 'b':
+      return value.trim() === '1' || value.trim() === 'true' ? 'TRUE' : 'FALSE'
+    case 'e':
+      state.errors.push(`${place()}（${value.trim().slice(0, 20)}）`)
+      return value.trim()
+    case 'd':
+      return value
+    default:
+      if (!state.showZeros && /^0*\.?0*$/.test(value.trim())) return ''
+      return printNumber(value, code, shared.since1904) ?? value
+  }
+}
+
+const listed = (places: readonly string[]): string =>
+  places.slice(0, 5).join('、') + (places.length > 5 ? ` 等 ${places.length} 处` : '')
+
+function valueNotes({ sheet, unsaved, errors }: State): readonly string[] {
+  const notes: string[] = []
+  if (unsaved.length > 0)
+    notes.push(
+      `工作表“${sheet.name}”的 ${listed(unsaved)} 是公式但没有保存结果，未读入；请用 Excel 或 WPS 打开后保存再试`,
+    )
+  if (errors.length > 0) notes.push(`工作表“${sheet.name}”的 ${listed(errors)} 是公式错误`)
+  return notes
+}
