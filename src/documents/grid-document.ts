@@ -2,6 +2,7 @@
 import type { Form } from '../kernel/form/form.ts'
 import { layouts } from '../kernel/layout/index.ts'
 import type { Layout } from '../kernel/layout/layout.ts'
+import { unfolded } from './folded-rows.ts'
 import { formEnd } from './form-end.ts'
 import type { Grid, Row } from './grid.ts'
 import { readGrid } from './grid-form.ts'
@@ -37,8 +38,15 @@ const slice = (grid: Grid, from: number, to: number): Grid => {
 function read(own: Grid, segment: FormSegment): Form {
   const layout: Layout = segment.layout
   return own.rows.some((row) => row.length > 1)
-    ? readGrid(own, layout)
+    ? readGrid(withRowsUnfolded(own), layout)
     : readSegment({ ...segment, lines: own.rows.flatMap(textLines) }, layout)
+}
+
+function withRowsUnfolded({ rows, tables }: Grid): Grid {
+  const several = rows.map(unfolded)
+  return tables === undefined
+    ? { rows: several.flat() }
+    : { rows: several.flat(), tables: several.flatMap((own, i) => own.map(() => tables[i] ?? null)) }
 }
 
 const filledCells = (row: Row): Row => row.filter((cell) => cell.text.trim() !== '')

@@ -18,7 +18,9 @@ import { readTitle } from './title.ts'
 export function readGrid(grid: Grid, layout: Layout): Form {
   const draft = newDraft(layout)
   const heading = headingRow(grid.rows, draft)
-  const whole = frontOf((heading < 0 ? grid.rows : grid.rows.slice(0, heading)).map(unrepeated), layout)
+  const above = heading < 0 ? grid.rows : grid.rows.slice(0, heading)
+  // Where the tables are known, so are merged cells: equal neighbours are two cells, not one printed twice.
+  const whole = frontOf(grid.tables === undefined ? above.map(unrepeated) : above, layout)
   const rowsOnly = heading < 0 && !hasFront(whole) && !isTitled(grid, layout)
   const front = rowsOnly ? frontOf([], layout) : whole
   readHead(front, draft)

@@ -8,7 +8,10 @@ export type Cell = { readonly text: string; readonly source: Source }
 /** A row of cells from left to right; a paragraph outside a table is a row of one cell. */
 export type Row = readonly Cell[]
 
-/** `tables`: for every row the number of the table it belongs to, null for a paragraph; left out where it is not known. */
+/**
+ * `tables`: for every row the number of the table it belongs to, null for a paragraph. Left out where neither tables nor
+ * merged cells are known (text).
+ */
 export type Grid = { readonly rows: readonly Row[]; readonly tables?: readonly (number | null)[] }
 
 /** A cell with its place in the grid and its key for comparing with labels ('' where the cell is empty). */
