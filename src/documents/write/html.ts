@@ -1,0 +1,83 @@
+// Forms → one web page that needs nothing else, looks like the paper and prints like it.
+import type { Form } from '../../kernel/form/form.ts'
+import { pageOf } from './measure.ts'
+import { type Piece, pieces } from './pieces.ts'
+import { type PrintCell, type Printout, type PrintRow, printout } from './printout.ts'
+import { xmlText } from './xml.ts'
+
+const encoder = new TextEncoder()
+
+/** Throws `InputProblem` for a form that has no layout. */
+export function* writeHtml(forms: Iterable<Form>): Generator<Uint8Array> {
+  let first = true
+  for (const form of forms) {
+    const print = printout(form)
+    if (first) yield encoder.encode(opening(print.title))
+    first = false
+    yield encoder.encode(formHtml(print))
+  }
+  yield encoder.encode(`${first ? opening('绩效表') : ''}</body>\n</html>\n`)
+}
+
+function formHtml(print: Printout): string {
+  const period = print.period === null ? '' : `<p class="period">${xmlText(print.period)}</p>\n`
+  const tables = pieces(print).map((piece) => tableHtml(piece, print))
+  const small = print.fontSize < 10 ? ' small' : ''
+  const head = `<section class="${print.orientation}${small}">\n<h1>${xmlText(print.title)}</h1>\n${period}`
+  return `${head}${tables.join('')}</section>\n`
+}
+
+function tableHtml({ rows, headings }: Piece, { widths }: Printout): string {
+  const columns = widths.map((width) => `<col style="width:${width / 10}%">`).join('')
+  const head = headings === 0 ? '' : `<thead>\n${rowsHtml(rows.slice(0, headings))}</thead>\n`
+  return `<table>\n<colgroup>${columns}</colgroup>\n${head}<tbody>\n${rowsHtml(rows.slice(headings))}</tbody>\n</table>\n`
+}
+
+const rowsHtml = (rows: readonly PrintRow[]): string =>
+  rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>\n`).join('')
+
+/** Values carry the path of their field, so that a program finds them again. */
+function cellHtml(cell: PrintCell): string {
+  const tag = cell.role === 'heading' ? 'th' : 'td'
+  const rows = cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : ''
+  const columns = cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : ''
+  const names = [cell.role === 'caption' ? 'caption' : '', cell.align === 'center' ? '' : cell.align].filter(Boolean)
+  const look = names.length > 0 ? ` class="${names.join(' ')}"` : ''
+  const field = cell.path === null ? '' : ` data-field="${xmlText(cell.path)}"`
+  return `<${tag}${rows}${columns}${look}${field}>${xmlText(cell.text).replaceAll('\n', '<br>')}</${tag}>`
+}
+
+const margins = (orientation: 'portrait' | 'landscape'): string => {
+  const { top, right, bottom, left } = pageOf(orientation)
+  return `@page ${orientation} { size: A4 ${orientation}; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; }`
+}
+
+const STYLE = `
+${margins('portrait')}
+${margins('landscape')}
+body { margin: 0; color: #000; background: #fff; font-family: "Times New Roman", SimSun, 宋体, "Songti SC", "Noto Serif CJK SC", serif; }
+section { margin: 0 auto 12mm; padding: 8mm; box-sizing: content-box; font-size: 10.5pt; line-height: 1.35; }
+section.small { font-size: 9pt; }
+section.portrait { page: portrait; max-width: 174mm; }
+section.landscape { page: landscape; max-width: 261mm; }
+h1 { margin: 0 0 4pt; font: 18pt/1.3 方正小标宋简体, "Source Han Serif SC", SimSun, 宋体, "Songti SC", "Noto Serif CJK SC", serif; text-align: center; }
+.period { margin: 0 0 4pt; font-size: 12pt; text-align: center; }
+table { width: 100%; table-layout: fixed; border-collapse: collapse; }
+table + table { margin-top: -1px; }
+th, td { height: 20pt; padding: 2pt 3.5pt; font-weight: normal; text-align: center; vertical-align: middle; overflow-wrap: anywhere; border: 1px solid #000; box-sizing: border-box; }
+.left { text-align: left; }
+.right { text-align: right; }
+td.caption { padding: 2pt 0; border-width: 0 0 1px; }
+@media print {
+  section { max-width: none !important; margin: 0; padding: 0; }
+  section + section { break-before: page; }
+  h1, .period { break-after: avoid; }
+  thead { display: table-header-group; }
+  tr { break-inside: avoid; }
+}
+`
+
+const opening = (title: string): string =>
+  `<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n` +
+  `<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${xmlText(title)}</title>\n` +
+  `<style>${STYLE}</style>\n</head>\n<body>\n`

@@ -1,0 +1,75 @@
+// A form ready to be printed, whatever the file: its drawn sheet with the caption as a row, alignment and row heights.
+import type { Form } from '../../kernel/form/form.ts'
+import { draw, layoutFor } from '../../kernel/layout/draw.ts'
+import type { Layout } from '../../kernel/layout/layout.ts'
+import type { Sheet, SheetCell } from '../../kernel/layout/sheet.ts'
+import { InputProblem } from '../input-problem.ts'
+import { type Orientation, rowHeights, tableWidth } from './measure.ts'
+
+export type PrintCell = Omit<SheetCell, 'text' | 'role'> & {
+  readonly text: string
+  readonly role: SheetCell['role'] | 'caption'
+  readonly align: 'left' | 'center' | 'right'
+}
+export type PrintRow = readonly PrintCell[]
+
+export type Printout = {
+  readonly form: Form
+  readonly title: string
+  readonly period: string | null
+  readonly orientation: Orientation
+  /** Base columns in thousandths of the table. */
+  readonly widths: readonly number[]
+  readonly rows: readonly PrintRow[]
+  /** Height of every row in points. */
+  readonly heights: readonly number[]
+  /** Index of the row of headings that every page repeats. */
+  readonly repeated: number | null
+  /** Size of the table's text in points. */
+  readonly fontSize: number
+}
+
+/** Throws `InputProblem` for a form of a kind that has no layout. */
+export function printout(form: Form, layout: Layout | undefined = layoutFor(form)): Printout {
+  if (!layout) throw new InputProblem('unknown-format', `没有“${form.kind}”的表样，无法输出`)
+  const sheet = draw(layout, form)
+  const caption = captionRow(sheet)
+  const drawn = sheet.rows.map((row) => row.map(printCell))
+  const rows = caption === null ? drawn : [caption, ...drawn.map((row) => row.map((c) => ({ ...c, row: c.row + 1 })))]
+  const fontSize = headings(sheet) >= 8 ? 9 : 10.5
+  return {
+    form,
+    title: sheet.title,
+    period: sheet.period,
+    orientation: sheet.orientation,
+    widths: sheet.widths,
+    rows,
+    heights: rowHeights(rows, sheet.widths, tableWidth(sheet.orientation), fontSize),
+    repeated: sheet.repeated === null ? null : sheet.repeated + (caption === null ? 0 : 1),
+    fontSize,
+  }
+}
+
+const headings = (sheet: Sheet): number => (sheet.repeated === null ? 0 : (sheet.rows[sheet.repeated]?.length ?? 0))
+
+/** The line above the table as a row without borders: organisation left, unit of money right. */
+function captionRow({ caption, widths }: Sheet): PrintRow | null {
+  if (caption === null) return null
+  let middle = 1
+  for (let width = widths[0] ?? 0; middle < widths.length - 1 && width < 600; middle++) width += widths[middle] ?? 0
+  const place = { row: 0, rowSpan: 1, role: 'caption', path: null, format: null } as const
+  return [
+    { ...place, col: 0, colSpan: middle, text: caption.left, align: 'left' },
+    { ...place, col: middle, colSpan: widths.length - middle, text: caption.right, align: 'right' },
+  ]
+}
+
+const printCell = (cell: SheetCell): PrintCell => ({ ...cell, text: cell.text ?? '', align: alignOf(cell) })
+
+/** Short words of a table's columns stand in the middle, texts to read at the left, money at the right. */
+function alignOf({ role, path, format }: SheetCell): PrintCell['align'] {
+  if (role !== 'value' || path === null) return 'center'
+  if (format === 'amount') return 'right'
+  if (format === 'long-text') return 'left'
+  return format === 'text' && /\.(name|code|category|content|plan|completion)$/.test(path) ? 'left' : 'center'
+}
