@@ -1,0 +1,67 @@
+// PDF → grid: page by page, tables over pages put together, what is missing named in the notes.
+import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/pdf.js'
+import type { Row } from '../grid.ts'
+import type { GridDocument } from '../grid-document.ts'
+import { InputProblem } from '../input-problem.ts'
+import { type Block, blocksOf, type LineBlock } from './blocks.ts'
+import { withoutFurniture } from './furniture.ts'
+import { type Steps, stepsFor } from './interpret.ts'
+import { openPdf, pdfLibrary } from './library.ts'
+import { type Page, readPage } from './page.ts'
+import { newTally, notesOf, type Tally } from './quality.ts'
+import { stitched } from './stitch.ts'
+import { rowsOf, sourceBox } from './whole-table.ts'
+
+/** Pages after which the library lets go of the fonts it has collected. */
+const CLEAN_EVERY = 50
+
+/**
+ * The whole document as rows, with page and box of every cell. Throws `InputProblem` for a PDF that is locked, broken,
+ * or holds pictures of pages only; pages that cannot be read are left out and named in the notes.
+ */
+export async function readPdfGrid(bytes: Uint8Array, name: string): Promise<GridDocument> {
+  const document = await openPdf(bytes, name)
+  try {
+    const steps = stepsFor(await pdfLibrary())
+    const tally = newTally(bytes)
+    const pages: (readonly Block[])[] = []
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await pageOrNull(document, number, steps)
+      tally.add(number, page)
+      pages.push(page === null ? [] : blocksOf(page))
+      if (number % CLEAN_EVERY === 0) await document.cleanup()
+    }
+    return { ...gridOf(pages), notes: notesOf(tally, name) }
+  } finally {
+    await document.loadingTask.destroy()
+  }
+}
+
+/** A broken page must not take the others with it. */
+async function pageOrNull(document: PDFDocumentProxy, number: number, steps: Steps): Promise<Page | null> {
+  try {
+    return await readPage(document, number, steps)
+  } catch (error) {
+    if (error instanceof InputProblem) throw error
+    return null
+  }
+}
+
+function gridOf(pages: readonly (readonly Block[])[]): Pick<GridDocument, 'grid'> {
+  const rows: Row[] = []
+  const tables: (number | null)[] = []
+  let table = 0
+  for (const piece of stitched(withoutFurniture(pages))) {
+    const own = piece.kind === 'line' ? [lineRow(piece)] : rowsOf(piece.parts)
+    if (piece.kind === 'whole') table++
+    for (const row of own) {
+      const line = rows.length + 1
+      rows.push(row.map((cell) => ({ ...cell, source: { ...cell.source, line } })))
+      tables.push(piece.kind === 'line' ? null : table)
+    }
+  }
+  return { grid: { rows, tables } }
+}
+
+const lineRow = ({ page, parts }: LineBlock): Row =>
+  parts.map(({ text, box }) => ({ text, source: { page, box: sourceBox(box), text } }))

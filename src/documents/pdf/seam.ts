@@ -1,0 +1,81 @@
+// The two sides of a page break inside a table: one row that was cut, one merged cell, or just the next row.
+import { numberText } from '../text.ts'
+import type { TableCell } from './blocks.ts'
+import { roomFor, type TextLine, wrapsInto } from './text-lines.ts'
+
+/** Cells one above the other at the break. */
+export type Pair = { readonly above: TableCell; readonly below: TableCell }
+
+/** Points by which the edges of the same cell may differ from page to page. */
+const EDGE = 4
+
+/** The last row above and the first row below the break, cell by cell; null where their columns differ. */
+export function pairsAt(
+  above: readonly TableCell[],
+  below: readonly TableCell[],
+  shift: number,
+): readonly Pair[] | null {
+  const pairs = below.map((cell) => {
+    const same = above.find(
+      (candidate) =>
+        Math.abs(candidate.left - cell.left - shift) < EDGE && Math.abs(candidate.right - cell.right - shift) < EDGE,
+    )
+    return same === undefined ? null : { above: same, below: cell }
+  })
+  return pairs.every((pair) => pair !== null) ? pairs : null
+}
+
+const isFilled = (cell: TableCell): boolean => cell.lines.length > 0
+
+/**
+ * True where the rows on both sides are one row: every text that stands on both sides runs on from one to the other,
+ * at least one does, and some other cell of the row is printed on one side only.
+ */
+export function isOneRow(pairs: readonly Pair[], open: boolean): boolean {
+  const both = pairs.filter(({ above, below }) => isFilled(above) && isFilled(below))
+  const oneSided = pairs.some(({ above, below }) => isFilled(above) && !isFilled(below))
+  const onlyBelow = pairs.filter(({ above, below }) => !isFilled(above) && isFilled(below))
+  // A row of its own has more than the rest of one text.
+  if (both.length === 0 || (!oneSided && !open)) return false
+  if (onlyBelow.length > 0 && !open) return false
+  return both.every(({ above, below }) => runsOn(above, below))
+}
+
+/** White below the last line of a cell that is full, in lines. */
+const FULL = 1.6
+
+function runsOn(above: TableCell, below: TableCell): boolean {
+  const [last, next] = [above.lines.at(-1), below.lines[0]]
+  if (last === undefined || next === undefined) return false
+  if (isNumber(last, above) && isNumber(next, below)) return false
+  if (above.bottom - last.bottom > FULL * last.size || next.top - below.top > FULL * next.size) return false
+  if (/^[≥≤＞＜>＜<=＝]/.test(next.text)) return false
+  const room = roomFor(above.lines, above.right - above.left)
+  return wrapsInto(last, next, room) || isLong(above.lines)
+}
+
+const isNumber = (line: TextLine, cell: TableCell): boolean =>
+  cell.lines.length === 1 && numberText(line.text.replace(/分$/, '')) !== null
+
+/** A page may end just between two paragraphs. */
+const isLong = (lines: readonly TextLine[]): boolean =>
+  lines.length >= 3 && lines.reduce((sum, line) => sum + line.text.length, 0) >= 40
+
+/**
+ * What a merged cell that goes on below the break holds in all: programs print its text on either side, or tear a
+ * label apart. Null where the two are different cells.
+ */
+export function mergedLines({ above, below }: Pair): readonly TextLine[] | null {
+  if (above.rowSpan + below.rowSpan < 3 || !isFilled(below)) return null
+  if (!isFilled(above)) return below.lines
+  const [upper, lower] = [textIn(above), textIn(below)]
+  return !GROUP.test(upper) && GROUP.test(upper + lower) && !GROUP.test(lower) ? [...above.lines, ...below.lines] : null
+}
+
+const GROUP = /^[^\d]{2,12}指标$/
+
+const textIn = (cell: TableCell): string =>
+  cell.lines
+    .map((line) => line.text)
+    .join('')
+    .replace(/\s/g, '')

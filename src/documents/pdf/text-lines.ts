@@ -1,0 +1,122 @@
+// Characters → lines of text in reading order, and wrapped lines → paragraphs.
+import { displayWidth, joinWrapped } from '../wrapped.ts'
+import type { Glyph } from './drawing.ts'
+import { around, type Box, middle, type Turn, transformed, turnBack } from './geometry.ts'
+
+/** `size` = height of its characters. */
+export type TextLine = Box & { readonly text: string; readonly size: number }
+
+/** The lines of a cell or of a page, from top to bottom; turned and vertical text as people read it. */
+export function linesOf(glyphs: readonly Glyph[]): readonly TextLine[] {
+  const upright = glyphs.filter(({ turn, vertical }) => turn === 0 && !vertical)
+  if (upright.length === glyphs.length) return rows(glyphs)
+  const vertical = glyphs.filter((glyph) => glyph.turn === 0 && glyph.vertical)
+  const turns: readonly Turn[] = [1, 2, 3]
+  return [
+    ...rows(upright),
+    ...columns(vertical),
+    ...turns.flatMap((turn) => turnedRows(glyphs.filter((glyph) => glyph.turn === turn))),
+  ]
+}
+
+/** Text turned on its page: read as if the page were turned back. */
+function turnedRows(glyphs: readonly Glyph[]): readonly TextLine[] {
+  const turn = glyphs[0]?.turn
+  if (turn === undefined) return []
+  const matrix = turnBack(turn, 0, 0)
+  const back = turnBack(turn === 1 ? 3 : turn === 3 ? 1 : turn, 0, 0)
+  return rows(glyphs.map((glyph) => ({ ...glyph, ...transformed(glyph, matrix) }))).map((line) => ({
+    ...line,
+    ...transformed(line, back),
+  }))
+}
+
+const sizeOf = (glyph: Glyph): number => glyph.bottom - glyph.top
+
+/** Lines across: characters whose middles lie on one height. */
+function rows(glyphs: readonly Glyph[]): readonly TextLine[] {
+  const lines: { y: number; size: number; glyphs: Glyph[] }[] = []
+  for (const glyph of glyphs.toSorted((a, b) => middle(a).y - middle(b).y)) {
+    const line = lines.at(-1)
+    const y = middle(glyph).y
+    if (line !== undefined && Math.abs(y - line.y) < 0.45 * Math.max(line.size, sizeOf(glyph))) {
+      line.glyphs.push(glyph)
+      line.size = Math.max(line.size, sizeOf(glyph))
+    } else lines.push({ y, size: sizeOf(glyph), glyphs: [glyph] })
+  }
+  return lines.map((line) => lineOf(line.glyphs.sort((a, b) => a.left - b.left))).filter((line) => line.text !== '')
+}
+
+function lineOf(glyphs: readonly Glyph[]): TextLine {
+  let text = ''
+  let last: Glyph | null = null
+  for (const glyph of glyphs) {
+    if (last !== null && isShadow(last, glyph)) continue
+    if (last !== null && glyph.left - last.right > gapOf(last, glyph)) text += ' '
+    text += glyph.text
+    last = glyph
+  }
+  const filled = glyphs.filter((glyph) => glyph.text.trim() !== '')
+  const own = filled.length > 0 ? filled : glyphs
+  return { text: text.replace(/\s+/g, ' ').trim(), size: Math.max(...own.map(sizeOf)), ...around(own) }
+}
+
+/** Bold print is often made by drawing a character twice, almost at the same place. */
+const isShadow = (last: Glyph, glyph: Glyph): boolean =>
+  last.text === glyph.text && Math.abs(glyph.left - last.left) < 0.15 * sizeOf(glyph)
+
+const LATIN = /[A-Za-z]$/
+
+/** Points of white between two characters that mean a blank: justified Chinese text is set wide. */
+const gapOf = (last: Glyph, glyph: Glyph): number =>
+  (LATIN.test(last.text) && LATIN.test(glyph.text) ? 0.2 : 0.6) * Math.max(sizeOf(last), sizeOf(glyph))
+
+/** Lines from top to bottom, the first one at the right. */
+function columns(glyphs: readonly Glyph[]): readonly TextLine[] {
+  const lines: { x: number; glyphs: Glyph[] }[] = []
+  for (const glyph of glyphs.toSorted((a, b) => middle(b).x - middle(a).x)) {
+    const line = lines.at(-1)
+    const width = glyph.right - glyph.left
+    if (line !== undefined && Math.abs(middle(glyph).x - line.x) < 0.45 * width) line.glyphs.push(glyph)
+    else lines.push({ x: middle(glyph).x, glyphs: [glyph] })
+  }
+  return lines.map(({ glyphs: own }) => {
+    const text = own
+      .sort((a, b) => a.top - b.top)
+      .map((glyph) => glyph.text)
+      .join('')
+    return { text: text.trim(), size: Math.max(...own.map((glyph) => glyph.right - glyph.left)), ...around(own) }
+  })
+}
+
+/** Words and numbers are not torn in print, and no line begins with a closing mark. */
+const UNBROKEN = /^(?:[（“《〈【(]*[\w.,%‰+\-/:]+|.)[，。；：、）”》〉】)?？!！%]*/u
+
+/** True where a line had no room for the beginning of the next one: `room` = points from edge to edge. */
+export function wrapsInto(line: TextLine, next: TextLine, room: number): boolean {
+  const first = UNBROKEN.exec(next.text)?.[0] ?? ''
+  const token = (displayWidth(first) / 2) * next.size
+  return line.right - line.left + token + line.size > room
+}
+
+/** White at both sides of the text in a cell, in characters. */
+const PADDING = 1.6
+
+/** Room for text in a cell of this width that holds these lines. */
+export function roomFor(lines: readonly TextLine[], width: number): number {
+  const size = Math.max(0, ...lines.map((line) => line.size))
+  return Math.max(width - PADDING * size, ...lines.map((line) => line.right - line.left))
+}
+
+/** The text of a cell: wrapped lines as one, paragraphs apart. Lines shorter than the room end a paragraph. */
+export function textOf(lines: readonly TextLine[], width: number): string {
+  const room = roomFor(lines, width)
+  const paragraphs: string[][] = []
+  lines.forEach((line, i) => {
+    const before = lines[i - 1]
+    const open = paragraphs.at(-1)
+    if (before !== undefined && open !== undefined && wrapsInto(before, line, room)) open.push(line.text)
+    else paragraphs.push([line.text])
+  })
+  return paragraphs.map(joinWrapped).join('\n')
+}
