@@ -62,7 +62,7 @@ function DrawnForm({ checked: { form, check }, lines, sheet, marks }: Props & { 
       label: words.findings(check.findings.length),
       children: <FindingList findings={check.findings} onSelect={(f) => select(f.path)} />,
     },
-    { key: 'scores', label: words.scores, children: <ScoreList check={check} onSelect={select} /> },
+    { key: 'scores', label: words.scores, children: <ScoreList form={form} check={check} onSelect={select} /> },
   ]
   const detailsTab = { key: 'details', label: words.details, disabled: selected === null, children: details }
   const panel = (

@@ -6,6 +6,9 @@ import { useWords, type Words } from '../words.ts'
 export const sentenceOf = (error: Error, words: Words): string =>
   error instanceof Refusal && error.code === 'offline' ? words.unreachable : error.message
 
+/** Asking again helps where the server did not answer or failed; a refusal stays one. */
+const mayPass = (error: Error) => !(error instanceof Refusal) || ['offline', 'internal'].includes(error.code)
+
 type Props = { readonly error: Error; readonly onRetry: () => void }
 
 export function RefusalNote({ error, onRetry }: Props) {
@@ -15,7 +18,7 @@ export function RefusalNote({ error, onRetry }: Props) {
       type="error"
       showIcon
       title={sentenceOf(error, words)}
-      action={<Button onClick={onRetry}>{words.retry}</Button>}
+      action={mayPass(error) && <Button onClick={onRetry}>{words.retry}</Button>}
     />
   )
 }

@@ -1,4 +1,5 @@
 import { Empty } from 'antd'
+import type { Form } from '../../kernel/form/form.ts'
 import type { FormCheck } from '../../kernel/review/check.ts'
 import type { DerivationStep, Score } from '../../kernel/scoring/score.ts'
 import { Fact } from './finding-list.tsx'
@@ -16,10 +17,10 @@ const verdictLabel: Record<Score['verdict'], string> = {
 export const computedText = (score: Score): string =>
   score.computed ?? (score.range ? `${score.range.from}–${score.range.to}` : '—')
 
-type Props = { readonly check: FormCheck; readonly onSelect: (path: string) => void }
+type Props = { readonly form: Form; readonly check: FormCheck; readonly onSelect: (path: string) => void }
 
 /** Printed and recomputed side by side; a click opens the derivation at the cell. */
-export function ScoreList({ check, onSelect }: Props) {
+export function ScoreList({ form, check, onSelect }: Props) {
   if (check.scores.length === 0)
     return <Empty description="这种表没有得分，无需复算" image={Empty.PRESENTED_IMAGE_SIMPLE} />
   return (
@@ -38,7 +39,7 @@ export function ScoreList({ check, onSelect }: Props) {
           <tr key={score.path} className={`verdict-${score.verdict}`}>
             <th scope="row">
               <button type="button" className="link-button" onClick={() => onSelect(score.path)}>
-                {score.indicator ?? scoreName(score.path)}
+                {score.indicator ?? fundScoreName(form, score.path)}
               </button>
             </th>
             <td>{score.printed ?? '—'}</td>
@@ -61,7 +62,12 @@ export function ScoreList({ check, onSelect }: Props) {
   )
 }
 
-const scoreName = (path: string): string => (path.endsWith('.rate') ? '预算执行率' : '预算执行得分')
+/** 年度资金总额：执行率. */
+function fundScoreName(form: Form, path: string): string {
+  const index = /^funds\[(\d+)\]/.exec(path)?.[1]
+  const label = index === undefined ? '' : `${form.funds[Number(index)]?.label ?? ''}：`
+  return `${label}${path.endsWith('.rate') ? '执行率' : '执行得分'}`
+}
 
 /** The derivation: 口径, 输入, 公式, 舍入, 依据. */
 export const Derivation = ({ steps }: { steps: readonly DerivationStep[] }) => (
