@@ -1,38 +1,29 @@
 // The supervisor of the embedded PostgreSQL: makes it, starts it or adopts the running one, restarts it, stops it.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import {
-  chownSync,
   closeSync,
   existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
   openSync,
-  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
 } from 'node:fs'
-import { tmpdir, totalmem } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { problem } from '../kernel/problem.ts'
 import { type Connection, codeOf } from './db.ts'
-import { type Account, chooseAccount } from './embedded-account.ts'
-import { type Binaries, findBinaries, ownMajor } from './embedded-binaries.ts'
-import { isAlive, type Lock, readLock, removeStaleLock } from './embedded-lock.ts'
+import type { Account } from './embedded-account.ts'
+import { checkMajor, makeCluster } from './embedded-cluster.ts'
+import { type Lock, readLock, removeStaleLock } from './embedded-lock.ts'
+import { type EmbeddedOptions, giveTo, ids, lastLine, type Place, preparePlace } from './embedded-place.ts'
 import { sha256 } from './hash.ts'
-
-export type EmbeddedOptions = {
-  /** Holds postgres/ (the cluster) and postgres.log. */
-  readonly dataDir: string
-  readonly log?: (line: string) => void
-  /** Server settings beyond the usual ones; the tests switch fsync off. */
-  readonly settings?: Readonly<Record<string, string>>
-}
 
 export type Embedded = {
   readonly connection: Connection & { readonly host: string }
@@ -51,16 +42,6 @@ const patience = 20_000
 const socketPrefix = 'hengji-pg-'
 const logLimit = 10 * 1024 * 1024
 
-/** Where things stand, and who runs them. */
-type Place = {
-  readonly dataDir: string
-  readonly cluster: string
-  readonly logFile: string
-  readonly binaries: Binaries
-  readonly account: Account
-  readonly settings: Readonly<Record<string, string>>
-}
-
 /**
  * Starts PostgreSQL on the data directory, or adopts the server that already runs there. The first start makes the
  * directory. Problems: embedded.unavailable, embedded.failed, dataDir.*.
@@ -70,7 +51,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const fresh = !existsSync(join(place.cluster, 'PG_VERSION'))
   if (fresh) {
     options.log?.('首次启动，正在建立数据目录…')
-    makeCluster(place)
+    makeCluster(place, user)
   }
   checkMajor(place)
   let { lock, adopted } = await startOrAdopt(place)
@@ -101,94 +82,6 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     else await stopServer(place, lock)
   }
   return { connection, fresh, adopted, stop }
-}
-
-function preparePlace(options: EmbeddedOptions): Place {
-  const dataDir = resolve(options.dataDir)
-  const cluster = join(dataDir, 'postgres')
-  const binaries = findBinaries()
-  try {
-    makeDirectory(dataDir)
-    const probe = mkdtempSync(join(dataDir, '.probe-'))
-    rmSync(probe, { recursive: true })
-  } catch (error) {
-    throw problem('dataDir.notWritable', { directory: dataDir, reason: codeOf(error) || String(error) })
-  }
-  return {
-    dataDir,
-    cluster,
-    logFile: join(dataDir, 'postgres.log'),
-    binaries,
-    account: chooseAccount(binaries, dataDir, cluster),
-    settings: { ...usualSettings(), ...options.settings },
-  }
-}
-
-/** Not Node's recursive mkdir: that never returns in a file system that makes no directories (/proc). */
-function makeDirectory(path: string): void {
-  if (existsSync(path)) return
-  makeDirectory(dirname(path))
-  try {
-    mkdirSync(path)
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error // another program was faster
-  }
-}
-
-const usualSettings = (): Record<string, string> => ({
-  listen_addresses: '',
-  max_connections: '50',
-  shared_buffers: `${Math.min(1024, Math.max(128, Math.floor(totalmem() / 1024 / 1024 / 4)))}MB`,
-  idle_in_transaction_session_timeout: '60s',
-  log_min_messages: 'warning',
-  log_checkpoints: 'off',
-})
-
-/** initdb into another name, then rename: a kill in between leaves nothing half made. */
-function makeCluster({ cluster, dataDir, binaries, account }: Place): void {
-  if (existsSync(cluster))
-    throw problem('embedded.failed', { reason: `${cluster} 不是数据库目录，请移走它`, log: '无' })
-  removeHalfMade(dataDir, basename(cluster))
-  const half = `${cluster}.init-${process.pid}`
-  mkdirSync(half, { mode: 0o700 })
-  giveTo(account, half)
-  const args = ['-D', half, '-U', user, '-A', 'trust', '-E', 'UTF8', `--locale=${utf8Locale()}`, '--no-instructions']
-  const [command, given] = account.wrap(binaries.initdb, args)
-  const made = spawnSync(command, given, { ...ids(account), cwd: dataDir, encoding: 'utf8' })
-  if (made.status !== 0) {
-    rmSync(half, { recursive: true, force: true })
-    throw problem('embedded.failed', { reason: lastLine(made.stderr) || made.error?.message || 'initdb', log: '无' })
-  }
-  try {
-    renameSync(half, cluster)
-  } catch (error) {
-    if (!['ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) throw error
-    rmSync(half, { recursive: true, force: true }) // another program was faster
-  }
-}
-
-/** What killed programs left; those still at work are left alone. */
-function removeHalfMade(dataDir: string, cluster: string): void {
-  for (const name of readdirSync(dataDir)) {
-    const pid = new RegExp(`^${cluster}\\.init-(\\d+)$`).exec(name)?.[1]
-    if (pid && (Number(pid) === process.pid || !isAlive(Number(pid))))
-      rmSync(join(dataDir, name), { recursive: true, force: true, maxRetries: 5 })
-  }
-}
-
-/** The character types must know Chinese letters, or the search index drops them. Sorts by code point, alike everywhere. */
-function utf8Locale(): string {
-  const known = spawnSync('locale', ['-a'], { encoding: 'utf8' }).stdout?.split('\n') ?? []
-  return (
-    known.find((name) => /^C\.utf-?8$/i.test(name)) ??
-    known.find((name) => /^(zh_CN|en_US)\.utf-?8$/i.test(name)) ??
-    'C'
-  )
-}
-
-function checkMajor({ cluster, dataDir }: Place): void {
-  const version = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim()
-  if (version !== ownMajor) throw problem('dataDir.otherVersion', { directory: dataDir, version, own: ownMajor })
 }
 
 /** Tries until the server answers: one that was killed can bar its successor for a second or two. */
@@ -338,15 +231,7 @@ function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
-const ids = ({ uid, gid }: Account) => (uid === undefined || gid === undefined ? {} : { uid, gid })
-
-function giveTo({ uid, gid }: Account, path: string): void {
-  if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid)
-}
-
 function failed({ logFile }: Place): Error {
   const text = existsSync(logFile) ? readFileSync(logFile, 'utf8').slice(-4_000) : ''
   return problem('embedded.failed', { reason: lastLine(text) || '没有应答', log: logFile })
 }
-
-const lastLine = (text: string | null): string => text?.trim().split('\n').at(-1)?.trim() ?? ''
