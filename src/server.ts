@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import { connect } from './actions/connect.ts'
 import { loadDemonstration } from './actions/load-demonstration.ts'
+import { createReadingPool } from './actions/reading-pool.ts'
 import { MAXIMUM_BYTES } from './documents/read-document.ts'
 import { createApp } from './http/app.ts'
 import { problem } from './kernel/problem.ts'
@@ -24,10 +25,12 @@ const usualPort = 8520
 /** Starts everything and answers the address. `stop` ends it in order. */
 export async function startServer(options: ServerOptions): Promise<{ address: string; stop: () => Promise<void> }> {
   const { context, close } = await connect(options)
+  const pool = createReadingPool()
   try {
     if (options.demo) await loadDemonstration(context, join(root, 'demo'))
     const app = await createApp({
       context,
+      pool,
       log: options.log,
       webFolder: join(root, 'dist', 'web'),
       uploadLimit: MAXIMUM_BYTES,
@@ -37,10 +40,12 @@ export async function startServer(options: ServerOptions): Promise<{ address: st
       address,
       stop: async () => {
         await app.close()
+        await pool.close()
         await close()
       },
     }
   } catch (error) {
+    await pool.close()
     await close()
     throw error
   }

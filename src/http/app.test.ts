@@ -8,6 +8,7 @@ import { testDatabase } from '../../test/database.ts'
 import type { Context } from '../actions/context.ts'
 import { importDocument } from '../actions/import-document.ts'
 import { newId } from '../actions/new-id.ts'
+import { createReadingPool } from '../actions/reading-pool.ts'
 import type { CheckedDocument } from '../api/check.ts'
 import type { FormList, StoredForm } from '../api/forms.ts'
 import { createApp } from './app.ts'
@@ -15,19 +16,23 @@ import { createApp } from './app.ts'
 const database = testDatabase()
 const now = () => new Date('2024-03-01T09:00:00Z')
 const uploadLimit = 1024 * 1024
+const pool = createReadingPool()
 let app: FastifyInstance
 let origin: string
 let context: Context
 
 beforeAll(async () => {
   context = { db: database.db, actor: '张三', now, newId: () => newId(now()) }
-  app = await createApp({ context, log: pino({ level: 'silent' }), webFolder: 'dist/none', uploadLimit })
+  app = await createApp({ context, pool, log: pino({ level: 'silent' }), webFolder: 'dist/none', uploadLimit })
   await app.listen({ host: '127.0.0.1', port: 0 })
   origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}` // listening on TCP, so not a pipe's string
   await importDocument(context, { bytes: readFileSync('demo/001.txt'), name: '001.txt' })
   await importDocument(context, { bytes: readFileSync('demo/004.txt'), name: '004.txt' })
 })
-afterAll(() => app.close())
+afterAll(async () => {
+  await app.close()
+  await pool.close()
+})
 
 const ask = async <T>(path: string, init?: RequestInit) => {
   const response = await fetch(`${origin}/api${path}`, init)

@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify'
 import { z } from 'zod'
 import type { Context } from '../actions/context.ts'
+import type { ReadingPool } from '../actions/reading-pool.ts'
 import { Problem, problem } from '../kernel/problem.ts'
 import { checkRoutes } from './check.ts'
 import { formRoutes } from './forms.ts'
@@ -13,6 +14,7 @@ import { profileRoutes } from './profiles.ts'
 
 export type AppOptions = {
   readonly context: Context
+  readonly pool: ReadingPool
   readonly log: FastifyBaseLogger
   /** Folder of the built page; the API works without it. */
   readonly webFolder: string
@@ -20,7 +22,7 @@ export type AppOptions = {
   readonly uploadLimit: number
 }
 
-export async function createApp({ context, log, webFolder, uploadLimit }: AppOptions): Promise<FastifyInstance> {
+export async function createApp({ context, pool, log, webFolder, uploadLimit }: AppOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     // A browser keeps spare connections open without asking anything; a stop must not wait for them.
     forceCloseConnections: true,
@@ -31,6 +33,7 @@ export async function createApp({ context, log, webFolder, uploadLimit }: AppOpt
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
   guard(app)
   app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error.name === 'AbortError' && reply.raw.destroyed) return reply // the caller went away: nobody to answer
     const refused = refusalOf(error, uploadLimit)
     if (refused) return reply.code(refused.status).send({ code: refused.code, message: refused.message })
     request.log.error({ error }, 'unexpected')
@@ -38,7 +41,7 @@ export async function createApp({ context, log, webFolder, uploadLimit }: AppOpt
       .code(500)
       .send({ code: 'internal', message: `系统内部错误（编号 ${request.id}），请把编号告诉管理员。` })
   })
-  checkRoutes(app, context)
+  checkRoutes(app, context, pool)
   formRoutes(app, context)
   profileRoutes(app, context)
   healthRoutes(app, context)

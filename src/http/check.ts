@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { checkDocument } from '../actions/check-document.ts'
 import type { Context } from '../actions/context.ts'
+import type { ReadingPool } from '../actions/reading-pool.ts'
 import { check } from '../api/check.ts'
 import { serve } from './serve.ts'
 
-export const checkRoutes = (app: FastifyInstance, context: Context): void =>
-  serve(app, check, context, { document: checkDocument })
+export const checkRoutes = (app: FastifyInstance, context: Context, pool: ReadingPool): void =>
+  serve(app, check, context, { document: (_, input, signal) => pool.check(input, signal) })

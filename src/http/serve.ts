@@ -1,11 +1,12 @@
 // Binds a contract to actions: a missing or mistyped action does not compile.
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../actions/context.ts'
 import type { Endpoint, InputOf, OutputOf } from '../api/endpoint.ts'
 
 type Contract = Record<string, Endpoint<unknown, unknown>>
 export type Actions<E extends Contract> = {
-  readonly [K in keyof E]: (context: Context, input: InputOf<E[K]>) => Promise<OutputOf<E[K]>>
+  /** The signal aborts when the caller goes away before the answer. */
+  readonly [K in keyof E]: (context: Context, input: InputOf<E[K]>, signal: AbortSignal) => Promise<OutputOf<E[K]>>
 }
 
 /** Registers every endpoint of the contract under /api. */
@@ -18,13 +19,19 @@ export function serve<E extends Contract>(
   for (const name of Object.keys(contract)) {
     const { method, path, input, body } = contract[name] as Endpoint<unknown, unknown>
     // The type above pairs each endpoint with its action; a loop over names cannot see the pair.
-    const action = actions[name] as (context: Context, input: unknown) => Promise<unknown>
+    const action = actions[name] as (context: Context, input: unknown, signal: AbortSignal) => Promise<unknown>
     app.route({
       method,
       url: `/api${path}`,
-      handler: async (request: FastifyRequest) => {
+      handler: async (request: FastifyRequest, reply: FastifyReply) => {
         const given = input.parse({ ...asObject(request.query), ...asObject(request.params) })
-        return action(context, body === 'file' ? { ...asObject(given), bytes: bytesOf(request.body) } : given)
+        const gone = new AbortController()
+        reply.raw.once('close', () => gone.abort())
+        return action(
+          context,
+          body === 'file' ? { ...asObject(given), bytes: bytesOf(request.body) } : given,
+          gone.signal,
+        )
       },
     })
   }

@@ -7,6 +7,8 @@ export const problems = {
   'form.notFound': [404, '没有找到编号为{id}的绩效表，它可能已被移除。请返回列表重新选择。'],
   'document.notFound': [404, '没有找到这份文件的原文。请重新导入该文件。'],
   'document.unusable': [422, '{message}'],
+  'document.tooSlow': [422, '{name}：{seconds} 秒内没有读完，已停止。请拆成几个文件后再试。'],
+  'document.tooComplex': [422, '{name}：内容过大或结构过于复杂，已停止读取。请拆成几个文件后再试。'],
   'document.tooLarge': [413, '文件超过{limit} MB，无法检查。请拆分后再试。'],
   'profile.unknown': [422, '没有口径“{id}”。可用的口径：{known}。'],
   'input.invalid': [400, '请求内容有误：{message}'],
