@@ -28,6 +28,9 @@ type Reader = (bytes: Uint8Array, name: string) => Promise<GridDocument>
 /** Readers are loaded with the first file of their kind: most runs read one kind only. */
 const readers: Readonly<Partial<Record<FileType, Reader>>> = {
   docx: async (bytes, name) => (await import('./docx/read-docx.ts')).readDocx(bytes, name),
+  'word-xml': async (bytes, name) => (await import('./docx/read-docx.ts')).readWordXml(bytes, name),
+  html: async (bytes, name) => (await import('./html/read-html.ts')).readHtml(bytes, name),
+  mht: async (bytes, name) => (await import('./mht/read-mht.ts')).readMht(bytes, name),
 }
 
 /** Throws `InputProblem` where the bytes cannot be used; its message names the file and what to do. */
@@ -60,16 +63,18 @@ function openGrid({ grid, notes }: GridDocument, name: string): OpenDocument {
 }
 
 const refused: Readonly<Partial<Record<FileType, string>>> = {
-  pdf: 'PDF 文件，目前只能读文本，请用阅读器“另存为文本”（.txt）后再试',
   xlsx: 'Excel 工作簿（xlsx），目前只能读文本，请另存为“文本文件（制表符分隔）”后再试',
   zip: '压缩包，请先解压，再选择其中的文本文件',
-  ole: '旧版 Office 文件（doc/xls），目前只能读文本，请另存为“纯文本”（.txt）后再试',
+  doc: '旧版 Word 文件（doc），请在 Word 里另存为 docx 后再试',
+  xls: '旧版 Excel 文件（xls），请另存为 xlsx 后再试',
+  ole: '旧版 Office 文件，不是 Word 文档或工作簿，请另存为 docx 或 xlsx 后再试',
   rtf: 'RTF 文档，目前只能读文本，请另存为“纯文本”（.txt）后再试',
-  html: '网页（html），目前只能读文本，请在浏览器里另存为文本（.txt）后再试',
   image: '图片，无法读出文字，请提供文本文件',
 }
 
 function refuseOtherTypes(type: FileType, name: string): void {
+  if (type === 'encrypted')
+    throw new InputProblem('encrypted', `${name}：文件设了打开密码，请在 Office 里取消密码并另存后再试`)
   const advice = refused[type]
   if (advice !== undefined) throw new InputProblem('unknown-format', `${name}：这是${advice}`)
 }
