@@ -41,8 +41,9 @@ const style = (id: string, name: string, paragraph: string, run: string): string
 const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
   .join('')
-const CELL_MARGINS = ['left', 'right']
-  .map((side) => `<w:${side} w:w="${Math.round(PADDING * 20)}" w:type="dxa"/>`)
+const SIDE = Math.round(PADDING * 20)
+const CELL_MARGINS = Object.entries({ top: 20, left: SIDE, bottom: 20, right: SIDE })
+  .map(([side, width]) => `<w:${side} w:w="${width}" w:type="dxa"/>`)
   .join('')
 
 const STYLES = [

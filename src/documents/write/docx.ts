@@ -1,7 +1,7 @@
 // Forms → Word: real tables with merged cells, one form after the other, each on a page of its own.
 import type { Form } from '../../kernel/form/form.ts'
 import { documentClose, documentOpen, fixedParts, GAP, section, sectionBreak } from './docx-parts.ts'
-import { type Orientation, points, tableWidth, textHeight } from './measure.ts'
+import { type Orientation, tableWidth, textHeight } from './measure.ts'
 import { type Piece, pieces, type Slot, slotsOf } from './pieces.ts'
 import { type Printout, printout } from './printout.ts'
 import { xmlText } from './xml.ts'
@@ -67,13 +67,12 @@ function* tableXml(piece: Piece, print: Printout): Generator<string> {
 
 const TABLE_OPEN = '<w:tbl><w:tblPr><w:tblStyle w:val="FormTable"/>'
 const TABLE_FORM = '<w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr>'
-const LEAST_ROW = twips(points(7))
 
 /** Rows are not torn over pages, unless one fills most of a page by itself. */
 function rowForm(print: Printout, piece: Piece, row: number): string {
   const tall = (print.heights[piece.from + row] ?? 0) > textHeight(print.orientation) * 0.6
   const heading = row < piece.headings ? '<w:tblHeader/>' : ''
-  return `<w:trPr>${tall ? '' : '<w:cantSplit/>'}<w:trHeight w:val="${LEAST_ROW}" w:hRule="atLeast"/>${heading}</w:trPr>`
+  return `<w:trPr>${tall ? '' : '<w:cantSplit/>'}<w:trHeight w:val="${twips(print.leastRow)}" w:hRule="atLeast"/>${heading}</w:trPr>`
 }
 
 const NO_BORDERS = `<w:tcBorders>${['top', 'left', 'right'].map((side) => `<w:${side} w:val="nil"/>`).join('')}</w:tcBorders>`

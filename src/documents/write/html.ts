@@ -64,7 +64,7 @@ h1 { margin: 0 0 4pt; font: 18pt/1.3 方正小标宋简体, "Source Han Serif SC
 .period { margin: 0 0 4pt; font-size: 12pt; text-align: center; }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; }
 table + table { margin-top: -1px; }
-th, td { height: 20pt; padding: 2pt 3.5pt; font-weight: normal; text-align: center; vertical-align: middle; overflow-wrap: anywhere; border: 1px solid #000; box-sizing: border-box; }
+th, td { height: 18pt; padding: 2pt 3.5pt; font-weight: normal; text-align: center; vertical-align: middle; overflow-wrap: anywhere; border: 1px solid #000; box-sizing: border-box; }
 .left { text-align: left; }
 .right { text-align: right; }
 td.caption { padding: 2pt 0; border-width: 0 0 1px; }

@@ -28,7 +28,6 @@ export const textHeight = (orientation: Orientation): number => {
 /** Blank between a cell's border and its text, at each side. */
 export const PADDING = 3.5
 const LINE_HEIGHT = 1.38
-const LEAST_ROW = points(7)
 
 export type Measured = {
   readonly row: number
@@ -49,11 +48,11 @@ export function rowHeights(
   rows: readonly (readonly Measured[])[],
   widths: readonly number[],
   total: number,
-  fontSize: number,
+  { fontSize, leastRow }: { readonly fontSize: number; readonly leastRow: number },
 ): number[] {
   const edges = [0]
   for (const width of widths) edges.push((edges.at(-1) ?? 0) + (width * total) / 1000)
-  const heights = rows.map(() => LEAST_ROW)
+  const heights = rows.map(() => leastRow)
   const need = ({ col, colSpan, text }: Measured): number =>
     linesIn(text, (edges[col + colSpan] ?? 0) - (edges[col] ?? 0), fontSize) * fontSize * LINE_HEIGHT + 4
   const merged: Measured[] = []

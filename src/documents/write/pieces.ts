@@ -1,29 +1,41 @@
-// A form longer than a page is printed as two tables without a gap: only the head of a table is repeated over pages.
+// A form longer than a page is printed as several tables without a gap: only the head of a table is repeated over pages.
 import { textHeight } from './measure.ts'
-import type { PrintCell, Printout, PrintRow } from './printout.ts'
+import { HEAD, type PrintCell, type Printout, type PrintRow } from './printout.ts'
 
 /** A table of the printout; the first `headings` of its rows are printed again on every page. */
 export type Piece = { readonly rows: readonly PrintRow[]; readonly from: number; readonly headings: number }
 
-/** Room for title and period. */
-const HEAD = 60
+/** Tables of a few rows are moved as they are: their headings need no repeating. */
+const FEW = 3
 
 export function pieces(print: Printout): readonly Piece[] {
-  const { rows, repeated } = print
+  const tables = print.tables.filter(({ heading, end }) => end - heading > FEW)
   const height = print.heights.reduce((a, b) => a + b, HEAD)
-  if (repeated === null || height <= textHeight(print.orientation)) return [{ rows, from: 0, headings: 0 }]
-  const table = { rows: headingsApart(rows, repeated).slice(repeated), from: repeated, headings: 1 }
-  return repeated === 0 ? [table] : [{ rows: rows.slice(0, repeated), from: 0, headings: 0 }, table]
+  if (tables.length === 0 || height <= textHeight(print.orientation))
+    return [{ rows: print.rows, from: 0, headings: 0 }]
+  const rows = tables.reduce((all, { heading }) => headingsApart(all, heading), print.rows)
+  const found: Piece[] = []
+  let from = 0
+  const add = (to: number, headings: number): void => {
+    if (to > from) found.push({ rows: rows.slice(from, to), from, headings })
+    from = to
+  }
+  for (const { heading, end } of tables) {
+    add(heading, 0)
+    // What follows the last table, sum and grade, stays with it.
+    add(end === tables.at(-1)?.end ? rows.length : end, 1)
+  }
+  return found
 }
 
 /** A label merged over headings and rows is cut below the headings: a repeated row may not reach into the table. */
-function headingsApart(rows: readonly PrintRow[], repeated: number): readonly PrintRow[] {
-  const torn = (rows[repeated] ?? []).filter((cell) => cell.rowSpan > 1)
+function headingsApart(rows: readonly PrintRow[], heading: number): readonly PrintRow[] {
+  const torn = (rows[heading] ?? []).filter((cell) => cell.rowSpan > 1)
   if (torn.length === 0) return rows
-  const rest = torn.map((cell): PrintCell => ({ ...cell, row: repeated + 1, rowSpan: cell.rowSpan - 1, text: '' }))
+  const rest = torn.map((cell): PrintCell => ({ ...cell, row: heading + 1, rowSpan: cell.rowSpan - 1, text: '' }))
   return rows.map((row, r) => {
-    if (r === repeated) return row.map((cell) => (cell.rowSpan > 1 ? { ...cell, rowSpan: 1 } : cell))
-    return r === repeated + 1 ? [...row, ...rest].sort((a, b) => a.col - b.col) : row
+    if (r === heading) return row.map((cell) => (cell.rowSpan > 1 ? { ...cell, rowSpan: 1 } : cell))
+    return r === heading + 1 ? [...row, ...rest].sort((a, b) => a.col - b.col) : row
   })
 }
 

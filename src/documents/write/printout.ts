@@ -4,7 +4,7 @@ import { draw, layoutFor } from '../../kernel/layout/draw.ts'
 import type { Layout } from '../../kernel/layout/layout.ts'
 import type { Sheet, SheetCell } from '../../kernel/layout/sheet.ts'
 import { InputProblem } from '../input-problem.ts'
-import { type Orientation, rowHeights, tableWidth } from './measure.ts'
+import { type Orientation, points, rowHeights, tableWidth, textHeight } from './measure.ts'
 
 export type PrintCell = Omit<SheetCell, 'text' | 'role'> & {
   readonly text: string
@@ -23,8 +23,10 @@ export type Printout = {
   readonly rows: readonly PrintRow[]
   /** Height of every row in points. */
   readonly heights: readonly number[]
-  /** Index of the row of headings that every page repeats. */
-  readonly repeated: number | null
+  /** The tables that may go over pages, as in the sheet. */
+  readonly tables: Sheet['tables']
+  /** Least height of a row in points. */
+  readonly leastRow: number
   /** Size of the table's text in points. */
   readonly fontSize: number
 }
@@ -36,7 +38,6 @@ export function printout(form: Form, layout: Layout | undefined = layoutFor(form
   const caption = captionRow(sheet)
   const drawn = sheet.rows.map((row) => row.map(printCell))
   const rows = caption === null ? drawn : [caption, ...drawn.map((row) => row.map((c) => ({ ...c, row: c.row + 1 })))]
-  const fontSize = headings(sheet) >= 8 ? 9 : 10.5
   return {
     form,
     title: sheet.title,
@@ -44,13 +45,40 @@ export function printout(form: Form, layout: Layout | undefined = layoutFor(form
     orientation: sheet.orientation,
     widths: sheet.widths,
     rows,
-    heights: rowHeights(rows, sheet.widths, tableWidth(sheet.orientation), fontSize),
-    repeated: sheet.repeated === null ? null : sheet.repeated + (caption === null ? 0 : 1),
-    fontSize,
+    tables: caption === null ? sheet.tables : sheet.tables.map(below),
+    ...fitted(rows, sheet),
   }
 }
 
-const headings = (sheet: Sheet): number => (sheet.repeated === null ? 0 : (sheet.rows[sheet.repeated]?.length ?? 0))
+const below = ({ heading, end }: Sheet['tables'][number]) => ({ heading: heading + 1, end: end + 1 })
+
+type Fit = Pick<Printout, 'heights' | 'fontSize' | 'leastRow'>
+
+/** Room for title and period above the table. */
+export const HEAD = 60
+
+/** Comfortable where that fits on one page, closer where this saves a page. */
+const DENSITIES = [
+  { fontSize: 10.5, leastRow: points(7) },
+  { fontSize: 10.5, leastRow: points(6) },
+  { fontSize: 9, leastRow: points(5.5) },
+] as const
+
+/** 五号 for tables of few columns, 小五 for wide ones. */
+function fitted(rows: readonly PrintRow[], sheet: Sheet): Fit {
+  const wide = sheet.tables.some(({ heading }) => (sheet.rows[heading]?.length ?? 0) >= 8)
+  const usual = { fontSize: wide ? 9 : 10.5, leastRow: points(wide ? 6.5 : 7) }
+  let first: Fit | null = null
+  for (const density of [usual, ...DENSITIES.filter((d) => d.fontSize <= usual.fontSize)]) {
+    const heights = rowHeights(rows, sheet.widths, tableWidth(sheet.orientation), density)
+    const fit = { ...density, heights }
+    first ??= fit
+    const height = heights.reduce((a, b) => a + b, HEAD)
+    if (height <= textHeight(sheet.orientation)) return fit
+    if (height > textHeight(sheet.orientation) * 1.5) break
+  }
+  return first ?? { ...usual, heights: [] }
+}
 
 /** The line above the table as a row without borders: organisation left, unit of money right. */
 function captionRow({ caption, widths }: Sheet): PrintRow | null {

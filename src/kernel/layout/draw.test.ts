@@ -63,11 +63,14 @@ describe('a drawn form', () => {
     expect(cell?.text).toBe('韶关市市场监督管理局 141001')
   })
 
-  it('says which row of headings is printed again on every page', () => {
+  it('says which rows of headings every page repeats', () => {
     for (const layout of layouts) {
       const sheet = draw(layout, blankForm(layout.kind))
-      const headings = sheet.repeated === null ? [] : (sheet.rows[sheet.repeated] ?? [])
-      expect(headings.filter((cell) => cell.role === 'heading').map((cell) => cell.text)).toContain('三级指标')
+      const headings = sheet.tables.map(({ heading }) => sheet.rows[heading] ?? [])
+      const columns = layout.sections.flatMap((s) => (s.kind === 'tasks' || s.kind === 'indicators' ? [s.columns] : []))
+      expect(headings.map((row) => row.filter((c) => c.role === 'heading').map((c) => c.text))).toEqual(
+        columns.map((of) => of.map((column) => column.label)),
+      )
     }
   })
 

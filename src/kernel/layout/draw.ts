@@ -16,7 +16,7 @@ import { onBaseGrid, type Sheet, type Strip } from './sheet.ts'
 
 const whole = 1000
 /** Width of the leftmost label column. */
-const labelWidth = 140
+const labelWidth = 150
 
 type Rows = Strip[][]
 type Drawer<K extends Section['kind']> = (section: Extract<Section, { kind: K }>, form: Form, layout: Layout) => Rows
@@ -31,7 +31,6 @@ export function draw(layout: Layout, given: Form): Sheet {
   const preprinted = sectionOf(layout, 'funds')?.rows.map((r) => blankFund(r.label, r.level, r.scope)) ?? []
   const form = given.funds.length > 0 ? given : { ...given, funds: preprinted }
   const parts = layout.sections.map((section) => ({ kind: section.kind, rows: drawSection(section, form, layout) }))
-  const table = parts.findIndex((part) => part.kind === 'indicators')
   return {
     title: form.title ?? layout.title.replace('{project}', form.project?.name ?? ''),
     period: layout.period === null || form.year === null ? null : layout.period.replace('{year}', String(form.year)),
@@ -43,8 +42,20 @@ export function draw(layout: Layout, given: Form): Sheet {
       : null,
     orientation: layout.orientation,
     ...onBaseGrid(parts.flatMap((part) => part.rows)),
-    repeated: table < 0 ? null : parts.slice(0, table).reduce((n, part) => n + part.rows.length, 0),
+    tables: tablesIn(parts),
   }
+}
+
+type Part = { readonly kind: Section['kind']; readonly rows: Rows }
+
+function tablesIn(parts: readonly Part[]): Sheet['tables'] {
+  let heading = 0
+  return parts.flatMap(({ kind, rows }) => {
+    const end = heading + rows.length
+    const table = { heading, end }
+    heading = end
+    return kind === 'indicators' || kind === 'tasks' ? [table] : []
+  })
 }
 
 function drawSection(section: Section, form: Form, layout: Layout): Rows {
@@ -72,9 +83,13 @@ const drawPairs: Drawer<'pairs'> = (section, form) =>
     return fields.flatMap((field, i) => {
       const from = i * share
       const to = i === fields.length - 1 ? whole : from + share
-      return [label(field.label, from, from + labelWidth), valueOf(form, field, from + labelWidth, to)]
+      const edge = from + (i === 0 ? labelWidth : roomFor(field.label))
+      return [label(field.label, from, edge), valueOf(form, field, edge, to)]
     })
   })
+
+/** Labels within a row are as wide as their words. */
+const roomFor = (words: string): number => Math.min(labelWidth, 24 * words.length + 14)
 
 const drawFunds: Drawer<'funds'> = (section, form, layout) => {
   const title = unitIn(section.label, form, layout)
@@ -101,7 +116,7 @@ function drawFundsInline(section: FundsSection, form: Form, title: string): Rows
   const amounts = form.funds.flatMap((fund, i) => {
     const from = labelWidth + i * share
     const to = i === form.funds.length - 1 ? whole : from + share
-    const middle = from + Math.floor((to - from) / 2)
+    const middle = from + Math.floor((to - from) * 0.6)
     return [
       fundCell(section.rows, fund, i, from, middle),
       valueOf(form, { at: `funds[${i}].initialBudget`, format: 'amount' }, middle, to),

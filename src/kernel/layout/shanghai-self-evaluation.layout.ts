@@ -55,9 +55,9 @@ export const shanghaiSelfEvaluation = layout({
       label: null,
       mergeDown: ['dimension', 'aspect'],
       columns: [
-        { label: '一级指标', at: 'dimension', format: 'text', width: 8 },
-        { label: '二级指标', at: 'aspect', format: 'text', width: 9 },
-        { label: '三级指标', at: 'name', format: 'text', width: 24 },
+        { label: '一级指标', at: 'dimension', format: 'text', width: 10 },
+        { label: '二级指标', at: 'aspect', format: 'text', width: 10 },
+        { label: '三级指标', at: 'name', format: 'text', width: 21 },
         { label: '年度指标值', at: 'target', format: 'target', width: 13 },
         { label: '实际完成值', at: 'actual', format: 'actual', width: 13 },
         { label: '分值', aliases: ['分数'], at: 'weight', format: 'points', width: 7 },

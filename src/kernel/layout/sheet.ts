@@ -23,8 +23,8 @@ export type Sheet = {
   /** Widths of the base columns in thousandths of the table. */
   readonly widths: readonly number[]
   readonly rows: readonly (readonly SheetCell[])[]
-  /** Index of the row of indicator headings: it is printed again on every page; null where the form has none. */
-  readonly repeated: number | null
+  /** The tables of the form that may go over pages: index of the row of headings, which every page repeats, and of the row behind the table. */
+  readonly tables: readonly { readonly heading: number; readonly end: number }[]
 }
 
 /** A cell before the base grid is known: from–to in thousandths of the table's width. */

@@ -37,10 +37,10 @@ export const tianjinTarget = layout({
       label: null,
       mergeDown: ['dimension'],
       columns: [
-        { label: '一级指标', at: 'dimension', format: 'text', width: 12 },
+        { label: '一级指标', at: 'dimension', format: 'text', width: 13 },
         { label: '二级指标', at: 'aspect', format: 'text', width: 15 },
         { label: '三级指标', at: 'name', format: 'text', width: 24 },
-        { label: '绩效指标描述', at: 'description', format: 'long-text', width: 30 },
+        { label: '绩效指标描述', at: 'description', format: 'long-text', width: 29 },
         { label: '指标值', at: 'target', format: 'target', width: 19 },
       ],
     },
