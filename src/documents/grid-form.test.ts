@@ -21,6 +21,26 @@ const title = '财政项目支出绩效自评表'
 const headings = '一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析'
 const indicatorsOf = (...rows: readonly string[]) => readGrid(grid(title, headings, ...rows), evaluation).indicators
 
+describe('the name of a project', () => {
+  const target = layout('tianjin-target')
+  const rows = [
+    '3.窗口服务绩效目标表',
+    '一级指标|二级指标|三级指标|绩效指标描述|指标值',
+    '产出指标|数量指标|窗口数|个数|5个',
+  ]
+
+  it('is read from the title where the table does not print it', () => {
+    const { project, sources } = readGrid(grid(...rows), target)
+    expect(project?.name).toBe('窗口服务')
+    expect(sources?.['project.name']).toEqual({ line: 1, text: '3.窗口服务绩效目标表' })
+  })
+
+  it('is what the table prints where it does', () =>
+    expect(readGrid(grid(rows[0] ?? '', '项目名称|窗口服务费', ...rows.slice(1)), target).project?.name).toBe(
+      '窗口服务费',
+    ))
+})
+
 describe('indicator rows', () => {
   it('carry the groups down to the rows below', () => {
     const rows = indicatorsOf(

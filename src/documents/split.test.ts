@@ -89,6 +89,23 @@ describe('several forms', () => {
     expect(summary(`${one}\n${paged}\n\n${one}`).map((form) => form[3])).toEqual([1, 9, 19])
   })
 
+  const headless = (project: string) =>
+    `${project}绩效目标表\n一级指标\t二级指标\t三级指标\t绩效指标描述\t指标值\n产出指标\t数量指标\t设备数\t台数\t≥27台\n满意度指标\t服务对象满意度指标\t投诉率\t比例\t≤1%\n`
+
+  it('are cut at titles above headings where the tables have no head', () => {
+    const tables = ['窗口服务', '信息化运维', '信息化运维'].map(headless).join('')
+    expect(summary(tables).map(([layout, , , line]) => [layout, line])).toEqual([
+      ['tianjin-target', 1],
+      ['tianjin-target', 5],
+      ['tianjin-target', 9],
+    ])
+  })
+
+  it('do not begin at a title that stands above headings within the same table', () => {
+    const paged = headless('窗口服务').replace('满意度', '窗口服务绩效目标表\n一级指标\t二级指标\t三级指标\n满意度')
+    expect(split(paged + '\t\t投诉数\t件数\t0件\n'.repeat(8))).toHaveLength(1)
+  })
+
   it('are told apart without titles', () => {
     expect(split(`${evaluation}\n${evaluation}`).map((form) => form.lines[0]?.line)).toEqual([1, 8])
   })

@@ -44,10 +44,48 @@ function findStarts(lines: readonly Line[], layouts: readonly Layout[]): readonl
     starts.push(titleAbove(lines, i, from, layouts))
     from = i + 1
   })
-  const scrambled = starts.length === 0 ? titlesAlone(lines, firsts, layouts) : []
-  const all = starts.length > 0 ? starts : scrambled
+  const headless = titledTables(lines, starts, firsts, layouts)
+  const scrambled = starts.length + headless.length === 0 ? titlesAlone(lines, firsts, layouts) : []
+  const all = scrambled.length > 0 ? scrambled : [...starts, ...headless].sort((a, b) => a.at - b.at)
   const cut = all.length > 0 ? titleAtEnd(lines, all.at(-1)?.at ?? 0, from, layouts) : null
   return cut === null ? all : [...all, cut]
+}
+
+const FIRST_GROUP = /^\s*产出指标/
+const LAST_GROUP = /^\s*满意度指标/
+
+/** Filled lines between a title and the headings of a table without a head. */
+const NEAR = 4
+
+/**
+ * A table published without its head: right below the title stands a row of headings, and no first label. The same
+ * title again is a table going on over a page, unless that table had come to its last group.
+ */
+function titledTables(
+  lines: readonly Line[],
+  starts: readonly Start[],
+  firsts: readonly string[],
+  layouts: readonly Layout[],
+): readonly Start[] {
+  const known = new Map(starts.map(({ at, title }) => [at, title?.text]))
+  const found: Start[] = []
+  let open: string | undefined
+  let ended = false
+  lines.forEach((line, at) => {
+    if (known.has(at)) open = known.get(at)
+    if (line.text.includes('\t')) ended = LAST_GROUP.test(line.text) || (ended && !FIRST_GROUP.test(line.text))
+    const title = known.has(at) || line.text.includes('\t') ? null : titleIn(line.text, layouts)
+    const layout = title?.layout
+    if (!layout || (title.text === open && !ended)) return
+    const near = filled(lines, at + 1, NEAR)
+    const headings = near.findIndex((below) => below.text.includes('\t') && labelHits([below], layout) >= 3)
+    const before = headings < 0 ? [] : near.slice(0, headings + 1)
+    if (headings >= 0 && !before.some((below) => isFirstLabel(below, firsts) || titleIn(below.text, layouts)?.layout)) {
+      found.push({ at, title })
+      open = title.text
+    }
+  })
+  return found
 }
 
 function isFirstLabel(line: Line, firsts: readonly string[]): boolean {

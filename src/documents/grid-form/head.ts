@@ -11,6 +11,7 @@ export function readHead(front: Front, draft: Draft): void {
   readAmountUnit(front, draft)
   for (const section of draft.layout.sections)
     if (section.kind === 'pairs') for (const field of section.rows.flat()) readPair(front, draft, field)
+  readNameInTitle(draft)
   readHeadline(front, draft)
   draft.form.region = regionOf(draft.form.department?.name) ?? regionOf(draft.form.unit?.name)
 }
@@ -58,6 +59,18 @@ function readPair(front: Front, draft: Draft, field: Field): void {
   const code = field.label.includes('编码') && text !== null ? splitCode(text) : null
   if (code === null) putHead(draft.form, field.at, text)
   else putOrganisation(draft, field.at.split('.')[0] ?? '', code)
+}
+
+/** Titles that hold the project's name print it even where the table has no row for it. */
+function readNameInTitle({ form, layout, sources }: Draft): void {
+  const [before, behind] = layout.title.split('{project}')
+  if (behind === undefined || form.title === null || form.project?.name) return
+  const { title } = form
+  if (!title.startsWith(before ?? '') || !title.endsWith(behind)) return
+  const name = title.slice(before?.length ?? 0, title.length - behind.length).trim()
+  if (name === '') return
+  putHead(form, 'project.name', name)
+  if (sources.title) sources['project.name'] = sources.title
 }
 
 type Organisation = { readonly code: string | null; readonly name: string }
