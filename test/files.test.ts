@@ -11,6 +11,8 @@ describe.each([
   ['000-word.docx', 4],
   ['001-word.docx', 4],
   ['004-word.docx', 56],
+  ['000.html', 4],
+  ['000-gbk.html', 4],
 ])('%s', async (name, forms) => {
   const opened = await openDocument(file(name), name)
   const read = formsOf(opened)

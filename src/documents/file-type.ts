@@ -1,27 +1,43 @@
 // What a file is, by its first bytes; names are not trusted.
 
-export type FileType = 'pdf' | 'docx' | 'xlsx' | 'zip' | 'ole' | 'rtf' | 'html' | 'image' | 'text'
+export type FileType =
+  | ('pdf' | 'docx' | 'xlsx' | 'zip' | 'doc' | 'xls' | 'ole' | 'encrypted' | 'rtf' | 'html' | 'mht' | 'word-xml')
+  | ('image' | 'text')
 
 const SIGNS: readonly (readonly [FileType, string])[] = [
   ['pdf', '%PDF-'],
-  ['ole', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'],
   ['rtf', '{\\rtf'],
   ['image', '\u0089PNG'],
   ['image', '\u00ff\u00d8\u00ff'],
   ['image', 'GIF8'],
 ]
 
-const latin1 = (bytes: Uint8Array): string => {
-  let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
-  return text
-}
+const HEAD = 8192
+const OLE_SIGN = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'
+
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 
 export function fileType(bytes: Uint8Array): FileType {
-  const head = latin1(bytes.subarray(0, 1024))
+  const head = latin1(bytes.subarray(0, HEAD))
   for (const [type, sign] of SIGNS) if (head.startsWith(sign)) return type
   if (head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006')) return packageType(bytes)
-  if (/^(\u00ef\u00bb\u00bf)?\s*<(!doctype\s+html|html|table|meta|head|body)/i.test(head)) return 'html'
+  if (head.startsWith(OLE_SIGN)) return compoundType(bytes)
+  return markupType(head)
+}
+
+const PAGE =
+  /^(?:\s|<!--[\s\S]{0,2000}?-->|<\?xml[^>]{0,200}\?>)*<(?:!doctype\s+html|html|head|meta|body|table|title|style|div|p|center|font|h[1-6])[\s>]/i
+const HEADER =
+  /^\s*(?:MIME-Version|From|Content-Type|Subject|Date|Snapshot-Content-Location|X-[\w-]+):[^\n]*\n(?:[\s\S]{0,4000}?\n)?(?:MIME-Version|Content-Type):/i
+
+function markupType(head: string): FileType {
+  // UTF-16 with its mark: every other byte is zero.
+  const text = head.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '').replaceAll('\0', '')
+  if (/^\s*<\?xml/.test(text) && /progid="Word\.Document"|office\/word\/2003\/wordml|<pkg:package/.test(text))
+    return 'word-xml'
+  if (PAGE.test(text)) return 'html'
+  if (/^\s*MIME-Version:/i.test(text) || HEADER.test(text)) return 'mht'
   return 'text'
 }
 
@@ -31,4 +47,13 @@ function packageType(bytes: Uint8Array): FileType {
   if (seen.includes('word/')) return 'docx'
   if (seen.includes('xl/')) return 'xlsx'
   return 'zip'
+}
+
+/** Old Office files, and new ones under a password: the directory names their streams in UTF-16. */
+function compoundType(bytes: Uint8Array): FileType {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const has = (stream: string): boolean => all.includes(Buffer.from(`${stream}\0`, 'utf16le'))
+  if (has('EncryptedPackage')) return 'encrypted'
+  if (has('WordDocument')) return 'doc'
+  return has('Workbook') || has('Book') ? 'xls' : 'ole'
 }

@@ -27,7 +27,9 @@ type Reader = (bytes: Uint8Array, name: string) => Promise<GridDocument>
 
 /** Readers are loaded with the first file of their kind: most runs read one kind only. */
 const readers: Readonly<Partial<Record<FileType, Reader>>> = {
+  xlsx: async (bytes, name) => (await import('./xlsx/read-xlsx.ts')).readXlsx(bytes, name),
   docx: async (bytes, name) => (await import('./docx/read-docx.ts')).readDocx(bytes, name),
+  pdf: async (bytes, name) => (await import('./pdf/read-pdf.ts')).readPdfGrid(bytes, name),
   'word-xml': async (bytes, name) => (await import('./docx/read-docx.ts')).readWordXml(bytes, name),
   html: async (bytes, name) => (await import('./html/read-html.ts')).readHtml(bytes, name),
   mht: async (bytes, name) => (await import('./mht/read-mht.ts')).readMht(bytes, name),
@@ -63,7 +65,6 @@ function openGrid({ grid, notes }: GridDocument, name: string): OpenDocument {
 }
 
 const refused: Readonly<Partial<Record<FileType, string>>> = {
-  xlsx: 'Excel 工作簿（xlsx），目前只能读文本，请另存为“文本文件（制表符分隔）”后再试',
   zip: '压缩包，请先解压，再选择其中的文本文件',
   doc: '旧版 Word 文件（doc），请在 Word 里另存为 docx 后再试',
   xls: '旧版 Excel 文件（xls），请另存为 xlsx 后再试',
