@@ -30,9 +30,5 @@ export function table(columns: readonly TableColumn[], rows: readonly (readonly 
       .map((text, i) => pad(text, widths[i] ?? 0, columns[i]?.align))
       .join('  ')
       .trimEnd()
-  return [
-    line(columns.map((c) => c.title)),
-    line(widths.map((w) => '-'.repeat(w))),
-    ...cells.map(line),
-  ].join('\n')
+  return [line(columns.map((c) => c.title)), line(widths.map((w) => '-'.repeat(w))), ...cells.map(line)].join('\n')
 }

@@ -49,7 +49,8 @@ describe('a drawn form', () => {
         expect(cells.get(`indicators[${i}].name`)).toBe(indicator.name)
         expect(cells.get(`indicators[${i}].target`)).toBe(indicator.target.text)
       })
-      form.funds.forEach((fund, i) => expect(cells.get(`funds[${i}].initialBudget`)).toBe(fund.initialBudget))
+      for (const [i, fund] of form.funds.entries())
+        expect(cells.get(`funds[${i}].initialBudget`)).toBe(fund.initialBudget)
       if (form.grade !== null) expect(cells.get('grade')).toBe(printedAt(form, 'grade'))
     }
   })

@@ -73,7 +73,9 @@ function drawSection(section: Section, form: Form, layout: Layout): Rows {
     case 'totals':
       return drawTotals(section, form, layout)
     case 'grade':
-      return [[label(section.label, 0, labelWidth), valueOf(form, { at: 'grade', format: 'text' }, labelWidth, whole)]]
+      return [
+        [label(section.label, 0, labelWidth), valueCell(form, { at: 'grade', format: 'text' }, labelWidth, whole)],
+      ]
   }
 }
 
@@ -84,7 +86,7 @@ const drawPairs: Drawer<'pairs'> = (section, form) =>
       const from = i * share
       const to = i === fields.length - 1 ? whole : from + share
       const edge = from + (i === 0 ? labelWidth : roomFor(field.label))
-      return [label(field.label, from, edge), valueOf(form, field, edge, to)]
+      return [label(field.label, from, edge), valueCell(form, field, edge, to)]
     })
   })
 
@@ -104,7 +106,7 @@ const drawFunds: Drawer<'funds'> = (section, form, layout) => {
   ]
   const rows = form.funds.map((fund, i) => [
     fundCell(section.rows, fund, i, labelWidth, columnsFrom),
-    ...columns.map(({ column, from, to }) => valueOf(form, { ...column, at: `funds[${i}].${column.at}` }, from, to)),
+    ...columns.map(({ column, from, to }) => valueCell(form, { ...column, at: `funds[${i}].${column.at}` }, from, to)),
   ])
   return [heading, ...rows]
 }
@@ -119,10 +121,10 @@ function drawFundsInline(section: FundsSection, form: Form, title: string): Rows
     const middle = from + Math.floor((to - from) * 0.6)
     return [
       fundCell(section.rows, fund, i, from, middle),
-      valueOf(form, { at: `funds[${i}].initialBudget`, format: 'amount' }, middle, to),
+      valueCell(form, { at: `funds[${i}].initialBudget`, format: 'amount' }, middle, to),
     ]
   })
-  const purpose = section.purpose ? [[valueOf(form, section.purpose, labelWidth, whole)]] : []
+  const purpose = section.purpose ? [[valueCell(form, section.purpose, labelWidth, whole)]] : []
   return [[label(title, 0, labelWidth, 1 + purpose.length), ...amounts], ...purpose]
 }
 
@@ -137,7 +139,7 @@ function drawFundsSideBySide(section: FundsSection, form: Form, title: string): 
     return entry
       ? [
           fundCell(section.rows, entry.fund, entry.index, from, middle),
-          valueOf(form, { at: `funds[${entry.index}].initialBudget`, format: 'amount' }, middle, to),
+          valueCell(form, { at: `funds[${entry.index}].initialBudget`, format: 'amount' }, middle, to),
         ]
       : [label('', from, middle), label('', middle, to)]
   }
@@ -155,7 +157,7 @@ function drawFundsSideBySide(section: FundsSection, form: Form, title: string): 
 
 const drawGoals: Drawer<'goals'> = (section, form) => {
   if (section.arrangement === 'stacked')
-    return section.fields.map((field) => [label(field.label, 0, labelWidth), valueOf(form, field, labelWidth, whole)])
+    return section.fields.map((field) => [label(field.label, 0, labelWidth), valueCell(form, field, labelWidth, whole)])
   const share = (whole - labelWidth) / section.fields.length
   const edge = (i: number) => labelWidth + Math.round(i * share)
   return [
@@ -163,7 +165,7 @@ const drawGoals: Drawer<'goals'> = (section, form) => {
       label(section.label, 0, labelWidth, 2),
       ...section.fields.map((f, i) => headingCell(f.label, edge(i), edge(i + 1))),
     ],
-    section.fields.map((f, i) => valueOf(form, f, edge(i), edge(i + 1))),
+    section.fields.map((f, i) => valueCell(form, f, edge(i), edge(i + 1))),
   ]
 }
 
@@ -172,7 +174,7 @@ const drawTasks: Drawer<'tasks'> = (section, form) => {
   return [
     columns.map(({ column, from, to }) => headingCell(column.label, from, to)),
     ...form.tasks.map((_, i) =>
-      columns.map(({ column, from, to }) => valueOf(form, { ...column, at: `tasks[${i}].${column.at}` }, from, to)),
+      columns.map(({ column, from, to }) => valueCell(form, { ...column, at: `tasks[${i}].${column.at}` }, from, to)),
     ),
   ]
 }
@@ -184,7 +186,7 @@ const drawIndicators: Drawer<'indicators'> = (section, form) => {
   const rows = form.indicators.map((_, i) =>
     columns.flatMap(({ column, from, to }) => {
       const merged = section.mergeDown.includes(column.at) ? mergedRows(form, i, column.at, section.mergeDown) : 1
-      return merged === 0 ? [] : [valueOf(form, { ...column, at: `indicators[${i}].${column.at}` }, from, to, merged)]
+      return merged === 0 ? [] : [valueCell(form, { ...column, at: `indicators[${i}].${column.at}` }, from, to, merged)]
     }),
   )
   const side = section.label === null ? [] : [label(section.label, 0, left, rows.length + 1)]
@@ -211,8 +213,8 @@ const drawTotals: Drawer<'totals'> = (section, form, layout) => {
   return [
     [
       label(section.label, 0, weight.from),
-      valueOf(form, { at: 'totals.weight', format: 'points' }, weight.from, weight.to),
-      valueOf(form, { at: 'totals.score', format: 'points' }, score.from, score.to),
+      valueCell(form, { at: 'totals.weight', format: 'points' }, weight.from, weight.to),
+      valueCell(form, { at: 'totals.score', format: 'points' }, score.from, score.to),
       ...(score.to < whole ? [label('', score.to, whole)] : []),
     ],
   ]
@@ -229,7 +231,7 @@ const label = (text: string, from: number, to: number, rowSpan = 1): Strip => ({
 })
 const headingCell = (text: string, from: number, to: number): Strip => ({ ...label(text, from, to), role: 'heading' })
 
-function valueOf(
+function valueCell(
   form: Form,
   field: { at: string; format: FieldFormat; with?: string },
   from: number,
