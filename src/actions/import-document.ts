@@ -1,3 +1,4 @@
+import { mediaTypeOf } from '../documents/media-type.ts'
 import { withTx } from '../store/db.ts'
 import * as documents from '../store/documents.ts'
 import * as events from '../store/events.ts'
@@ -23,12 +24,16 @@ export async function importDocument(
   const read = await readForms({ bytes, name })
   const stamp = stampOf(context)
   return withTx(context.db, async (tx) => {
-    const { document, isNew } = await documents.save(tx, { name, mediaType: 'text/plain', bytes }, stamp)
+    const { document, isNew } = await documents.save(tx, { name, mediaType: mediaTypeOf(bytes), bytes }, stamp)
     if (!isNew) return { name, documentId: document.id, isNew, created: 0, changed: 0, unchanged: read.forms.length }
     const saved = await forms.saveAll(tx, read.forms, document.id, { reason: `导入 ${name}`, stamp })
     const count = (outcome: forms.Saved['outcome']) => saved.filter((s) => s.outcome === outcome).length
     const counts = { created: count('created'), changed: count('changed'), unchanged: count('unchanged') }
-    await events.record(tx, { name: 'document.import', subject: document.id, details: { name, ...counts } }, stamp)
+    // The hashes anchor the forms' own chains in the audit.
+    const versions = saved.map(({ id, number, hash }) => ({ id, number, hash }))
+    const details = { name, ...counts, versions }
+    const region = read.forms[0]?.region ?? ''
+    await events.record(tx, { region, name: 'document.import', subject: document.id, details }, stamp)
     return { name, documentId: document.id, isNew, ...counts }
   })
 }
