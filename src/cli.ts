@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { backupCommand } from './cli/backup.ts'
 import { checkCommand } from './cli/check.ts'
+import { inChinese, refusalOf } from './cli/chinese.ts'
 import { importCommand } from './cli/import.ts'
 import { outcomeOf, say } from './cli/outcome.ts'
 import { profilesCommand } from './cli/profiles.ts'
@@ -21,13 +22,12 @@ const exit = (status: number) => {
   process.exitCode = status
 }
 
-const program = new Command('hengji')
+const program = inChinese(new Command('hengji'))
   .description('衡绩：预算绩效管理')
   .version(version, '-V, --version', '显示版本')
   .helpOption('-h, --help', '显示帮助')
   .helpCommand('help [command]', '显示某个命令的帮助')
   .exitOverride()
-  .configureOutput({ writeErr: (text) => say(text.trimEnd()) })
 
 readCommand(program, exit)
 checkCommand(program, exit)
@@ -47,8 +47,10 @@ process.stdout.on('error', (error: { code?: string }) => {
 try {
   await program.parseAsync()
 } catch (error) {
-  if (error instanceof CommanderError) exit(error.exitCode === 0 ? 0 : 2)
-  else {
+  if (error instanceof CommanderError) {
+    if (error.exitCode !== 0 && error.code !== 'commander.help') say(refusalOf(error))
+    exit(error.exitCode === 0 ? 0 : 2)
+  } else {
     const { status, line } = outcomeOf(error)
     say(line)
     exit(status)

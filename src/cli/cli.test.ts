@@ -121,7 +121,9 @@ describe('the rest', () => {
   })
 
   it('does not know an unknown command', () => {
-    expect(hengji('frobnicate').status).toBe(2)
+    const { status, stderr } = hengji('frobnicate')
+    expect(status).toBe(2)
+    oneLine(stderr, '没有“frobnicate”这个命令')
   })
 
   it('imports, backs up, restores and verifies', () => {
