@@ -1,6 +1,7 @@
 // One sheet of an xlsx package → what its cells show.
 import { printNumber, printText } from '../workbook/print-value.ts'
 import { type Allowance, cellPlace, columnName, emptySheet, MOST_MERGES, type Sheet } from '../workbook/sheet.ts'
+import { valueNotes } from '../workbook/value-notes.ts'
 import { EnoughRead, walkXml, XmlProblem } from '../xml.ts'
 import { isOn, type SheetPart, unescaped } from './parts.ts'
 
@@ -53,7 +54,7 @@ export function readSheet(bytes: Uint8Array | undefined, part: SheetPart, shared
     else throw error
   }
   sheet.rows.sort((a, b) => a.number - b.number)
-  sheet.notes.push(...valueNotes(state))
+  sheet.notes.push(...valueNotes(part.name, state.unsaved, state.errors))
   return sheet
 }
 
@@ -158,17 +159,4 @@ function shown(state: State): string {
       if (!state.showZeros && /^0*\.?0*$/.test(value.trim())) return ''
       return printNumber(value, code, shared.since1904) ?? value
   }
-}
-
-const listed = (places: readonly string[]): string =>
-  places.slice(0, 5).join('、') + (places.length > 5 ? ` 等 ${places.length} 处` : '')
-
-function valueNotes({ sheet, unsaved, errors }: State): readonly string[] {
-  const notes: string[] = []
-  if (unsaved.length > 0)
-    notes.push(
-      `工作表“${sheet.name}”的 ${listed(unsaved)} 是公式但没有保存结果，未读入；请用 Excel 或 WPS 打开后保存再试`,
-    )
-  if (errors.length > 0) notes.push(`工作表“${sheet.name}”的 ${listed(errors)} 是公式错误`)
-  return notes
 }

@@ -1,0 +1,13 @@
+// What people should know about cells that show no value of their own.
+
+const listed = (places: readonly string[]): string =>
+  places.slice(0, 5).join('、') + (places.length > 5 ? ` 等 ${places.length} 处` : '')
+
+/** `unsaved` = formulas without a stored result, `errors` = cells that show #DIV/0! and the like, with their place. */
+export function valueNotes(sheet: string, unsaved: readonly string[], errors: readonly string[]): readonly string[] {
+  const notes: string[] = []
+  if (unsaved.length > 0)
+    notes.push(`工作表“${sheet}”的 ${listed(unsaved)} 是公式但没有保存结果，未读入；请用 Excel 或 WPS 打开后保存再试`)
+  if (errors.length > 0) notes.push(`工作表“${sheet}”的 ${listed(errors)} 是公式错误`)
+  return notes
+}
