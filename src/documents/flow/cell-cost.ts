@@ -2,11 +2,18 @@
 import type { FieldFormat } from '../../kernel/layout/layout.ts'
 import { beginsWithSign, isDash, isTier, type Quantity, quantityOf } from './vocabulary.ts'
 
-const pairs: readonly (readonly [RegExp, RegExp])[] = [
-  [/[(（]/g, /[)）]/g],
-  [/《/g, /》/g],
-  [/【/g, /】/g],
-]
+/** Which bracket opens (1) or closes (-1) which kind of pair. */
+const bracketsOf: Readonly<Record<string, readonly [kind: 0 | 1 | 2, turn: 1 | -1]>> = {
+  '(': [0, 1],
+  '（': [0, 1],
+  ')': [0, -1],
+  '）': [0, -1],
+  '《': [1, 1],
+  '》': [1, -1],
+  '【': [2, 1],
+  '】': [2, -1],
+}
+const anyBracket = /[()（）《》【】]/
 const sentence = /[。；;！]/
 const beginsWithCause =
   /^(?:\d+[、.．]|[一二三][、是]|原因|因|由于|受|为|根据|鉴于|主要|实际|年初|目标|调整|改进|下一步|今后|预算|按照|部分|无$)/
@@ -16,8 +23,15 @@ const endsSentence = /[。；;！!.]$|^[-—无]$|[）)]$/
 const nameEnd =
   /[率量度数间次限本性作费告力标动查求训价境品平例务贯息设件任用撑效果况稿见系月金类升额][)）”》]?$|[)）]$/
 
-const count = (text: string, of: RegExp): number => text.match(of)?.length ?? 0
-const unmatched = (text: string): boolean => pairs.some(([open, close]) => count(text, open) !== count(text, close))
+function unmatched(text: string): boolean {
+  if (!anyBracket.test(text)) return false
+  const open = [0, 0, 0]
+  for (const char of text) {
+    const bracket = bracketsOf[char]
+    if (bracket) open[bracket[0]] = (open[bracket[0]] ?? 0) + bracket[1]
+  }
+  return open.some((left) => left !== 0)
+}
 
 /** Marks that close something or separate never begin a cell. */
 const beginning = (text: string): number => (/^[，。、；：！？,;:）)》」』”】%％]/.test(text) ? 4 : 0)
@@ -27,7 +41,7 @@ function nameCost(text: string): number {
   if (text === '') return 9
   let cost = beginning(text) + brackets(text)
   if (beginsWithSign(text)) cost += 6
-  else if (quantityOf(text) && /\d/.test(text.charAt(0))) cost += 5
+  else if (/^\d/.test(text) && quantityOf(text)) cost += 5
   if (isTier(text)) cost += 6
   if (sentence.test(text)) cost += 3
   else if (text.includes('，')) cost += 1
@@ -39,24 +53,22 @@ function nameCost(text: string): number {
 /** Units are short; a long one may be the beginning of a sentence. */
 const wordyUnit = (unit: string): number => (unit.length > 5 ? 0.6 : 0)
 
-function targetCost(text: string): number {
+function targetCost({ text, quantity, tier }: Value): number {
   if (text === '') return 6
-  const quantity = quantityOf(text)
   if (quantity) return (quantity.comparator ? 0 : quantity.unit === '' ? 0.6 : 0.3) + wordyUnit(quantity.unit)
   if (isDash(text)) return 1
   let cost = 1 + beginning(text) + brackets(text)
   if (beginsWithSign(text)) cost += /^\D{1,2}\d/.test(text) ? 0.8 : 3
-  if (isTier(text)) cost += 2
+  if (tier) cost += 2
   if (text.length === 1) cost += 0.7
   if (text.length > 60) cost += 2
   return cost
 }
 
-function actualCost(text: string): number {
+function actualCost({ text, quantity, tier }: Value): number {
   if (text === '') return 5
-  const quantity = quantityOf(text)
   if (quantity) return (quantity.comparator ? 1 : quantity.unit === '' ? 0.4 : 0) + wordyUnit(quantity.unit)
-  if (isTier(text)) return 0
+  if (tier) return 0
   if (isDash(text)) return 1
   let cost = 2.5 + beginning(text) + brackets(text)
   if (beginsWithSign(text)) cost += 3
@@ -75,17 +87,26 @@ function noteCost(text: string): number {
   return cost
 }
 
+/** A text as a value, looked at once. */
+export type Value = { readonly text: string; readonly quantity: Quantity | undefined; readonly tier: boolean }
+
+/** A text as the value it is in a column of this format; names and reasons are none. */
+export const asValue = (format: FieldFormat, text: string): Value =>
+  format === 'target' || format === 'actual'
+    ? { text, quantity: quantityOf(text), tier: isTier(text) }
+    : { text, quantity: undefined, tier: false }
+
 /** What speaks against the content of a cell, by the format of its column. */
-export function contentCost(format: FieldFormat, text: string): number {
+export function contentCost(format: FieldFormat, value: Value): number {
   switch (format) {
     case 'target':
-      return targetCost(text)
+      return targetCost(value)
     case 'actual':
-      return actualCost(text)
+      return actualCost(value)
     case 'long-text':
-      return noteCost(text)
+      return noteCost(value.text)
     default:
-      return nameCost(text)
+      return nameCost(value.text)
   }
 }
 
@@ -102,9 +123,8 @@ function likeness(a: string, b: string): number {
   return common / longer
 }
 
-/** A text as a value, looked at once. */
-export type Value = { readonly text: string; readonly quantity: Quantity | undefined; readonly tier: boolean }
-export const asValue = (text: string): Value => ({ text, quantity: quantityOf(text), tier: isTier(text) })
+/** No pair costs less: the cost of one that looks alike from end to end. */
+export const bestPair = -2
 
 /** What speaks against a target and an actual value standing beside each other. */
 export function pairCost(target: Value, actual: Value): number {
@@ -113,7 +133,7 @@ export function pairCost(target: Value, actual: Value): number {
     return wanted.unit === reached.unit ? -1 : reached.unit === '' || wanted.unit === '' ? 0.2 : 1.5
   if (wanted) return actual.tier ? 1 : 0
   if (reached) return target.text === '' ? 0 : 1.2
-  return actual.tier || actual.text === '' ? 0 : -2 * likeness(target.text, actual.text)
+  return actual.tier || actual.text === '' ? 0 : bestPair * likeness(target.text, actual.text)
 }
 
 /** What a weight and a score say about whether a reason is to be expected behind them. */

@@ -1,7 +1,8 @@
 // Costs of cutting a run of atoms into cells; everything that is asked more than once is remembered.
 import type { FieldFormat } from '../../kernel/layout/layout.ts'
+import { memo } from '../../kernel/memo.ts'
 import { joinWrapped } from '../wrapped.ts'
-import { type Atom, cellLines } from './atoms.ts'
+import type { Atom } from './atoms.ts'
 import { asValue, contentCost, type Value } from './cell-cost.ts'
 import { beginsWithSign, isNumber } from './vocabulary.ts'
 import { type Measured, measure, roomLeft } from './wrap.ts'
@@ -19,7 +20,6 @@ export type Widths = ReadonlyMap<string, Width>
 type Cell = {
   readonly value: Value
   readonly lines: readonly string[]
-  readonly measured: readonly Measured[]
   /** What speaks against it, whatever the width of the column. */
   readonly cost: number
 }
@@ -43,7 +43,8 @@ export type Ending = { readonly to: number; readonly cost: number; readonly cell
 export type Cutter = {
   readonly atoms: readonly Atom[]
   readonly open: boolean
-  readonly cell: (column: RowColumn, from: number, to: number) => Cell
+  /** Widths of the lines that atoms from…to fill in a cell of the column. */
+  readonly lineWidths: (column: RowColumn, from: number, to: number) => readonly number[]
   /** All that speaks against atoms from…to being a cell of the column. */
   readonly cost: (column: RowColumn, from: number, to: number) => number
   /** Every way to end a cell of the column that begins at `from`, the empty cell first. */
@@ -73,57 +74,74 @@ const nameEndsThere = (before: string, after: string): boolean =>
   /(?:[率次]|满意度|[数人质]量|[次人家]数|成本|时[间限效])$|[\u4e00-\u9fff][)）]$/.test(before) &&
   /^[\u4e00-\u9fff]/.test(after)
 
-/** What speaks against the breaks between the pieces of a cell, whatever its width. */
-function breakCost(atoms: readonly Atom[], from: number, to: number, { format }: RowColumn): number {
+/** What speaks against a break between two pieces of a cell, whatever its width. */
+function breakCost(before: Atom, after: Atom, { format }: RowColumn): number {
   let cost = 0
-  for (let i = from + 1; i < to; i++) {
-    const [before, after] = [atoms[i - 1]?.text ?? '', atoms[i]?.text ?? '']
-    const gap = atoms[i]?.gap
-    if (gap === 'page') cost += 1
-    else if (gap === 'blank') cost += 0.15
-    else if (gap === 'space') cost += blankCost(before, after) * (format === 'long-text' ? 0.4 : 1)
-    if (format === 'target' && gap !== 'space' && nameEndsThere(before, after)) cost += 1
+  if (after.gap === 'page') cost = 1
+  else if (after.gap === 'blank') cost = 0.15
+  else if (after.gap === 'space') cost = blankCost(before.text, after.text) * (format === 'long-text' ? 0.4 : 1)
+  return format === 'target' && after.gap !== 'space' && nameEndsThere(before.text, after.text) ? cost + 1 : cost
+}
+
+/** Lines wider than the column is elsewhere belong to another one. */
+function overCost(widest: number, { full }: Width): number {
+  const over = full > 0 ? widest - full - overhang : 0
+  return over > 0 ? Math.min(1 + 0.1 * over, 2.5) : 0
+}
+
+function wrapCost(cell: Cell, measured: readonly Measured[], widest: number, least: number, ofNote: boolean): number {
+  const width = Math.max(least, widest)
+  let cost = 0
+  for (let i = 1; i < measured.length; i++) {
+    const room = roomAt(measured, i, width)
+    if (room < 0) continue
+    const paragraph = ofNote && isParagraph(cell.lines[i - 1] ?? '', cell.lines[i] ?? '')
+    cost += paragraph ? 0.4 : 1 + Math.min(0.3 * room, 3)
   }
   return cost
 }
 
-/** Lines wider than the column is elsewhere belong to another one. */
-function overCost(cell: Cell, { full }: Width): number {
-  const over = full > 0 ? Math.max(...cell.measured.map((m) => m.width)) - full - overhang : 0
-  return over > 0 ? Math.min(1 + 0.1 * over, 2.5) : 0
+/** How much room was left at the end of the line before line `i`. */
+function roomAt(measured: readonly Measured[], i: number, width: number): number {
+  const line = measured[i - 1]
+  const next = measured[i]
+  return line && next ? roomLeft(line, next, width) : -1
 }
 
-function wrapCost(cell: Cell, { least, full }: Width, ofNote: boolean): number {
-  const width = Math.max(least, ...cell.measured.map((m) => m.width))
-  let cost = 0
-  let fits = full > 0
-  for (const [i, next] of cell.measured.slice(1).entries()) {
-    const line = cell.measured[i]
-    if (!line) continue
-    fits &&= roomLeft(line, next, full) < 0 && line.width <= full + 1
-    const room = roomLeft(line, next, width)
-    if (room < 0) continue
-    const paragraph = ofNote && isParagraph(cell.lines[i] ?? '', cell.lines[i + 1] ?? '')
-    cost += paragraph ? 0.4 : 1 + Math.min(0.3 * room, 3)
-  }
-  return fits ? cost + fullLines : cost
+/** Every line ends just where wrapped lines of the column do. */
+function endsFull(measured: readonly Measured[], full: number): boolean {
+  if (full === 0) return false
+  for (let i = 1; i < measured.length; i++)
+    if (roomAt(measured, i, full) >= 0 || (measured[i - 1]?.width ?? 0) > full + 1) return false
+  return true
 }
 
-function cellOf(atoms: readonly Atom[], column: RowColumn, from: number, to: number): Cell {
-  const lines = cellLines(atoms.slice(from, to))
-  const text = joinWrapped(lines)
+/** The cells that begin at one atom: each has one atom more than the one before, made when they are asked for. */
+type Run = { readonly cells: Cell[]; breaks: number; lineStart: number }
+
+const emptyCell = (column: RowColumn): Cell => {
+  const value = asValue(column.format, '')
+  return { value, lines: [], cost: contentCost(column.format, value) - (column.format === 'text' ? nameWraps : 0) }
+}
+
+/** Adds the cell that ends with the next atom. */
+function grow(run: Run, atoms: readonly Atom[], column: RowColumn, from: number): void {
+  const shorter = run.cells.at(-1)
+  const at = from + run.cells.length - 1
+  const atom = atoms[at]
+  if (!shorter || !atom) return
+  const before = at > from ? atoms[at - 1] : undefined
+  if (before) run.breaks += breakCost(before, atom, column)
+  const goesOn = before?.line === atom.line
+  if (!goesOn) run.lineStart = atom.start
+  const line = goesOn ? atom.line.text.slice(run.lineStart, atom.end) : atom.text
+  const lines = [...(goesOn ? shorter.lines.slice(0, -1) : shorter.lines), line]
+  const text = goesOn
+    ? shorter.value.text + atom.line.text.slice(before.end, atom.end)
+    : joinWrapped([shorter.value.text, line])
+  const value = asValue(column.format, text)
   const wraps = column.format === 'text' ? nameWraps * (lines.length - 1) : 0
-  const cost = contentCost(column.format, text) + wraps + breakCost(atoms, from, to, column)
-  return { value: asValue(text), lines, measured: lines.map(measure), cost }
-}
-
-/** The value kept for a key, made where there is none yet. */
-function kept<K, V>(of: Map<K, V>, key: K, make: () => V): V {
-  const known = of.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  of.set(key, made)
-  return made
+  run.cells.push({ value, lines, cost: contentCost(column.format, value) + wraps + run.breaks })
 }
 
 /** What costs more does not get better by being longer. */
@@ -131,46 +149,71 @@ const hopeless = 12
 /** A cell behind the end of a text that is cut off. */
 export const beyondEnd = 0.3
 
+/** For every column and atom what begins there. */
+type ByPlace<T> = Map<string, T[]>
+
+function placesOf<T>(of: ByPlace<T>, column: RowColumn): T[] {
+  const known = of.get(column.at)
+  if (known !== undefined) return known
+  const made: T[] = []
+  of.set(column.at, made)
+  return made
+}
+
 /**
  * Cells are the same for every width, so they outlive the cutters made for one width after the other.
  * `open`: the text may be cut off here, cells behind its end are missing for no other reason.
  */
 export function cutter(atoms: readonly Atom[], open: boolean): (widths: Widths) => Cutter {
-  const cells = new Map<string, Map<number, Cell>>()
-  const cell: Cutter['cell'] = (column, from, to) =>
-    kept(
-      kept(cells, column.at, () => new Map<number, Cell>()),
-      from * 64 + (to - from),
-      () => cellOf(atoms, column, from, to),
-    )
+  const runs: ByPlace<Run> = new Map()
+  const measuredLine = memo(measure)
+  const cell = (column: RowColumn, from: number, to: number): Cell => {
+    const begun = placesOf(runs, column)
+    const run = begun[from] ?? { cells: [emptyCell(column)], breaks: 0, lineStart: 0 }
+    begun[from] = run
+    for (let end = from + run.cells.length; end <= to; end++) grow(run, atoms, column, from)
+    return run.cells[to - from] ?? emptyCell(column)
+  }
+  const lineWidths: Cutter['lineWidths'] = (column, from, to) =>
+    cell(column, from, to).lines.map((line) => measuredLine(line).width)
+  const costOf = (cell: Cell, { format }: RowColumn, width: Width): number => {
+    if (cell.lines.length === 0 || (cell.lines.length === 1 && width.full === 0)) return cell.cost
+    const measured = cell.lines.map(measuredLine)
+    let widest = 0
+    for (const line of measured) widest = Math.max(widest, line.width)
+    const over = cell.cost + overCost(widest, width)
+    if (measured.length < 2) return over
+    const wraps = wrapCost(cell, measured, widest, width.least, format === 'long-text')
+    return over + wraps + (endsFull(measured, width.full) ? fullLines : 0)
+  }
   return (widths) => {
-    const known = new Map<string, Map<number, readonly Ending[]>>()
-    const cost: Cutter['cost'] = (column, from, to) =>
-      costOf(cell(column, from, to), column, widths.get(column.at) ?? unknown)
+    const known: ByPlace<readonly Ending[]> = new Map()
+    const widthOf = (column: RowColumn): Width => widths.get(column.at) ?? unknown
     const endingsAt = (column: RowColumn, from: number): readonly Ending[] => {
+      if (open && from === atoms.length) return [{ to: from, cost: beyondEnd, cell: cell(column, from, from) }]
       const endings: Ending[] = []
       const limit = Math.min(atoms.length, from + longest(column))
+      const width = widthOf(column)
       for (let to = from; to <= limit; to++) {
         if (to > from + 1 && endsCell(atoms, to - 1, column)) break
-        const missing = open && from === atoms.length
-        const found = missing ? beyondEnd : cost(column, from, to)
-        if (found > hopeless) break
-        endings.push({ to, cost: found, cell: cell(column, from, to) })
+        const next = cell(column, from, to)
+        const cost = costOf(next, column, width)
+        if (cost > hopeless) break
+        endings.push({ to, cost, cell: next })
       }
       return endings
     }
-    const endings: Cutter['endings'] = (column, from) =>
-      kept(
-        kept(known, column.at, () => new Map<number, readonly Ending[]>()),
-        from,
-        () => endingsAt(column, from),
-      )
-    return { atoms, open, cell, cost, endings }
+    return {
+      atoms,
+      open,
+      lineWidths,
+      cost: (column, from, to) => costOf(cell(column, from, to), column, widthOf(column)),
+      endings: (column, from) => {
+        const before = placesOf(known, column)
+        const found = before[from] ?? endingsAt(column, from)
+        before[from] = found
+        return found
+      },
+    }
   }
-}
-
-function costOf(cell: Cell, column: RowColumn, width: Width): number {
-  if (cell.lines.length === 0) return cell.cost
-  const wrapped = cell.lines.length < 2 ? 0 : wrapCost(cell, width, column.format === 'long-text')
-  return cell.cost + wrapped + overCost(cell, width)
 }

@@ -30,7 +30,7 @@ function widthsOf(cuts: readonly Cut[], readings: readonly Cutter[], columns: re
     for (const [c, span] of row.entries()) {
       const column = columns[c]
       if (!column) continue
-      const widths = cutter.cell(column, span.from, span.to).measured.map((m) => m.width)
+      const widths = cutter.lineWidths(column, span.from, span.to)
       all.get(column.at)?.push(...widths)
       wrapped.get(column.at)?.push(...widths.slice(0, -1))
     }

@@ -1,6 +1,6 @@
 // Cuts the atoms between two group labels into rows and cells: the cheapest of all ways to read them.
 import type { Atom } from './atoms.ts'
-import { pairCost, reasonExpected } from './cell-cost.ts'
+import { bestPair, pairCost, reasonExpected } from './cell-cost.ts'
 import { beyondEnd, type Cutter, type RowColumn } from './cutter.ts'
 import { isDash, isNumber } from './vocabulary.ts'
 
@@ -42,24 +42,28 @@ const cellSteps = (cutter: Cutter, column: RowColumn, from: number): readonly St
 
 function valueSteps(cutter: Cutter, [target, actual]: readonly RowColumn[], from: number): readonly Step[] {
   if (!target || !actual) return []
-  const steps: Step[] = []
+  // Of all pairs that end at one place the cheapest is enough.
+  const steps = new Map<number, Step>()
   for (const wanted of cutter.endings(target, from))
     for (const reached of cutter.endings(actual, wanted.to)) {
       const alone = wanted.cost + reached.cost
-      if (alone > hopelessPair) continue
+      const least = steps.get(reached.to)?.cost ?? Number.POSITIVE_INFINITY
+      if (alone > hopelessPair || alone + bestPair >= least) continue
       const cost = alone + pairCost(wanted.cell.value, reached.cell.value)
-      steps.push({ ends: [wanted.to, reached.to], cost })
+      if (cost < least) steps.set(reached.to, { ends: [wanted.to, reached.to], cost })
     }
-  return steps
+  return [...steps.values()]
 }
+
+const pointsBreak = { space: 0, line: 0.5, blank: 1.5, page: 2 } as const
 
 /** Weight and score stand beside each other; a total of 100 is no weight. */
 function pointsCost(atoms: readonly Atom[], from: number, to: number): number {
   let cost = 0
-  for (let i = from + 1; i < to; i++) cost += { space: 0, line: 0.5, blank: 1.5, page: 2 }[atoms[i]?.gap ?? 'space']
-  const [weight, score] = [atoms[from]?.text, atoms[from + 1]?.text].map((text) => Number(text))
-  if (weight !== undefined && weight >= 100) cost += 6
-  if (to - from > 1 && weight !== undefined && score !== undefined && score > weight) cost += 3
+  for (let i = from + 1; i < to; i++) cost += pointsBreak[atoms[i]?.gap ?? 'space']
+  const weight = Number(atoms[from]?.text)
+  if (weight >= 100) cost += 6
+  if (to - from > 1 && Number(atoms[from + 1]?.text) > weight) cost += 3
   return cost
 }
 
@@ -119,9 +123,12 @@ export function cutRows(cutter: Cutter, stages: readonly Stage[], crowded: numbe
     row[stage] = node
     return true
   }
+  const advanced = new Set<Node>()
   const advance = (stage: number, at: number): void => {
-    const [node, of] = [best[at]?.[stage], stages[stage]]
-    if (!node || !of) return
+    const node = best[at]?.[stage]
+    const of = stages[stage]
+    if (!node || !of || advanced.has(node)) return
+    advanced.add(node)
     const begin = node.cost + (stage === 0 ? rowBegin(atoms, at, crowded) : 0)
     for (const { ends, cost } of stepsOf(of, cutter, at))
       offer((stage + 1) % stages.length, { cost: begin + cost, at: ends.at(-1) ?? at, before: node, ends })
