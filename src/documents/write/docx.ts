@@ -58,7 +58,8 @@ function* tableXml(piece: Piece, print: Printout): Generator<string> {
   const style = print.fontSize < 10 ? 'CellSmall' : 'Cell'
   let row = 0
   for (const slots of slotsOf(piece)) {
-    const cells = slots.map((slot) => cellXml(slot, edge, style)).join('')
+    const form = cellForm(style, staysWithNext(slots, piece.from + row))
+    const cells = slots.map((slot) => cellXml(slot, edge, form)).join('')
     yield `<w:tr>${rowForm(print, piece, row)}${cells}</w:tr>`
     row++
   }
@@ -70,20 +71,32 @@ const TABLE_FORM = '<w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr
 
 /** Rows are not torn over pages, unless one fills most of a page by itself. */
 function rowForm(print: Printout, piece: Piece, row: number): string {
-  const tall = (print.heights[piece.from + row] ?? 0) > textHeight(print.orientation) * 0.6
+  const tall = (print.heights[piece.from + row] ?? 0) > textHeight(print.orientation) * 0.85
   const heading = row < piece.headings ? '<w:tblHeader/>' : ''
   return `<w:trPr>${tall ? '' : '<w:cantSplit/>'}<w:trHeight w:val="${twips(print.leastRow)}" w:hRule="atLeast"/>${heading}</w:trPr>`
 }
 
 const NO_BORDERS = `<w:tcBorders>${['top', 'left', 'right'].map((side) => `<w:${side} w:val="nil"/>`).join('')}</w:tcBorders>`
 
-function cellXml({ cell, goesOn }: Slot, edge: (column: number) => number, style: string): string {
+/** Rows of one short block under a common label stay together, and headings with what is below them. */
+const BLOCK = 8
+const staysWithNext = (slots: readonly Slot[], row: number): boolean =>
+  slots.some(
+    ({ cell }) =>
+      cell.role === 'heading' || (cell.role === 'label' && cell.rowSpan <= BLOCK && cell.row + cell.rowSpan > row + 1),
+  )
+
+const cellForm =
+  (style: string, withNext: boolean) =>
+  (align: string): string =>
+    `<w:pStyle w:val="${style}"/>${withNext ? '<w:keepNext/>' : ''}${align === 'left' ? '' : `<w:jc w:val="${align}"/>`}`
+
+function cellXml({ cell, goesOn }: Slot, edge: (column: number) => number, formOf: (align: string) => string): string {
   const width = edge(cell.col + cell.colSpan) - edge(cell.col)
   const span = cell.colSpan > 1 ? `<w:gridSpan w:val="${cell.colSpan}"/>` : ''
   const merge = goesOn ? '<w:vMerge/>' : cell.rowSpan > 1 ? '<w:vMerge w:val="restart"/>' : ''
   const borders = cell.role === 'caption' ? NO_BORDERS : ''
-  const align = cell.align === 'left' ? '' : `<w:jc w:val="${cell.align}"/>`
-  const properties = `<w:pStyle w:val="${style}"/>${align}`
+  const properties = formOf(cell.align)
   const lines = goesOn ? [''] : cell.text.split('\n')
   const texts = lines.map((line) => paragraph(line, properties)).join('')
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}${borders}<w:vAlign w:val="center"/></w:tcPr>${texts}</w:tc>`

@@ -18,6 +18,9 @@ const whole = 1000
 /** Width of the leftmost label column. */
 const labelWidth = 150
 
+/** 其中：当年财政拨款 stands on one line. */
+const fundLabelWidth = { portrait: 180, landscape: 130 } as const
+
 type Rows = Strip[][]
 type Drawer<K extends Section['kind']> = (section: Extract<Section, { kind: K }>, form: Form, layout: Layout) => Rows
 
@@ -97,7 +100,8 @@ const drawFunds: Drawer<'funds'> = (section, form, layout) => {
   const title = unitIn(section.label, form, layout)
   if (section.arrangement === 'inline') return drawFundsInline(section, form, title)
   if (section.arrangement === 'side-by-side') return drawFundsSideBySide(section, form, title)
-  const columnsFrom = whole - section.columns.reduce((width, c) => width + c.width * 10, 0)
+  const ownWidth = section.columns.reduce((width, c) => width + c.width * 10, 0)
+  const columnsFrom = Math.max(whole - ownWidth, labelWidth + fundLabelWidth[layout.orientation])
   const columns = columnEdges(section.columns, columnsFrom, whole)
   const heading = [
     label(title, 0, labelWidth, form.funds.length + 1),
