@@ -1,5 +1,6 @@
 // Bytes → text or grid, by what the file is. Every format is opened here and nowhere else.
 import { barsToTabs } from './bars.ts'
+import { readCsv } from './csv/read-csv.ts'
 import { decode } from './decode.ts'
 import { type FileType, fileType } from './file-type.ts'
 import { type GridDocument, rowLines } from './grid-document.ts'
@@ -28,9 +29,11 @@ type Reader = (bytes: Uint8Array, name: string) => Promise<GridDocument>
 /** Readers are loaded with the first file of their kind: most runs read one kind only. */
 const readers: Readonly<Partial<Record<FileType, Reader>>> = {
   xlsx: async (bytes, name) => (await import('./xlsx/read-xlsx.ts')).readXlsx(bytes, name),
+  xls: async (bytes, name) => (await import('./xls/read-xls.ts')).readXls(bytes, name),
   docx: async (bytes, name) => (await import('./docx/read-docx.ts')).readDocx(bytes, name),
   pdf: async (bytes, name) => (await import('./pdf/read-pdf.ts')).readPdfGrid(bytes, name),
   'word-xml': async (bytes, name) => (await import('./docx/read-docx.ts')).readWordXml(bytes, name),
+  doc: async (bytes, name) => (await import('./doc/read-doc.ts')).readDoc(bytes, name),
   html: async (bytes, name) => (await import('./html/read-html.ts')).readHtml(bytes, name),
   mht: async (bytes, name) => (await import('./mht/read-mht.ts')).readMht(bytes, name),
 }
@@ -45,7 +48,8 @@ export async function openDocument(bytes: Uint8Array, name: string): Promise<Ope
   if (reader !== undefined) return openGrid(await reader(bytes, name), name)
   refuseOtherTypes(type, name)
   const { text, notes } = decode(bytes, name)
-  return openText(text, name, notes)
+  const table = readCsv(text)
+  return table === null ? openText(text, name, notes) : openGrid({ ...table, notes }, name)
 }
 
 /** Throws `InputProblem` for a text that is empty or too long. */
@@ -66,8 +70,6 @@ function openGrid({ grid, notes }: GridDocument, name: string): OpenDocument {
 
 const refused: Readonly<Partial<Record<FileType, string>>> = {
   zip: '压缩包，请先解压，再选择其中的文本文件',
-  doc: '旧版 Word 文件（doc），请在 Word 里另存为 docx 后再试',
-  xls: '旧版 Excel 文件（xls），请另存为 xlsx 后再试',
   ole: '旧版 Office 文件，不是 Word 文档或工作簿，请另存为 docx 或 xlsx 后再试',
   rtf: 'RTF 文档，目前只能读文本，请另存为“纯文本”（.txt）后再试',
   image: '图片，无法读出文字，请提供文本文件',
