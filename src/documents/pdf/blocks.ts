@@ -1,7 +1,9 @@
 // A page → its parts in reading order: tables with their cells, and lines of text outside of them.
+
+import { tablesOf } from './beside.ts'
 import type { Glyph } from './drawing.ts'
 import { around, type Box, middle } from './geometry.ts'
-import { type Lattice, lattices } from './lattice.ts'
+import type { Lattice } from './lattice.ts'
 import type { Page } from './page.ts'
 import { runsOf } from './runs.ts'
 import { linesOf, type TextLine } from './text-lines.ts'
@@ -45,7 +47,7 @@ export type LineBlock = {
 export type Block = TableBlock | LineBlock
 
 export function blocksOf(page: Page): readonly Block[] {
-  const tables = lattices(page.across, page.down)
+  const tables = tablesOf(page)
   const inside = tables.map((lattice) => lattice.cells.map((): Glyph[] => []))
   const outside: Glyph[] = []
   const bySize = tables.map((lattice, i) => ({ lattice, i, area: areaOf(lattice) })).sort((a, b) => a.area - b.area)
@@ -97,9 +99,9 @@ function place(run: readonly Glyph[], lattice: Lattice, cells: readonly Glyph[][
   const places = run.map(cellUnder)
   const counts = Map.groupBy(places, (index) => index)
   const overflows =
-    counts.size > 1 && run.some((glyph, i) => i > 0 && places[i] !== places[i - 1] && isCut(run, i, lattice.xs))
+    counts.size > 1 && run.some((_, i) => i > 0 && places[i] !== places[i - 1] && isCut(run, i, lattice.xs))
   const whole = overflows ? [...counts].sort((a, b) => b[1].length - a[1].length)[0]?.[0] : undefined
-  run.forEach((glyph, i) => cells[whole ?? places[i] ?? 0]?.push(glyph))
+  for (const [i, glyph] of run.entries()) cells[whole ?? places[i] ?? 0]?.push(glyph)
 }
 
 /** Points by which a line may touch a character. */

@@ -23,14 +23,15 @@ export type Lattice = {
 /** More lines are a drawing or a chart. */
 const MOST_LINES = 4000
 const MOST_SQUARES = 100_000
+/** Lines that end together show a side that is not drawn. */
+const LEAST_ENDS = 3
 
 export function lattices(across: readonly Rule[], down: readonly Rule[]): readonly Lattice[] {
   const [lines, posts] = [joined(across), joined(down)]
   if (lines.length > MOST_LINES || posts.length > MOST_LINES) return []
   const tops = closing(lines, posts, 2)
-  const sides = closing(posts, [...lines, ...tops], 3)
-  return components(joined([...lines, ...tops]), joined([...posts, ...sides]))
-    .map((part) => latticeOf(part, tops))
+  return components(joined([...lines, ...tops]), posts)
+    .map((part) => latticeOf({ ...part, down: [...part.down, ...closing(part.down, part.across, LEAST_ENDS)] }, tops))
     .filter((lattice) => lattice !== null)
 }
 
@@ -54,9 +55,9 @@ function components(across: readonly Rule[], down: readonly Rule[]): readonly Pa
     parts.set(root, part)
     return part
   }
-  across.forEach((line, i) => partOf(i).across.push(line))
-  posts.forEach((post, j) => partOf(across.length + j).down.push(post))
-  return [...parts.values()].filter((part) => part.across.length > 1 && part.down.length > 1)
+  for (const [i, line] of across.entries()) partOf(i).across.push(line)
+  for (const [j, post] of posts.entries()) partOf(across.length + j).down.push(post)
+  return [...parts.values()].filter((part) => part.across.length > 1 && part.down.length > 0)
 }
 
 function firstFrom(ascending: readonly number[], value: number): number {

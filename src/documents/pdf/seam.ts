@@ -1,5 +1,7 @@
 // The two sides of a page break inside a table: one row that was cut, one merged cell, or just the next row.
-import { numberText } from '../text.ts'
+import { layouts } from '../../kernel/layout/index.ts'
+import { isAnyLabel } from '../labels.ts'
+import { labelKey, numberText } from '../text.ts'
 import type { TableCell } from './blocks.ts'
 import { roomFor, type TextLine, wrapsInto } from './text-lines.ts'
 
@@ -29,33 +31,36 @@ const isFilled = (cell: TableCell): boolean => cell.lines.length > 0
 
 /**
  * True where the rows on both sides are one row: every text that stands on both sides runs on from one to the other,
- * at least one does, and some other cell of the row is printed on one side only.
+ * at least one does, and other cells of the row are printed above only. A number or value printed above only settles
+ * it, for no row goes without.
  */
 export function isOneRow(pairs: readonly Pair[], open: boolean): boolean {
   const both = pairs.filter(({ above, below }) => isFilled(above) && isFilled(below))
-  const oneSided = pairs.some(({ above, below }) => isFilled(above) && !isFilled(below))
-  const onlyBelow = pairs.filter(({ above, below }) => !isFilled(above) && isFilled(below))
-  // A row of its own has more than the rest of one text.
-  if (both.length === 0 || (!oneSided && !open)) return false
-  if (onlyBelow.length > 0 && !open) return false
-  return both.every(({ above, below }) => runsOn(above, below))
+  const above = pairs.filter((pair) => isFilled(pair.above) && !isFilled(pair.below)).map((pair) => pair.above)
+  const below = pairs.filter((pair) => !isFilled(pair.above) && isFilled(pair.below))
+  if (both.length === 0 || below.length > 0 || (above.length === 0 && !open)) return false
+  if (both.some((pair) => isValue(pair.above) && isValue(pair.below))) return false
+  if (above.some(isValue) && !both.some((pair) => isValue(pair.below))) return true
+  return both.every((pair) => isTornLabel(pair) || runsOn(pair))
+}
+
+/** A number, or a value that begins with a sign. */
+const isValue = (cell: TableCell): boolean => {
+  const text = textIn(cell)
+  return numberText(text.replace(/分$/, '')) !== null || /^[≥≤＞＜><=＝]/.test(text)
 }
 
 /** White below the last line of a cell that is full, in lines. */
 const FULL = 1.6
 
-function runsOn(above: TableCell, below: TableCell): boolean {
+function runsOn({ above, below }: Pair): boolean {
   const [last, next] = [above.lines.at(-1), below.lines[0]]
   if (last === undefined || next === undefined) return false
-  if (isNumber(last, above) && isNumber(next, below)) return false
   if (above.bottom - last.bottom > FULL * last.size || next.top - below.top > FULL * next.size) return false
-  if (/^[≥≤＞＜>＜<=＝]/.test(next.text)) return false
+  if (isValue(below)) return false
   const room = roomFor(above.lines, above.right - above.left)
   return wrapsInto(last, next, room) || isLong(above.lines)
 }
-
-const isNumber = (line: TextLine, cell: TableCell): boolean =>
-  cell.lines.length === 1 && numberText(line.text.replace(/分$/, '')) !== null
 
 /** A page may end just between two paragraphs. */
 const isLong = (lines: readonly TextLine[]): boolean =>
@@ -68,9 +73,17 @@ const isLong = (lines: readonly TextLine[]): boolean =>
 export function mergedLines({ above, below }: Pair): readonly TextLine[] | null {
   if (above.rowSpan + below.rowSpan < 3 || !isFilled(below)) return null
   if (!isFilled(above)) return below.lines
-  const [upper, lower] = [textIn(above), textIn(below)]
-  return !GROUP.test(upper) && GROUP.test(upper + lower) && !GROUP.test(lower) ? [...above.lines, ...below.lines] : null
+  return isTornLabel({ above, below }) ? [...above.lines, ...below.lines] : null
 }
+
+/** Neither side is a label of a form; both together are. */
+function isTornLabel({ above, below }: Pair): boolean {
+  const [upper, lower] = [textIn(above), textIn(below)]
+  return isPrinted(upper + lower) && !isPrinted(upper) && !isPrinted(lower)
+}
+
+const isPrinted = (text: string): boolean =>
+  GROUP.test(text) || layouts.some((layout) => isAnyLabel(labelKey(text), layout))
 
 const GROUP = /^[^\d]{2,12}指标$/
 

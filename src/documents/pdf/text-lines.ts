@@ -90,10 +90,18 @@ function columns(glyphs: readonly Glyph[]): readonly TextLine[] {
 }
 
 /** Words and numbers are not torn in print, and no line begins with a closing mark. */
-const UNBROKEN = /^(?:[（“《〈【(]*[\w.,%‰+\-/:]+|.)[，。；：、）”》〉】)?？!！%]*/u
+const UNBROKEN = /^(?:[（“《〈【(≥≤＞＜>＜<=＝]*[\w.,%‰+\-/:]+|.)[，。；：、）”》〉】)?？!！%]*/u
+
+/** A line that can only go on with the next one: an open bracket, or a bracket or mark that follows. */
+const goesOn = (line: TextLine, next: TextLine): boolean =>
+  /^[（(）)％%，。；：、]/.test(next.text) || /[（(][^）)]*$/.test(line.text)
+
+/** Narrower cells, in characters, hold no paragraphs. */
+const NARROW = 8
 
 /** True where a line had no room for the beginning of the next one: `room` = points from edge to edge. */
 export function wrapsInto(line: TextLine, next: TextLine, room: number): boolean {
+  if (room < NARROW * line.size || goesOn(line, next)) return true
   const first = UNBROKEN.exec(next.text)?.[0] ?? ''
   const token = (displayWidth(first) / 2) * next.size
   return line.right - line.left + token + line.size > room
