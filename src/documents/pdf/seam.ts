@@ -71,9 +71,9 @@ const isLong = (lines: readonly TextLine[]): boolean =>
  * label apart. Null where the two are different cells.
  */
 export function mergedLines({ above, below }: Pair): readonly TextLine[] | null {
-  if (above.rowSpan + below.rowSpan < 3 || !isFilled(below)) return null
-  if (!isFilled(above)) return below.lines
-  return isTornLabel({ above, below }) ? [...above.lines, ...below.lines] : null
+  if (!isFilled(below)) return null
+  if (isFilled(above)) return isTornLabel({ above, below }) ? [...above.lines, ...below.lines] : null
+  return above.rowSpan + below.rowSpan > 2 ? below.lines : null
 }
 
 /** Neither side is a label of a form; both together are. */

@@ -96,12 +96,10 @@ const UNBROKEN = /^(?:[（“《〈【(≥≤＞＜>＜<=＝]*[\w.,%‰+\-/:]+|.
 const goesOn = (line: TextLine, next: TextLine): boolean =>
   /^[（(）)％%，。；：、]/.test(next.text) || /[（(][^）)]*$/.test(line.text)
 
-/** Narrower cells, in characters, hold no paragraphs. */
-const NARROW = 8
 
 /** True where a line had no room for the beginning of the next one: `room` = points from edge to edge. */
 export function wrapsInto(line: TextLine, next: TextLine, room: number): boolean {
-  if (room < NARROW * line.size || goesOn(line, next)) return true
+  if (goesOn(line, next)) return true
   const first = UNBROKEN.exec(next.text)?.[0] ?? ''
   const token = (displayWidth(first) / 2) * next.size
   return line.right - line.left + token + line.size > room

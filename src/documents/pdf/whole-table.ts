@@ -66,7 +66,8 @@ function append(whole: Whole, cells: readonly Placed[], rows: number, open: bool
   const bottom = whole.rows === 0 ? [] : lastRow(whole)
   const pairs = whole.rows === 0 ? null : pairsAt(bottom, top, shift)
   if (pairs !== null && isOneRow(pairs, open)) {
-    for (const pair of pairs) joinPair(whole, pair, [...pair.above.lines, ...pair.below.lines])
+    for (const pair of pairs)
+      joinPair(whole, pair, [...pair.above.lines, ...pair.below.lines], pair.below.rowSpan - 1)
     const longer = cells.filter((cell) => cell.row > 0)
     put(whole, longer, whole.rows - 1, rows - 1)
     return
@@ -75,7 +76,7 @@ function append(whole: Whole, cells: readonly Placed[], rows: number, open: bool
   for (const pair of pairsOf(bottom, top, shift)) {
     const lines = mergedLines(pair)
     if (lines === null) continue
-    joinPair(whole, pair, lines)
+    joinPair(whole, pair, lines, 0)
     merged.add(pair.below)
   }
   put(
@@ -101,9 +102,11 @@ function put(whole: Whole, cells: readonly Placed[], offset: number, rows: numbe
   whole.rows += rows
 }
 
-function joinPair(whole: Whole, { above }: Pair, lines: readonly TableCell['lines'][number][]): void {
+/** `added` = rows of the lower part that are rows of their own. */
+function joinPair(whole: Whole, { above, below }: Pair, lines: TableCell['lines'], added: number): void {
   const known = whole.cells.get(keyOf(above))
-  if (known !== undefined) whole.cells.set(keyOf(above), { ...known, lines })
+  const rowSpan = above.rowSpan + added
+  if (known !== undefined) whole.cells.set(keyOf(above), { ...known, lines, rowSpan, bottom: below.bottom })
 }
 
 function filledRows(whole: Whole, columns: number): readonly Row[] {
