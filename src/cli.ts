@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander'
 import { backupCommand } from './cli/backup.ts'
 import { checkCommand } from './cli/check.ts'
 import { inChinese, refusalOf } from './cli/chinese.ts'
+import { convertCommand } from './cli/convert.ts'
 import { importCommand } from './cli/import.ts'
 import { outcomeOf, say } from './cli/outcome.ts'
 import { profilesCommand } from './cli/profiles.ts'
@@ -31,6 +32,7 @@ const program = inChinese(new Command('hengji'))
 
 readCommand(program, exit)
 checkCommand(program, exit)
+convertCommand(program)
 profilesCommand(program)
 schemaCommand(program)
 serveCommand(program, startServer)

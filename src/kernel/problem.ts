@@ -10,6 +10,8 @@ export const problems = {
   'document.tooSlow': [422, '{name}：{seconds} 秒内没有读完，已停止。请拆成几个文件后再试。'],
   'document.tooComplex': [422, '{name}：内容过大或结构过于复杂，已停止读取。请拆成几个文件后再试。'],
   'document.tooLarge': [413, '文件超过{limit} MB，无法检查。请拆分后再试。'],
+  'layout.unknown': [422, '没有表样“{id}”。可用的表样：{known}。'],
+  'layout.otherKind': [422, '第{number}张表是“{title}”，与表样“{layout}”不是同一类表，未输出。'],
   'profile.unknown': [422, '没有口径“{id}”。可用的口径：{known}。'],
   'input.invalid': [400, '请求内容有误：{message}'],
   'form.changed': [409, '这份绩效表已被他人修改（现为第{number}版）。请刷新后再保存。'],
