@@ -36,7 +36,7 @@ export async function createApp({ context, pool, log, webFolder, uploadLimit }: 
     if (error.name === 'AbortError' && reply.raw.destroyed) return reply // the caller went away: nobody to answer
     const refused = refusalOf(error, uploadLimit)
     if (refused) return reply.code(refused.status).send({ code: refused.code, message: refused.message })
-    request.log.error({ error }, 'unexpected')
+    request.log.error({ err: error }, 'unexpected')
     return reply
       .code(500)
       .send({ code: 'internal', message: `系统内部错误（编号 ${request.id}），请把编号告诉管理员。` })
