@@ -19,7 +19,7 @@ const zh = {
 
   check: '快速检查',
   drop: '把绩效表文件拖到这里，或点击选择文件',
-  dropHint: '目标申报表、绩效目标表、自评表的文本文件，可以一次选多个；只在本机检查，不保存',
+  dropHint: '目标申报表、绩效目标表、自评表，Word、Excel、PDF、网页或文本都行，可以一次选多个；只在本机检查，不保存',
   files: '文件',
   checkResultOf: (name: string) => `“${name}”的检查结果`,
   cancelled: (name: string) => `已取消检查“${name}”。`,
@@ -98,7 +98,7 @@ const en: Words = {
   check: 'Quick check',
   drop: 'Drop performance forms here, or click to choose files',
   dropHint:
-    'Target declarations, target forms and self-evaluations as text files, several at once; checked on this machine only, nothing is kept',
+    'Target declarations, target forms and self-evaluations as Word, Excel, PDF, web page or text, several at once; checked on this machine only, nothing is kept',
   files: 'Files',
   checkResultOf: (name) => `the check of “${name}”`,
   cancelled: (name) => `The check of “${name}” was cancelled.`,
