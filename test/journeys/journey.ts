@@ -10,6 +10,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { importDocument } from '../../src/actions/import-document.ts'
 import { newId } from '../../src/actions/new-id.ts'
+import { createReadingPool } from '../../src/actions/reading-pool.ts'
 import { createApp } from '../../src/http/app.ts'
 import { openBrowser } from '../browser.ts'
 import { testDatabase } from '../database.ts'
@@ -33,6 +34,7 @@ const height = 900
 
 export function journey(): Journey {
   const database = testDatabase()
+  const pool = createReadingPool()
   const webFolder = mkdtempSync(join(tmpdir(), 'hengji-web-'))
   let app: FastifyInstance
   let browser: Browser
@@ -44,18 +46,20 @@ export function journey(): Journey {
     const context = { db: database.db, actor: '张三', now, newId: () => newId(now()) }
     for (const name of readdirSync(demo).filter((file) => file.endsWith('.txt')))
       await importDocument(context, { bytes: readFileSync(join(demo, name)), name })
-    app = await createApp({ context, log: pino({ level: 'silent' }), webFolder, uploadLimit: 1024 * 1024 })
+    app = await createApp({ context, pool, log: pino({ level: 'error' }), webFolder, uploadLimit: 1024 * 1024 })
     origin = await app.listen({ host: '127.0.0.1', port: 0 })
     browser = await openBrowser()
   })
   afterAll(async () => {
     await browser?.close()
     await app?.close()
+    await pool.close()
     rmSync(webFolder, { recursive: true, force: true })
   })
 
   const open = async (path: string, width = 1440): Promise<Visit> => {
     const page = await browser.newPage({ viewport: { width, height } })
+    page.setDefaultTimeout(15_000)
     onTestFinished(() => page.close())
     const complaints: string[] = []
     const loaded = new Set<string>()
