@@ -7,8 +7,16 @@ import { labelKey } from './text.ts'
 /** Labels stand in the first lines of a form and at its end; a form is short. */
 const ENOUGH = 1500
 
-const cellsOf = (line: Line): readonly string[] =>
-  line.text.length > 2000 ? [] : line.text.split('\t').map((cell) => labelKey(cell.slice(0, 200)))
+const keysIn = new WeakMap<Line, readonly string[]>()
+
+/** The keys of a line's cells. Every layout asks for them. */
+function cellsOf(line: Line): readonly string[] {
+  const known = keysIn.get(line)
+  if (known !== undefined) return known
+  const cells = line.text.length > 2000 ? [] : line.text.split('\t').map((cell) => labelKey(cell.slice(0, 200)))
+  keysIn.set(line, cells)
+  return cells
+}
 
 const byInitial = new WeakMap<Layout, ReadonlyMap<string, readonly string[]>>()
 
@@ -36,19 +44,11 @@ function runningLabels(key: string, layout: Layout): readonly string[] {
   }
 }
 
-const seen = new WeakMap<Line, Map<Layout, readonly string[]>>()
-
 /** The labels a line prints: cells that are labels, or labels at the beginning of a running line. */
 function labelsIn(line: Line, layout: Layout): readonly string[] {
-  const known = seen.get(line) ?? new Map<Layout, readonly string[]>()
-  const before = known.get(layout)
-  if (before !== undefined) return before
   const keys = cellsOf(line)
   const cells = keys.filter((key) => isAnyLabel(key, layout))
-  const found = cells.length > 0 || keys.length !== 1 ? cells : runningLabels(keys[0] ?? '', layout)
-  known.set(layout, found)
-  seen.set(line, known)
-  return found
+  return cells.length > 0 || keys.length !== 1 ? cells : runningLabels(keys[0] ?? '', layout)
 }
 
 /** A line whose first cell is a label, or that begins with two of them. */
@@ -58,8 +58,11 @@ export function beginsWithLabel(line: Line, layout: Layout): boolean {
 }
 
 /** How many different labels of the layout the lines print. */
-export const labelHits = (lines: readonly Line[], layout: Layout): number =>
-  new Set(lines.slice(0, ENOUGH).flatMap((line) => labelsIn(line, layout))).size
+export function labelHits(lines: readonly Line[], layout: Layout): number {
+  const found = new Set<string>()
+  for (const line of lines.slice(0, ENOUGH)) for (const label of labelsIn(line, layout)) found.add(label)
+  return found.size
+}
 
 /** The layout with the largest share of its labels printed; on equal terms the preferred one. Null where none fits. */
 export function fittingLayout(

@@ -5,7 +5,7 @@ import { labelKey, withoutBrackets } from './text.ts'
 type Labelled = { readonly label: string; readonly aliases?: readonly string[] }
 
 /** 其中：财政拨款 and 财政拨款 are the same row. */
-export const withoutWithin = (key: string): string => key.replace(/^其中:?/, '')
+export const withoutWithin = (key: string): string => (key.startsWith('其中') ? key.replace(/^其中:?/, '') : key)
 
 const keys = new WeakMap<Labelled, readonly string[]>()
 
@@ -69,6 +69,7 @@ export function isAnyLabel(key: string, layout: Layout): boolean {
   const all = labelsOf(layout)
   if (all.has(key)) return true
   const plain = withoutBrackets(key)
+  if (plain === key && !key.startsWith('其中')) return false
   return plain !== '' && (all.has(plain) || all.has(withoutWithin(plain)))
 }
 

@@ -90,6 +90,8 @@ function titledTables(
 
 function isFirstLabel(line: Line, firsts: readonly string[]): boolean {
   if (line.text.length > 2000) return false
+  const initial = line.text.trimStart().charAt(0)
+  if (initial !== '\u200b' && !firsts.some((first) => first.startsWith(initial))) return false
   const cell = line.text.split('\t').find((text) => text.trim() !== '')
   const key = cell === undefined ? '' : labelKey(cell.slice(0, 80))
   return key !== '' && firsts.some((first) => key.startsWith(first))

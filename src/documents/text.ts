@@ -19,10 +19,19 @@ export function tidy(text: string): string {
 /** A cell's text; null where nothing is printed. */
 export const printedText = (text: string): string | null => tidy(text) || null
 
+/** Most texts begin so, and then are neither numbers nor signs. */
+const beginsWithHan = (text: string): boolean => {
+  const code = text.charCodeAt(0)
+  return code >= 0x4e00 && code <= 0x9fff
+}
+
+const PLAIN_NUMBER = /^[-+]?\d+(\.\d+)?$/
+
 /** Signs that stand for "nothing here". */
 const NOTHING = /^[-－—–―─/／]{1,3}$/
 
 export const isNothing = (text: string): boolean => {
+  if (beginsWithHan(text)) return false
   const plain = text.replace(BLANK, '')
   return plain === '' || NOTHING.test(plain)
 }
@@ -55,9 +64,11 @@ export const withoutBrackets = (key: string): string => (key.includes('(') ? key
 
 /** An amount, weight, rate or score as printed, without thousands separators and percent sign; null where it is none. */
 export function numberText(text: string): string | null {
+  if (beginsWithHan(text)) return null
+  if (PLAIN_NUMBER.test(text)) return text
   const plain = text
     .replace(BLANK, '')
     .replace(/[,，](?=\d{3}(?!\d))/g, '')
     .replace(/[%％]$/, '')
-  return /^[-+]?\d+(\.\d+)?$/.test(plain) ? plain : null
+  return PLAIN_NUMBER.test(plain) ? plain : null
 }

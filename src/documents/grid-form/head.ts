@@ -77,6 +77,7 @@ type Organisation = { readonly code: string | null; readonly name: string }
 
 /** 韶关市市场监督管理局 141001, 355101天津市市场监督管理委员会: a code of six digits or more before or behind the name. */
 function splitCode(text: string): Organisation | null {
+  if (!/\d{6}/.test(text)) return null
   const front = /^(\d{6,})[\s\-—_]*([^\d\s][\s\S]*)$/.exec(text)
   if (front?.[1] && front[2]) return { code: front[1], name: front[2].trim() }
   const back = /^([\s\S]*[^\d\s\-—_（(])[\s\-—_（(]*(\d{6,})[）)]?$/.exec(text)

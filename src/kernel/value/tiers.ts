@@ -8,6 +8,9 @@ const REACHED = '(?:达成|达到|实现|完成)'
 const END = '(?=$|[,，。;:、.!()（]|[并且具较但])'
 const LOW = '(?:完成|实现|达成)(?:年度|预期|绩效)*(?:指标|目标)(?:的)?程度较低'
 
+/** No tier is told without 达, 实 or 完. */
+const ANY_REACHED = /[达实完]/
+
 /** 未达成 and 部分达成 contain 达成, so they are asked for first. */
 const TIERS: readonly (readonly [RegExp, Tier])[] = [
   [new RegExp(`^(?:尚未|未|没有|未能|基本未)(?:${REACHED}${GOAL}|达成)${END}|^${LOW}`), 'missed'],
@@ -20,6 +23,7 @@ const TIERS: readonly (readonly [RegExp, Tier])[] = [
 
 /** The tier that a 实际完成值 names; null where it names none. */
 export function tierOf(text: string): Tier | null {
+  if (!ANY_REACHED.test(text)) return null
   const words = withoutSpace(fold(text.length > 200 ? text.slice(0, 200) : text))
   for (const [rule, tier] of TIERS) if (rule.test(words)) return tier
   return null
