@@ -104,23 +104,42 @@ export type Planned = { readonly price: Ceiling; readonly counts: readonly Decim
 export function plannedCosts(form: Form, profile: Profile, prices: readonly Ceiling[]): Planned[] {
   const all = quantities(form, profile)
   if (prices.length * all.length > MOST_PAIRS) return []
+  const near = nearnessOf()
   return prices.flatMap((price) => {
     const counted = all.filter(({ unit }) => unit === price.per)
     const rivals = prices.filter(({ per }) => per === price.per)
-    const mine = rivals.length === 1 ? counted : counted.filter((quantity) => isPair(price, quantity, rivals, counted))
+    const isMine = (quantity: Quantity): boolean => isPair(price, quantity, rivals, counted, near)
+    const mine = rivals.length === 1 ? counted : counted.filter(isMine)
     const counts = mine.map(({ count }) => count)
     return counts.length === 0 ? [] : [{ price, counts, yuan: price.yuan.times(sum(counts)) }]
   })
 }
 
 /** Whether a price and a quantity are nearer to each other than to any other of their unit. */
-function isPair(price: Ceiling, quantity: Quantity, prices: readonly Ceiling[], counted: readonly Quantity[]): boolean {
-  const near = nearness(wording(price.indicator), wording(quantity.indicator))
-  const words = wording(quantity.indicator)
+function isPair(
+  price: Ceiling,
+  quantity: Quantity,
+  prices: readonly Ceiling[],
+  counted: readonly Quantity[],
+  near: (price: Ceiling, quantity: Quantity) => number,
+): boolean {
+  const own = near(price, quantity)
   return (
-    prices.every((other) => other === price || nearness(wording(other.indicator), words) < near) &&
-    counted.every((other) => other === quantity || nearness(wording(price.indicator), wording(other.indicator)) < near)
+    prices.every((other) => other === price || near(other, quantity) < own) &&
+    counted.every((other) => other === quantity || near(price, other) < own)
   )
+}
+
+/** How near a price and a quantity are, worked out once for every pair. */
+function nearnessOf(): (price: Ceiling, quantity: Quantity) => number {
+  const known = new Map<Ceiling, Map<Quantity, number>>()
+  return (price, quantity) => {
+    const row = known.get(price) ?? new Map<Quantity, number>()
+    known.set(price, row)
+    const near = row.get(quantity) ?? nearness(wording(price.indicator), wording(quantity.indicator))
+    row.set(quantity, near)
+    return near
+  }
 }
 
 /** Length of the longest run of characters two wordings have in common. */

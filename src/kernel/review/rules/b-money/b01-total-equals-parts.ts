@@ -51,7 +51,7 @@ export const totalEqualsParts = reviewRule({
         if (printed === null || amounts.length === 0) continue
         const added = sum(amounts)
         const difference = printed.minus(added)
-        if (difference.abs().lte(roundingOf(form, total, parts, column))) continue
+        if (difference.isZero() || difference.abs().lte(roundingOf(form, total, parts, column))) continue
         // Parts that are left blank, or a table that names one part only, may hold the rest.
         if (difference.isPositive() && amounts.length < Math.max(parts.length, 2)) {
           yield unable(`${total.fund.label}的${columnNames[column]}有分项未填，无法核对合计`)
