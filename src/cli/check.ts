@@ -14,13 +14,13 @@ export const checkCommand = (program: Command, exit: (status: number) => void): 
   program
     .command('check')
     .description('检查绩效表：问题、复算得分')
-    .argument('<file...>', '一个或多个文件')
+    .argument('<file...>', '一个或多个文件、文件夹或 zip 压缩包')
     .option('--profile <id>', '口径，如 shanghai@2023；不给则按地区、年度、表种自动选')
     .option('--json', '输出 JSON')
     .action(async (paths: string[], { json, profile }: Options) => {
-      const { results, status } = await overFiles(paths, (file) => checkDocument({}, { ...file, profile }))
+      const { results, status, several } = await overFiles(paths, (file) => checkDocument({}, { ...file, profile }))
       const published = results.map((document) => asPublished(document, profile))
-      if (json) printJson(paths.length === 1 ? (published[0] ?? { source: paths[0], forms: [] }) : published)
+      if (json) printJson(several ? published : (published[0] ?? { source: paths[0], forms: [] }))
       else for (const document of results) print(readable(document))
       const errors = results.some((d) => d.forms.some((f) => f.check.findings.some(isError)))
       exit(status === 0 && errors ? 1 : status)

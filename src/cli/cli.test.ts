@@ -44,7 +44,7 @@ describe('read', () => {
 
   it.each([
     ['a file that is not there', () => join(folder, '没有.txt'), '没有.txt'],
-    ['a folder', () => folder, '不是文件'],
+    ['an empty folder', () => mkdtempSync(join(folder, '空文件夹')), '文件夹里没有文件'],
     ['an empty file', () => file('空.txt', ''), '空.txt'],
     [
       'binary garbage',

@@ -8,7 +8,7 @@ import { print } from './outcome.ts'
 export const importCommand = (program: Command, exit: (status: number) => void): void => {
   withDatabaseOptions(program.command('import'))
     .description('把文件里的绩效表存入数据库')
-    .argument('<file...>', '一个或多个文件')
+    .argument('<file...>', '一个或多个文件、文件夹或 zip 压缩包')
     .action((paths: string[], options: DatabaseOptions) =>
       onDatabase(options, async (context) => {
         const { status } = await overFiles(paths, async (file) => {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { readDocument } from '../documents/read-document.ts'
-import type { Form, FormDocument } from '../kernel/form/form.ts'
+import { type ReadDocument, readDocument } from '../documents/read-document.ts'
+import type { Form } from '../kernel/form/form.ts'
 import { overFiles } from './files.ts'
 import { print, printJson } from './outcome.ts'
 import { table } from './table.ts'
@@ -10,18 +10,21 @@ export const readCommand = (program: Command, exit: (status: number) => void): v
   program
     .command('read')
     .description('读出文件里的绩效表')
-    .argument('<file...>', '一个或多个文件')
+    .argument('<file...>', '一个或多个文件、文件夹或 zip 压缩包')
     .option('--json', '输出 JSON（格式见 docs/format）')
     .action(async (paths: string[], { json }: { json?: boolean }) => {
-      const { results, status } = await overFiles(paths, ({ bytes, name }) => readDocument(bytes, name))
-      if (json) printJson(paths.length === 1 ? (results[0] ?? { source: paths[0], forms: [] }) : results)
+      const { results, status, several } = await overFiles(paths, ({ bytes, name }) => readDocument(bytes, name))
+      if (json) printJson(several ? results : (results[0] ?? { source: paths[0], forms: [] }))
       else for (const document of results) print(readable(document))
       exit(status)
     })
 }
 
-const readable = ({ source, forms }: FormDocument): string =>
-  [`${source}：${forms.length} 张表`, ...forms.map((form, i) => readableForm(form, i + 1))].join('\n\n')
+const readable = ({ source, forms, notes = [] }: ReadDocument): string =>
+  [
+    [`${source}：${forms.length} 张表`, ...notes.map((note) => `   说明：${note}`)].join('\n'),
+    ...forms.map((form, i) => readableForm(form, i + 1)),
+  ].join('\n\n')
 
 function readableForm(form: Form, no: number): string {
   const head = [

@@ -1,4 +1,6 @@
 // What a file is, by its first bytes; names are not trusted.
+import { InputProblem } from './input-problem.ts'
+import { zipEntries } from './zip.ts'
 
 export type FileType =
   | ('pdf' | 'docx' | 'xlsx' | 'zip' | 'doc' | 'xls' | 'ole' | 'encrypted' | 'rtf' | 'html' | 'mht' | 'word-xml')
@@ -41,12 +43,28 @@ function markupType(head: string): FileType {
   return 'text'
 }
 
-/** Office files are ZIP packages; the names of their parts stand in plain sight at both ends. */
+/**
+ * Office files are ZIP packages; the names of their parts tell which. Where the directory is lost they are looked for
+ * at both ends, so that the file is refused for what it is.
+ */
 function packageType(bytes: Uint8Array): FileType {
-  const seen = latin1(bytes.subarray(0, 4096)) + latin1(bytes.subarray(Math.max(0, bytes.length - 65_536)))
-  if (seen.includes('word/')) return 'docx'
-  if (seen.includes('xl/')) return 'xlsx'
-  return 'zip'
+  const names = partNames(bytes)
+  const has = (folder: string): boolean =>
+    names === null ? ends(bytes).includes(folder) : names.some((name) => name.startsWith(folder))
+  if (has('word/')) return 'docx'
+  return has('xl/') ? 'xlsx' : 'zip'
+}
+
+const ends = (bytes: Uint8Array): string =>
+  latin1(bytes.subarray(0, 4096)) + latin1(bytes.subarray(Math.max(0, bytes.length - 65_536)))
+
+function partNames(bytes: Uint8Array): readonly string[] | null {
+  try {
+    return zipEntries(bytes, '').map(({ name }) => name)
+  } catch (error) {
+    if (error instanceof InputProblem) return null
+    throw error
+  }
 }
 
 /** Old Office files, and new ones under a password: the directory names their streams in UTF-16. */

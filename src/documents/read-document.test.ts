@@ -25,7 +25,7 @@ describe('an input that cannot be used is refused in one line that names it', ()
     ['not-text', noise, /不是可读的文本/],
     ['no-form', bytes('关于做好2024年预算绩效管理工作的通知\n各单位：请认真组织绩效自评。\n'), /未找到绩效表/],
     ['not-readable', bytes('%PDF-1.7\n%…'), /PDF 已损坏/],
-    ['unknown-format', bytes('PK\u0003\u0004 … xl/workbook.xml'), /Excel/],
+    ['not-readable', bytes('PK\u0003\u0004 … xl/workbook.xml'), /不完整或已损坏/],
     ['unknown-format', bytes('PK\u0003\u0004 … photo.jpg'), /压缩包/],
     ['unknown-format', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]), /旧版 Office/],
     ['unknown-format', bytes('{\\rtf1\\ansi'), /RTF/],
