@@ -70,7 +70,7 @@ function openGrid({ grid, notes }: GridDocument, name: string): OpenDocument {
 
 const refused: Readonly<Partial<Record<FileType, string>>> = {
   zip: '压缩包，请先解压，再选择其中的文件',
-  ole: '旧版 Office 文件，不是 Word 文档或工作簿，请另存为 docx 或 xlsx 后再试',
+  ole: '旧版 Office 文件，但里面没有 Word 文档或工作簿（可能不完整），请另存为 docx 或 xlsx 后再试',
   rtf: 'RTF 文档，目前只能读文本，请另存为“纯文本”（.txt）后再试',
   image: '图片，无法读出文字，请提供文本文件',
 }
