@@ -104,7 +104,7 @@ function addText({ draft, preformatted }: State, value: string): void {
   const blank = before !== '' && /[\w)]$/.test(draft.text.at(-1) ?? '') ? ' ' : ''
   const after = /[\w)]\s+$/.test(value) ? ' ' : ''
   const text = joinWrapped(value.split(/[\n\r\t]+/))
-  if (text !== '') draft.text.push(blank + text + after)
+  draft.text.push(text === '' ? blank : blank + text + after)
 }
 
 /** What a field of an online form shows. */
