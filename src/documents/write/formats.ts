@@ -4,6 +4,7 @@ import { writeCsv } from './csv.ts'
 import { writeDocx } from './docx.ts'
 import { writeHtml } from './html.ts'
 import { writeJson } from './json.ts'
+import { writePdf } from './pdf.ts'
 import { writeXlsx } from './xlsx.ts'
 
 /** Bytes in pieces, so that a thousand forms are never held at once. `source` names what the forms were read from. */
@@ -12,6 +13,7 @@ export type FormWriter = (forms: Iterable<Form>, source: string) => Iterable<Uin
 export const formats = {
   docx: writeDocx,
   xlsx: writeXlsx,
+  pdf: writePdf,
   html: writeHtml,
   json: writeJson,
   csv: writeCsv,

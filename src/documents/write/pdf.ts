@@ -10,7 +10,7 @@ const CHUNK = 4000
 
 /** A PDF of the forms, in pieces. Throws `InputProblem` for a form that has no layout, and where no page can be laid out. */
 export async function* writePdf(forms: Iterable<Form>, source: string): AsyncGenerator<Uint8Array> {
-  yield* written(forms, { title: source, contents: false })
+  yield* written(forms, { title: source.replace(/\.[a-z]+$/i, ''), contents: false })
 }
 
 /** The forms as one publication: title page, contents with page numbers, bookmarks. */
