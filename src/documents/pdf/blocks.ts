@@ -52,7 +52,7 @@ export function blocksOf(page: Page): readonly Block[] {
   const outside: Glyph[] = []
   const bySize = tables.map((lattice, i) => ({ lattice, i, area: areaOf(lattice) })).sort((a, b) => a.area - b.area)
   for (const run of runsOf(page.glyphs)) {
-    const found = bySize.find(({ lattice }) => holds(lattice, run))
+    const found = bySize.find(({ lattice }) => holds(lattice, run, page.height))
     if (found === undefined) outside.push(...run)
     else place(run, found.lattice, inside[found.i] ?? [])
   }
@@ -71,10 +71,19 @@ const last = (edges: readonly number[]): number => edges.at(-1) ?? 0
 
 const areaOf = ({ xs, ys }: Lattice): number => (last(xs) - first(xs)) * (last(ys) - first(ys))
 
-function holds({ xs, ys }: Lattice, run: readonly Glyph[]): boolean {
+function holds({ xs, ys, open }: Lattice, run: readonly Glyph[], height: number): boolean {
   const { x, y } = middle(around(run))
-  return x >= first(xs) && x <= last(xs) && y >= first(ys) && y <= last(ys)
+  const below = open.bottom && isRest(run) && y < FOOT * height ? BELOW : 0
+  return x >= first(xs) && x <= last(xs) && y >= first(ys) && y <= last(ys) + below
 }
+
+/** Points below a table cut by the page within which the rest of a merged cell's text may stand. */
+const BELOW = 40
+/** Share of the page below which page numbers stand. */
+const FOOT = 0.93
+
+const isRest = (run: readonly Glyph[]): boolean =>
+  run.length <= 2 && run.every((glyph) => /\p{Script=Han}/u.test(glyph.text))
 
 /** The place between ascending edges in which a value lies; the nearest one for values outside. */
 function between(edges: readonly number[], value: number): number {
@@ -104,14 +113,18 @@ function place(run: readonly Glyph[], lattice: Lattice, cells: readonly Glyph[][
   for (const [i, glyph] of run.entries()) cells[whole ?? places[i] ?? 0]?.push(glyph)
 }
 
-/** Points by which a line may touch a character. */
-const TOUCH = 1
+/** Shares of a character that a line may cut off: its ink does not fill its box. */
+const TOUCH = 0.25
 
 function isCut(run: readonly Glyph[], at: number, xs: readonly number[]): boolean {
   const [before, after] = [run[at - 1], run[at]]
   if (before === undefined || after === undefined || after.turn !== 0) return false
+  const touch = TOUCH * (after.bottom - after.top)
+  // The ink of a full-width bracket or mark stands in one half of its box.
+  const right = /[）】》」，。；：、]/.test(before.text) ? middle(before).x : before.right
+  const left = /[（【《「]/.test(after.text) ? middle(after).x : after.left
   const edge = xs.find((x) => x > middle(before).x && x <= middle(after).x)
-  return edge !== undefined && (edge < before.right - TOUCH || edge > after.left + TOUCH)
+  return edge !== undefined && (edge < right - touch || edge > left + touch)
 }
 
 function tableBlock(page: Page, lattice: Lattice, glyphs: readonly (readonly Glyph[])[]): TableBlock {

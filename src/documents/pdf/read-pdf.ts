@@ -8,7 +8,7 @@ import { withoutFurniture } from './furniture.ts'
 import { type Steps, stepsFor } from './interpret.ts'
 import { openPdf, pdfLibrary } from './library.ts'
 import { type Page, readPage } from './page.ts'
-import { newTally, notesOf, type Tally } from './quality.ts'
+import { newTally, notesOf } from './quality.ts'
 import { stitched } from './stitch.ts'
 import { rowsOf, sourceBox } from './whole-table.ts'
 

@@ -92,10 +92,11 @@ function columns(glyphs: readonly Glyph[]): readonly TextLine[] {
 /** Words and numbers are not torn in print, and no line begins with a closing mark. */
 const UNBROKEN = /^(?:[（“《〈【(≥≤＞＜>＜<=＝]*[\w.,%‰+\-/:]+|.)[，。；：、）”》〉】)?？!！%]*/u
 
-/** A line that can only go on with the next one: an open bracket, or a bracket or mark that follows. */
+/** A line that can only go on with the next one: an open bracket, a torn number, or a bracket or mark that follows. */
 const goesOn = (line: TextLine, next: TextLine): boolean =>
-  /^[（(）)％%，。；：、]/.test(next.text) || /[（(][^）)]*$/.test(line.text)
-
+  /^[（(）)％%，。；：、]/.test(next.text) ||
+  /[（(][^）)]{0,40}$/.test(line.text.slice(-60)) ||
+  (/^[≥≤＞＜><=＝]?[\d,]*\.?\d*$/.test(line.text) && /^[\d.]/.test(next.text))
 
 /** True where a line had no room for the beginning of the next one: `room` = points from edge to edge. */
 export function wrapsInto(line: TextLine, next: TextLine, room: number): boolean {
@@ -117,12 +118,41 @@ export function roomFor(lines: readonly TextLine[], width: number): number {
 /** The text of a cell: wrapped lines as one, paragraphs apart. Lines shorter than the room end a paragraph. */
 export function textOf(lines: readonly TextLine[], width: number): string {
   const room = roomFor(lines, width)
+  const folded = foldedFrom(lines)
   const paragraphs: string[][] = []
   lines.forEach((line, i) => {
     const before = lines[i - 1]
     const open = paragraphs.at(-1)
-    if (before !== undefined && open !== undefined && wrapsInto(before, line, room)) open.push(line.text)
+    const goes = before !== undefined && (i > folded ? fills(before, line, room) : wrapsInto(before, line, room))
+    if (open !== undefined && goes && i !== folded) open.push(line.text)
     else paragraphs.push([line.text])
   })
   return paragraphs.map(joinWrapped).join('\n')
 }
+
+/** Distances between lines, in characters, from which on there is an empty line between them. */
+const EMPTY_LINE = 2.2
+
+/**
+ * Rows of the table typed into one cell begin with a group's label below an empty line or a page break, or with the
+ * labels of both groups.
+ */
+function foldedFrom(lines: readonly TextLine[]): number {
+  const at = lines.findIndex((line, i) => {
+    const gap = line.top - (lines[i - 1]?.top ?? line.top)
+    const apart = gap > EMPTY_LINE * line.size || gap < 0 || ASPECT.test(lines[i + 1]?.text ?? '')
+    return i > 0 && apart && GROUP.test(line.text)
+  })
+  return at < 0 ? lines.length : at
+}
+
+const ASPECT = /^(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意|满意度)[^，。]{0,4}$/
+const GROUP = /^[^\d，。]{2,8}指标$/
+
+/** Within rows typed into one cell only a full line goes on: not with the same words again, and not with a value. */
+const fills = (line: TextLine, next: TextLine, room: number): boolean =>
+  line.right - line.left + next.size > room &&
+  line.text !== next.text &&
+  !/^[≥≤＞＜><=＝]/.test(next.text) &&
+  !GROUP.test(line.text) &&
+  !GROUP.test(next.text)

@@ -66,8 +66,7 @@ function append(whole: Whole, cells: readonly Placed[], rows: number, open: bool
   const bottom = whole.rows === 0 ? [] : lastRow(whole)
   const pairs = whole.rows === 0 ? null : pairsAt(bottom, top, shift)
   if (pairs !== null && isOneRow(pairs, open)) {
-    for (const pair of pairs)
-      joinPair(whole, pair, [...pair.above.lines, ...pair.below.lines], pair.below.rowSpan - 1)
+    for (const pair of pairs) joinPair(whole, pair, [...pair.above.lines, ...pair.below.lines], pair.below.rowSpan - 1)
     const longer = cells.filter((cell) => cell.row > 0)
     put(whole, longer, whole.rows - 1, rows - 1)
     return
