@@ -11,6 +11,7 @@ import { outcomeOf, say } from './cli/outcome.ts'
 import { profilesCommand } from './cli/profiles.ts'
 import { readCommand } from './cli/read.ts'
 import { restoreCommand } from './cli/restore.ts'
+import { rulesCommand } from './cli/rules.ts'
 import { schemaCommand } from './cli/schema.ts'
 import { serveCommand } from './cli/serve.ts'
 import { verifyCommand } from './cli/verify.ts'
@@ -34,6 +35,7 @@ readCommand(program, exit)
 checkCommand(program, exit)
 convertCommand(program)
 profilesCommand(program)
+rulesCommand(program)
 schemaCommand(program)
 serveCommand(program, startServer)
 importCommand(program, exit)

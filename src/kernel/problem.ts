@@ -13,6 +13,7 @@ export const problems = {
   'layout.unknown': [422, '没有表样“{id}”。可用的表样：{known}。'],
   'layout.otherKind': [422, '第{number}张表是“{title}”，与表样“{layout}”不是同一类表，未输出。'],
   'profile.unknown': [422, '没有口径“{id}”。可用的口径：{known}。'],
+  'rule.unknown': [422, '没有规则“{id}”。运行 npx hengji rules 查看全部规则。'],
   'input.invalid': [400, '请求内容有误：{message}'],
   'form.changed': [409, '这份绩效表已被他人修改（现为第{number}版）。请刷新后再保存。'],
   'form.notStorable': [422, '表中含有数据库不能保存的字符（如空字符），未保存。请检查文件内容。'],

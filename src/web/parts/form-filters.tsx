@@ -2,8 +2,8 @@ import { CloseCircleFilled, SearchOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
 import type { FormList, FormSearch } from '../../api/forms.ts'
 import { FormKind } from '../../kernel/form/form.ts'
+import { kindLabel } from '../../kernel/form/kind-label.ts'
 import { useWords } from '../words.ts'
-import { kindLabel } from './kind-label.ts'
 
 type Props = {
   readonly search: FormSearch

@@ -2,9 +2,9 @@ import { Button, Empty } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { FormRow } from '../../api/forms.ts'
+import { kindLabel } from '../../kernel/form/kind-label.ts'
 import { paths } from '../paths.ts'
 import { useWords, type Words } from '../words.ts'
-import { kindLabel } from './kind-label.ts'
 
 type Column = {
   readonly title: keyof Words &

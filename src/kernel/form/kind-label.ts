@@ -1,4 +1,5 @@
-import type { FormKind } from '../../kernel/form/form.ts'
+// Names of the kinds of form, as people say them.
+import type { FormKind } from './form.ts'
 
 export const kindLabel: Record<FormKind, string> = {
   'project-target-declaration': '项目目标申报',
