@@ -54,8 +54,12 @@ function addBlocks(draft: Draft, blocks: readonly Block[]): void {
     else addParagraph(draft, block.text, undefined)
 }
 
+/** Tabs, or wide blanks before the unit of money, set the parts of a line apart: each is a cell. */
+const APART = /\t|\s{2,}(?=(?:金额)?单位[：:])/
+
 function addParagraph(draft: Draft, text: string, cell: string | undefined): void {
-  addRow(draft, [{ text, source: sourceOf(draft, text, cell) }], null)
+  const parts = text.split(APART, WIDEST).map((part) => ({ text: part, source: sourceOf(draft, part, cell) }))
+  addRow(draft, parts, null)
 }
 
 const sourceOf = (draft: Draft, text: string, cell: string | undefined): Source => {

@@ -53,7 +53,7 @@ describe('what is printed, and nothing else', () => {
     [
       'tabs, breaks and hyphens',
       paragraph('<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t><w:noBreakHyphen/></w:r>'),
-      ['甲\t乙\n丙-'],
+      ['甲', '乙\n丙-'],
     ],
     [
       'no tab stops',

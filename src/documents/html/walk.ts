@@ -96,14 +96,14 @@ function leave(state: State, element: Element): void {
 
 /** Line breaks of the source are no breaks of the text: Chinese goes on without a blank. */
 function addText({ draft, preformatted }: State, value: string): void {
-  if (preformatted > 0 || !/[\n\r\t]/.test(value)) {
+  if (preformatted > 0 || !/[\n\r]/.test(value)) {
     draft.text.push(value)
     return
   }
   const [before = ''] = /^\s*/.exec(value) ?? []
   const blank = before !== '' && /[\w)]$/.test(draft.text.at(-1) ?? '') ? ' ' : ''
   const after = /[\w)]\s+$/.test(value) ? ' ' : ''
-  const text = joinWrapped(value.split(/[\n\r\t]+/))
+  const text = joinWrapped(value.split(/[\n\r]+/))
   draft.text.push(text === '' ? blank : blank + text + after)
 }
 
