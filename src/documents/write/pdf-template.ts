@@ -22,9 +22,11 @@ const TEXT = `
 /** Data: FormsData. Every form begins a page; the first page of each is reported as metadata <start>. */
 export const FORMS_TEMPLATE = `${TEXT}
 #let sides = (left: left, center: center, right: right)
+// A box of no width lets a line break; the sign for it would become part of a letter in the copied text.
+#let words(t) = if t.contains("\\u{200b}") { t.split("\\u{200b}").map(text).join(box()) } else { text(t) }
 #let drawn(c) = table.cell(
   colspan: c.columns, rowspan: c.rows, breakable: c.breakable,
-  align: sides.at(c.align) + horizon, stroke: if c.bare { none } else { 0.5pt }, text(c.text),
+  align: sides.at(c.align) + horizon, stroke: if c.bare { none } else { 0.5pt }, words(c.text),
 )
 #let piece(p, f) = table(
   columns: f.widths.map(w => w * 1pt), stroke: 0.5pt, inset: (x: ${PADDING}pt, y: f.inset * 1pt),
