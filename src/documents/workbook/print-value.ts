@@ -9,10 +9,14 @@ const DIGITS = 15
 const GENERAL_WIDTH = 11
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?$/
 
+/** A number that General shows as it is stored. */
+const SHORT = /^(?:0|-?[1-9]\d{0,9}|-?(?:0|[1-9]\d{0,9})\.\d{0,4}[1-9])$/
+
 /** `since1904`: dates count from 1904 instead of 1900. Null where the stored text is no number. */
 export function printNumber(stored: string, code: string, since1904 = false): string | null {
   const text = stored.trim()
   if (!NUMBER.test(text)) return null
+  if (code === 'General' && text.length <= GENERAL_WIDTH && SHORT.test(text)) return text
   const value = new Decimal(text).toSignificantDigits(DIGITS, Decimal.ROUND_HALF_UP)
   const format = formatCode(code)
   const section = sectionFor(value, format)

@@ -14,7 +14,7 @@ export type Sheet = {
   readonly hidden: boolean
   readonly rows: SheetRow[]
   readonly merges: Area[]
-  readonly hiddenColumns: { readonly from: number; readonly to: number }[]
+  readonly hiddenColumns: Set<number>
   /** What people should know about the sheet, in Chinese. */
   readonly notes: string[]
 }
@@ -24,7 +24,7 @@ export const emptySheet = (name: string, hidden: boolean): Sheet => ({
   hidden,
   rows: [],
   merges: [],
-  hiddenColumns: [],
+  hiddenColumns: new Set(),
   notes: [],
 })
 
@@ -39,6 +39,11 @@ export const MOST_MERGES = 100_000
 export type Allowance = { rows: number; cells: number }
 
 export const fullAllowance = (): Allowance => ({ rows: MOST_ROWS, cells: MOST_CELLS })
+
+/** Remembers a range of hidden columns, as far as columns are read. */
+export function hideColumns({ hiddenColumns }: Sheet, from: number, to: number): void {
+  for (let column = Math.max(0, from); column <= Math.min(to, MOST_COLUMNS - 1); column++) hiddenColumns.add(column)
+}
 
 /** 0 → A, 27 → AB. */
 export function columnName(column: number): string {

@@ -1,4 +1,5 @@
-// What people should know about cells that show no value of their own.
+// What people should know about cells that show no value of their own or are left out.
+import { columnName, MOST_COLUMNS } from './sheet.ts'
 
 const listed = (places: readonly string[]): string =>
   places.slice(0, 5).join('、') + (places.length > 5 ? ` 等 ${places.length} 处` : '')
@@ -11,3 +12,6 @@ export function valueNotes(sheet: string, unsaved: readonly string[], errors: re
   if (errors.length > 0) notes.push(`工作表“${sheet}”的 ${listed(errors)} 是公式错误`)
   return notes
 }
+
+export const tooWideNote = (sheet: string): string =>
+  `工作表“${sheet}”${columnName(MOST_COLUMNS - 1)} 列以后的内容未读入`

@@ -34,16 +34,13 @@ const EMPTY: Cell = { text: '', source: { text: '' } }
 function cellsOf(row: SheetRow, sheet: Sheet, line: number): Row {
   const cells: Cell[] = []
   for (const { column, text } of row.cells) {
-    if (column >= MOST_COLUMNS || text.trim() === '' || isHidden(column, sheet)) continue
+    if (column >= MOST_COLUMNS || text.trim() === '' || sheet.hiddenColumns.has(column)) continue
     while (cells.length < column) cells.push(EMPTY)
     const shown = upright(text)
     cells[column] = { text: shown, source: { line, cell: `${sheet.name}!${columnName(column)}${row.number}`, text } }
   }
   return cells
 }
-
-const isHidden = (column: number, { hiddenColumns }: Sheet): boolean =>
-  hiddenColumns.some(({ from, to }) => column >= from && column <= to)
 
 /** A heading written downwards, one character a line, is one word. */
 function upright(text: string): string {
@@ -90,8 +87,9 @@ function hiddenParts(sheet: Sheet): readonly string[] {
   if (filled.length > 0)
     notes.push(`工作表“${sheet.name}”第 ${ranges(filled.map(({ number }) => number))} 行是隐藏的，已一并读入`)
   const columns = new Set<number>()
-  for (const row of sheet.hiddenColumns.length === 0 ? [] : sheet.rows)
-    for (const { column, text } of row.cells) if (text.trim() !== '' && isHidden(column, sheet)) columns.add(column)
+  for (const row of sheet.hiddenColumns.size === 0 ? [] : sheet.rows)
+    for (const { column, text } of row.cells)
+      if (text.trim() !== '' && sheet.hiddenColumns.has(column)) columns.add(column)
   const names = [...columns].sort((a, b) => a - b).slice(0, 10)
   if (names.length > 0)
     notes.push(`工作表“${sheet.name}”的 ${names.map(columnName).join('、')} 列是隐藏的，未读入；如需读入请取消隐藏`)

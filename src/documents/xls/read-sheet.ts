@@ -1,7 +1,15 @@
 // One sheet of a binary workbook → what its cells show.
 import { Decimal } from '../../kernel/decimal.ts'
 import { printNumber, printText } from '../workbook/print-value.ts'
-import { type Allowance, columnName, emptySheet, MOST_MERGES, type Sheet, type SheetRow } from '../workbook/sheet.ts'
+import {
+  type Allowance,
+  columnName,
+  emptySheet,
+  hideColumns,
+  MOST_MERGES,
+  type Sheet,
+  type SheetRow,
+} from '../workbook/sheet.ts'
 import { valueNotes } from '../workbook/value-notes.ts'
 import { type BinaryRecord, RECORD, recordAt, textAt } from './records.ts'
 
@@ -81,7 +89,7 @@ function take({ type, data }: BinaryRecord, state: State): void {
       return
     case RECORD.columnInfo:
       if ((data.getUint16(8, true) & 1) !== 0)
-        state.sheet.hiddenColumns.push({ from: data.getUint16(0, true), to: data.getUint16(2, true) })
+        hideColumns(state.sheet, data.getUint16(0, true), data.getUint16(2, true))
       return
     case RECORD.merges:
       takeMerges(data, state.sheet)

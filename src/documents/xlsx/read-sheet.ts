@@ -1,7 +1,16 @@
 // One sheet of an xlsx package → what its cells show.
 import { printNumber, printText } from '../workbook/print-value.ts'
-import { type Allowance, cellPlace, columnName, emptySheet, MOST_MERGES, type Sheet } from '../workbook/sheet.ts'
-import { valueNotes } from '../workbook/value-notes.ts'
+import {
+  type Allowance,
+  cellPlace,
+  columnName,
+  emptySheet,
+  hideColumns,
+  MOST_COLUMNS,
+  MOST_MERGES,
+  type Sheet,
+} from '../workbook/sheet.ts'
+import { tooWideNote, valueNotes } from '../workbook/value-notes.ts'
 import { EnoughRead, walkXml, XmlProblem } from '../xml.ts'
 import { isOn, type SheetPart, unescaped } from './parts.ts'
 
@@ -27,6 +36,7 @@ type State = {
   spoken: number
   value: string
   showZeros: boolean
+  tooWide: boolean
   readonly unsaved: string[]
   readonly errors: string[]
 }
@@ -53,6 +63,7 @@ export function readSheet(bytes: Uint8Array | undefined, part: SheetPart, shared
     else if (error instanceof XmlProblem) sheet.notes.push(`工作表“${part.name}”已损坏，只读到第 ${at} 行`)
     else throw error
   }
+  if (state.tooWide) sheet.notes.push(tooWideNote(part.name))
   sheet.rows.sort((a, b) => a.number - b.number)
   sheet.notes.push(...valueNotes(part.name, state.unsaved, state.errors))
   return sheet
@@ -72,6 +83,7 @@ const startState = (sheet: Sheet, shared: Shared, allowance: Allowance): State =
   spoken: 0,
   value: '',
   showZeros: true,
+  tooWide: false,
   unsaved: [],
   errors: [],
 })
@@ -86,7 +98,7 @@ function open(state: State, name: string, attributes: Attributes): void {
   else if (name === 'row') openRow(state, attributes)
   else if (name === 'mergeCell') addMerge(state.sheet, attributes.ref ?? '')
   else if (name === 'col' && isOn(attributes.hidden))
-    state.sheet.hiddenColumns.push({ from: Number(attributes.min) - 1, to: Number(attributes.max) - 1 })
+    hideColumns(state.sheet, Number(attributes.min) - 1, Number(attributes.max) - 1)
   else if (name === 'sheetView' && attributes.showZeros !== undefined) state.showZeros = isOn(attributes.showZeros)
 }
 
@@ -120,6 +132,10 @@ function close(state: State, name: string): void {
   if (name === 'v' || name === 't') state.into = false
   else if (name === 'rPh') state.spoken--
   else if (name === 'c' && row !== null) {
+    if (state.column >= MOST_COLUMNS) {
+      state.tooWide ||= state.value !== ''
+      return
+    }
     const text = shown(state)
     if (text === '') return
     if (--allowance.cells < 0) throw new EnoughRead()
