@@ -1,6 +1,6 @@
 // How well text fits a layout, by the labels of the layout that it prints.
 import type { Layout } from '../kernel/layout/layout.ts'
-import { isAnyLabel, labelsOf } from './labels.ts'
+import { labelSpellings, labelsOf } from './labels.ts'
 import type { Line } from './source-text.ts'
 import { labelKey } from './text.ts'
 
@@ -44,24 +44,63 @@ function runningLabels(key: string, layout: Layout): readonly string[] {
   }
 }
 
-/** The labels a line prints: cells that are labels, or labels at the beginning of a running line. */
-function labelsIn(line: Line, layout: Layout): readonly string[] {
-  const keys = cellsOf(line)
-  const cells = keys.filter((key) => isAnyLabel(key, layout))
-  return cells.length > 0 || keys.length !== 1 ? cells : runningLabels(keys[0] ?? '', layout)
+/** All labels of some layouts with the layouts that print them, so that most texts are looked up once. */
+type Index = { readonly of: ReadonlyMap<string, readonly Layout[]>; readonly initials: ReadonlySet<string> }
+
+const indexes = new WeakMap<readonly Layout[], Index>()
+
+function indexOf(layouts: readonly Layout[]): Index {
+  const known = indexes.get(layouts)
+  if (known !== undefined) return known
+  const of = new Map<string, Layout[]>()
+  for (const layout of layouts)
+    for (const label of labelsOf(layout)) {
+      const printing = of.get(label)
+      if (printing === undefined) of.set(label, [layout])
+      else printing.push(layout)
+    }
+  const index = { of, initials: new Set(layouts.flatMap((layout) => [...initials(layout).keys()])) }
+  indexes.set(layouts, index)
+  return index
 }
 
-/** A line whose first cell is a label, or that begins with two of them. */
-export function beginsWithLabel(line: Line, layout: Layout): boolean {
+/** Which of the layouts print a key as a label. */
+function printing(key: string, layouts: readonly Layout[]): readonly Layout[] {
+  const { of } = indexOf(layouts)
+  const spelled = labelSpellings(key).map((spelling) => of.get(spelling) ?? [])
+  const [first = []] = spelled
+  return spelled.length < 2 ? first : layouts.filter((layout) => spelled.some((some) => some.includes(layout)))
+}
+
+/** A line whose first cell is a label of one of the layouts, or that begins with two of them. */
+export function beginsWithLabel(line: Line, layouts: readonly Layout[]): boolean {
   const first = cellsOf(line).find((key) => key !== '')
-  return first !== undefined && (isAnyLabel(first, layout) || runningLabels(first, layout).length >= 2)
+  if (first === undefined) return false
+  if (printing(first, layouts).length > 0) return true
+  if (!indexOf(layouts).initials.has(first.charAt(0))) return false
+  return layouts.some((layout) => runningLabels(first, layout).length >= 2)
 }
 
-/** How many different labels of the layout the lines print. */
-export function labelHits(lines: readonly Line[], layout: Layout): number {
-  const found = new Set<string>()
-  for (const line of lines.slice(0, ENOUGH)) for (const label of labelsIn(line, layout)) found.add(label)
-  return found.size
+/**
+ * How many different labels of each layout the lines print, in the order of the layouts: cells that are labels, or
+ * labels at the beginning of a running line.
+ */
+export function labelHits(lines: readonly Line[], layouts: readonly Layout[]): readonly number[] {
+  const found = new Map(layouts.map((layout) => [layout, new Set<string>()]))
+  const { initials } = indexOf(layouts)
+  for (const line of lines.slice(0, ENOUGH)) {
+    const keys = cellsOf(line)
+    let printed: readonly Layout[] = []
+    for (const key of keys) {
+      printed = printing(key, layouts)
+      for (const layout of printed) found.get(layout)?.add(key)
+    }
+    const [only = ''] = keys
+    if (keys.length !== 1 || !initials.has(only.charAt(0))) continue
+    for (const layout of layouts)
+      if (!printed.includes(layout)) for (const label of runningLabels(only, layout)) found.get(layout)?.add(label)
+  }
+  return [...found.values()].map((labels) => labels.size)
 }
 
 /** The layout with the largest share of its labels printed; on equal terms the preferred one. Null where none fits. */
@@ -71,8 +110,9 @@ export function fittingLayout(
   preferred: Layout | null,
 ): Layout | null {
   let best: { layout: Layout; points: number } | null = null
-  for (const layout of layouts) {
-    const points = labelHits(lines, layout) / Math.sqrt(labelsOf(layout).size) + (layout === preferred ? 0.3 : 0)
+  const hits = labelHits(lines, layouts)
+  for (const [i, layout] of layouts.entries()) {
+    const points = (hits[i] ?? 0) / Math.sqrt(labelsOf(layout).size) + (layout === preferred ? 0.3 : 0)
     if (points > 0 && (best === null || points > best.points)) best = { layout, points }
   }
   return best?.layout ?? null

@@ -58,19 +58,25 @@ const labels = new WeakMap<Layout, ReadonlySet<string>>()
 export function labelsOf(layout: Layout): ReadonlySet<string> {
   const known = labels.get(layout)
   if (known !== undefined) return known
-  const all = new Set(layout.sections.flatMap(labelsOfSection).flatMap(keysOf))
+  const others = (layout.otherLabels ?? []).map((label) => ({ label }))
+  const all = new Set([...layout.sections.flatMap(labelsOfSection), ...others].flatMap(keysOf))
   labels.set(layout, all)
   return all
 }
 
+/** The spellings a printed key may have as a label: as it is, without brackets, without 其中. None for what can be no label. */
+export function labelSpellings(key: string): readonly string[] {
+  if (key === '' || key.length > LONGEST) return []
+  const plain = withoutBrackets(key)
+  const bare = withoutWithin(plain)
+  if (plain === '' || bare === key) return [key]
+  return plain === key || bare === plain ? [key, bare] : [key, plain, bare]
+}
+
 /** True where a printed key is any label of the layout. */
 export function isAnyLabel(key: string, layout: Layout): boolean {
-  if (key === '' || key.length > LONGEST) return false
   const all = labelsOf(layout)
-  if (all.has(key)) return true
-  const plain = withoutBrackets(key)
-  if (plain === key && !key.startsWith('其中')) return false
-  return plain !== '' && (all.has(plain) || all.has(withoutWithin(plain)))
+  return labelSpellings(key).some((spelling) => all.has(spelling))
 }
 
 /** First label of the form: 项目名称, 部门名称及编码. A form begins shortly before it. */

@@ -1,5 +1,6 @@
 // A document's lines → its forms, by the titles above them and the first label inside them.
 import type { Layout } from '../kernel/layout/layout.ts'
+import { memoOf } from '../kernel/memo.ts'
 import { beginsWithLabel, fittingLayout, groupLines, labelHits } from './fit.ts'
 import { firstLabel } from './labels.ts'
 import type { Line, Segment } from './source-text.ts'
@@ -78,7 +79,7 @@ function titledTables(
     const layout = title?.layout
     if (!layout || (title.text === open && !ended)) return
     const near = filled(lines, at + 1, NEAR)
-    const headings = near.findIndex((below) => below.text.includes('\t') && labelHits([below], layout) >= 3)
+    const headings = near.findIndex((below) => below.text.includes('\t') && hitsOf([below], layout) >= 3)
     const before = headings < 0 ? [] : near.slice(0, headings + 1)
     if (headings >= 0 && !before.some((below) => isFirstLabel(below, firsts) || titleIn(below.text, layouts)?.layout)) {
       found.push({ at, title })
@@ -109,7 +110,7 @@ function labelFollows(
   // A text that ends right here was cut: the label alone has to do.
   if (again < 0 && near.length < 3) return true
   const around = [lines[at] ?? { line: 0, text: '' }, ...own]
-  return layouts.some((layout) => labelHits(around, layout) >= 3)
+  return labelHits(around, layouts).some((hits) => hits >= 3)
 }
 
 function filled(lines: readonly Line[], from: number, count: number): readonly Line[] {
@@ -149,7 +150,7 @@ function titlesAlone(lines: readonly Line[], firsts: readonly string[], layouts:
     if (title?.layout) titled = { at: i, title }
     else if (titled !== null && mentions(text, firsts)) {
       const layout = titled.title?.layout
-      if (layout && i - titled.at < 100 && labelHits(filled(lines, titled.at + 1, 60), layout) >= 4) starts.push(titled)
+      if (layout && i - titled.at < 100 && hitsOf(filled(lines, titled.at + 1, 60), layout) >= 4) starts.push(titled)
       titled = null
     }
   }
@@ -182,26 +183,36 @@ function layoutFor(lines: readonly Line[], title: Title | null, layouts: readonl
   return fitting
 }
 
+const alone = memoOf((layout: Layout): readonly Layout[] => [layout])
+
+const hitsOf = (lines: readonly Line[], layout: Layout): number => labelHits(lines, alone(layout))[0] ?? 0
+
+/** Layouts by kind: of a whole department or not, looking back or not; all of them where none is of that kind. */
+const byKind = memoOf((layouts: readonly Layout[]) =>
+  [false, true].map((ofDepartment) =>
+    [false, true].map((looksBack): readonly Layout[] => {
+      const same = layouts.filter(
+        ({ kind }) => kind.startsWith('department') === ofDepartment && kind.endsWith('self-evaluation') === looksBack,
+      )
+      return same.length > 0 ? same : layouts
+    }),
+  ),
+)
+
 /** The layouts of the kind a title speaks of: 整体 = of a whole department, 自评 = looking back. */
 function ofSameKind(title: string, layouts: readonly Layout[]): readonly Layout[] {
   const key = labelKey(title)
-  const same = layouts.filter(
-    ({ kind }) =>
-      kind.startsWith('department') === key.includes('整体') &&
-      kind.endsWith('self-evaluation') === /(自评|评价)[^目标]*$/.test(key),
-  )
-  return same.length > 0 ? same : layouts
+  const looksBack = /(自评|评价)[^目标]*$/.test(key)
+  return byKind(layouts)[Number(key.includes('整体'))]?.[Number(looksBack)] ?? layouts
 }
 
 /** What stands before the first title: the end of a form whose beginning is missing, or a form without a title. */
 function fragment(lines: readonly Line[], next: Layout | null, layouts: readonly Layout[]): FormSegment | null {
-  const begin = lines.findIndex(
-    (line) => layouts.some((layout) => beginsWithLabel(line, layout)) || groupLines([line]) > 0,
-  )
+  const begin = lines.findIndex((line) => beginsWithLabel(line, layouts) || groupLines([line]) > 0)
   if (begin < 0) return null
   const own = lines.slice(begin)
   const layout = fittingLayout(own, layouts, next)
   if (layout === null) return null
-  if (labelHits(own, layout) < 3 && groupLines(own) < (next === null ? 3 : 1)) return null
+  if (hitsOf(own, layout) < 3 && groupLines(own) < (next === null ? 3 : 1)) return null
   return { lines: own, layout, title: null, begins: false }
 }

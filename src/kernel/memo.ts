@@ -1,4 +1,4 @@
-// Remembers what a pure function of a text answered: forms repeat the same few units and category names.
+// Remembers what a pure function answered: forms repeat the same few units and category names, rules ask the same again.
 
 /** The same function; the first `limit` different texts are answered from memory the second time. */
 export function memo<T>(answer: (text: string) => T, limit = 4096): (text: string) => T {
@@ -8,6 +8,18 @@ export function memo<T>(answer: (text: string) => T, limit = 4096): (text: strin
     if (before !== undefined || known.has(text)) return before as T // has: the answer was undefined itself
     const found = answer(text)
     if (known.size < limit && text.length < 100) known.set(text, found)
+    return found
+  }
+}
+
+/** The same function; what it answered for an object is kept as long as the object. For objects that are never changed. */
+export function memoOf<K extends object, T>(answer: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, { readonly answer: T }>()
+  return (of) => {
+    const before = known.get(of)
+    if (before !== undefined) return before.answer
+    const found = answer(of)
+    known.set(of, { answer: found })
     return found
   }
 }
