@@ -1,5 +1,6 @@
 // Exact decimals: the only place that computes with money, rates and scores.
 import { Decimal as DecimalBase } from 'decimal.js'
+import { memo } from './memo.ts'
 
 /** 40 significant digits: the largest budget in 元 with any quotient keeps more than 20 decimals. */
 export const Decimal = DecimalBase.clone({ precision: 40, toExpNeg: -30, toExpPos: 40 })
@@ -10,12 +11,14 @@ export type Rounding = { readonly mode: 'half-up' | 'truncate'; readonly places:
 
 const modes = { 'half-up': Decimal.ROUND_HALF_UP, truncate: Decimal.ROUND_DOWN } as const
 
-/** A printed decimal as a number; null for null, blank, a dash or anything that is not a plain decimal. */
-export function decimal(text: string | null | undefined): Decimal | null {
-  if (text === null || text === undefined) return null
+const parsed = memo((text: string): Decimal | null => {
   const plain = text.replaceAll(',', '').trim()
   return /^[-+]?\d+(\.\d+)?$/.test(plain) ? new Decimal(plain) : null
-}
+})
+
+/** A printed decimal as a number; null for null, blank, a dash or anything that is not a plain decimal. */
+export const decimal = (text: string | null | undefined): Decimal | null =>
+  text === null || text === undefined ? null : parsed(text)
 
 export const round = (x: Decimal, { mode, places }: Rounding): Decimal => x.toDecimalPlaces(places, modes[mode])
 

@@ -1,6 +1,7 @@
 // 成本指标 as amounts: which of them limit the whole cost, which a price per piece, and how many pieces are planned.
 import { type Decimal, decimal, sum } from '../decimal.ts'
 import type { Form, Indicator } from '../form/form.ts'
+import { memoOf } from '../memo.ts'
 import type { Profile } from '../profile/profile.ts'
 import { canonicalUnit, toYuan } from '../value/units.ts'
 import { aspectOf, isCost } from './taxonomy.ts'
@@ -22,8 +23,12 @@ const overallWords = /总|合计|预算|全部/
 /** A limit of one year's cost is a limit of the whole. */
 const wholeYear = /^(年|年度|全年)$/
 
-/** The cost indicators that limit money from above (≤ < or a bare amount). */
-export function ceilingsOf(form: Form, profile: Profile): Ceilings {
+/** The cost indicators that limit money from above (≤ < or a bare amount). Several rules ask for them. */
+export const ceilingsOf = (form: Form, profile: Profile): Ceilings => ceilingsUnder(profile)(form)
+
+const ceilingsUnder = memoOf((profile: Profile) => memoOf((form: Form) => findCeilings(form, profile)))
+
+function findCeilings(form: Form, profile: Profile): Ceilings {
   const ceilings: Ceilings = { whole: [], prices: [], unread: [] }
   for (const [index, indicator] of form.indicators.entries()) {
     if (!isCost(profile, indicator)) continue
@@ -75,7 +80,11 @@ function piecesNamed(form: Form, profile: Profile, words: string): string | null
 export type Quantity = { readonly indicator: Indicator; readonly count: Decimal; readonly unit: string }
 
 /** The 数量指标 with a planned number of pieces. */
-export function quantities(form: Form, profile: Profile): Quantity[] {
+export const quantities = (form: Form, profile: Profile): readonly Quantity[] => quantitiesUnder(profile)(form)
+
+const quantitiesUnder = memoOf((profile: Profile) => memoOf((form: Form) => findQuantities(form, profile)))
+
+function findQuantities(form: Form, profile: Profile): readonly Quantity[] {
   return form.indicators.flatMap((indicator) => {
     const { value, unit, comparator } = indicator.target
     const count = decimal(value)
@@ -153,14 +162,14 @@ function nearness(a: string, b: string): number {
 }
 
 /** The largest total the form has in 元: a limit may be meant for the year or the whole life of the project. */
-export function largestBudget(form: Form): Decimal | null {
+export const largestBudget = memoOf((form: Form): Decimal | null => {
   const amounts = form.funds
     .filter(({ level }) => level === 0)
     .flatMap(({ initialBudget, annualBudget }) => [initialBudget, annualBudget])
     .map((amount) => decimal(toYuan(amount, form.amountUnit)))
     .filter((amount) => amount !== null)
   return amounts.reduce<Decimal | null>((most, amount) => (most?.gte(amount) ? most : amount), null)
-}
+})
 
 /** Whether a limit is meant for everything the project spends, not for one part of it. */
 export const isOverall = ({ indicator, yuan }: Ceiling, budget: Decimal): boolean =>

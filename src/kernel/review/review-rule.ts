@@ -1,6 +1,7 @@
 // The review engine: what a rule is, and how a form is judged by all of them.
 import type { Form, FormKind } from '../form/form.ts'
 import { printedAt } from '../form/path.ts'
+import { memoOf } from '../memo.ts'
 import type { Profile, Severity } from '../profile/profile.ts'
 import type { FormScores } from '../scoring/score.ts'
 
@@ -141,9 +142,14 @@ export function review(rules: readonly ReviewRule[], input: ReviewInput): Review
   return { ...result, findings: withoutSuperseded(rules, result.findings) }
 }
 
+/** Rules that a rule's finding leaves out. */
+const supersededBy = memoOf(
+  (rules: readonly ReviewRule[]) => new Map(rules.map((rule) => [rule.id as string, rule.supersedes ?? []])),
+)
+
 /** One root cause → one finding. */
 function withoutSuperseded(rules: readonly ReviewRule[], findings: readonly Finding[]): Finding[] {
-  const supersedes = new Map(rules.map((rule) => [rule.id as string, rule.supersedes ?? []]))
-  const silenced = new Set(findings.flatMap((f) => (supersedes.get(f.rule) ?? []).map((rule) => `${rule} ${f.path}`)))
+  const silencing = supersededBy(rules)
+  const silenced = new Set(findings.flatMap((f) => (silencing.get(f.rule) ?? []).map((rule) => `${rule} ${f.path}`)))
   return findings.filter((f) => !silenced.has(`${f.rule} ${f.path}`))
 }

@@ -1,6 +1,6 @@
 // The indicator rows of a form as the rules walk them: path, tidied name, and what kind of indicator it is.
 import type { Comparator, Form, Indicator } from '../form/form.ts'
-import { memo } from '../memo.ts'
+import { memo, memoOf } from '../memo.ts'
 import { type AspectKind, aspectStems, notShares, placeholders } from './lexicon.ts'
 
 export type Row = {
@@ -30,15 +30,8 @@ const stemOf = memo((text: string): string =>
 
 export const isPlaceholder = (text: string | null): boolean => placeholders.has(tight(text))
 
-/** Forms are never changed in place, and some sixty rules ask for the same rows. */
-const known = new WeakMap<Form, readonly Row[]>()
-
-/** All rows except those that only say 不涉及 or 无. */
-export function rowsOf(form: Form): readonly Row[] {
-  const found = known.get(form) ?? walk(form)
-  known.set(form, found)
-  return found
-}
+/** All rows except those that only say 不涉及 or 无. Forms are never changed in place; some sixty rules ask for them. */
+export const rowsOf = memoOf((form: Form): readonly Row[] => walk(form))
 
 function walk(form: Form): Row[] {
   return form.indicators
