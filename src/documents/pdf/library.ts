@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/pdf.js'
 import { InputProblem } from '../input-problem.ts'
+import { withNewEnd } from './repair.ts'
 
 export type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
@@ -19,10 +20,27 @@ const folder = (name: string): string => join(packageFolder(), name) + sep
 
 /** Opens a PDF; close it with `loadingTask.destroy()`. Throws `InputProblem` where it is locked or broken. */
 export async function openPdf(bytes: Uint8Array, name: string): Promise<PDFDocumentProxy> {
+  try {
+    return await open(new Uint8Array(bytes))
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException')
+      throw new InputProblem('encrypted', `${name}：PDF 设有打开密码，请先用密码打开并另存为不加密的文件后再试`)
+  }
+  const repaired = withNewEnd(bytes)
+  if (repaired !== null)
+    try {
+      return await open(repaired)
+    } catch {
+      // The file stays what it is: broken.
+    }
+  throw new InputProblem('not-readable', `${name}：PDF 已损坏或不完整，无法打开，请重新下载或导出后再试`)
+}
+
+/** The library takes the memory away from its owner: give it a copy. */
+async function open(data: Uint8Array): Promise<PDFDocumentProxy> {
   const library = await pdfLibrary()
   const task = library.getDocument({
-    // The library takes the memory away from its owner.
-    data: new Uint8Array(bytes),
+    data,
     cMapUrl: folder('cmaps'),
     cMapPacked: true,
     standardFontDataUrl: folder('standard_fonts'),
@@ -33,16 +51,12 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<PDFDocum
     verbosity: 0,
   })
   try {
-    return await task.promise
+    const document = await task.promise
+    // The library finds out late that the list of pages is missing.
+    await document.getPage(1)
+    return document
   } catch (error) {
     await task.destroy()
-    throw refusal(error, name)
+    throw error
   }
-}
-
-function refusal(error: unknown, name: string): unknown {
-  const kind = error instanceof Error ? error.name : ''
-  if (kind === 'PasswordException')
-    return new InputProblem('encrypted', `${name}：PDF 设有打开密码，请先用密码打开并另存为不加密的文件后再试`)
-  return new InputProblem('not-readable', `${name}：PDF 已损坏或不完整，无法打开，请重新下载或导出后再试`)
 }
