@@ -16,7 +16,11 @@ export function inLayout(forms: readonly Form[], id: string | undefined): readon
   if (!layout) throw problem('layout.unknown', { id, known: layouts.map((known) => known.id).join('、') })
   return forms.map((form, i) => {
     if (form.kind !== layout.kind)
-      throw problem('layout.otherKind', { number: i + 1, title: titleOf(form), layout: layout.title.replace('{project}', '') })
+      throw problem('layout.otherKind', {
+        number: i + 1,
+        title: titleOf(form),
+        layout: layout.title.replace('{project}', ''),
+      })
     return under(layout, form)
   })
 }

@@ -1,0 +1,71 @@
+// What Word gets: a table that is one, headings that repeat, rows that hold together, text that cannot break it.
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, it } from 'vitest'
+import { blankForm, blankIndicator } from '../../kernel/form/blank.ts'
+import type { Form } from '../../kernel/form/form.ts'
+import { parseTarget } from '../../kernel/value/value.ts'
+import { writeDocx } from './docx.ts'
+
+const indicator = (n: number) => ({
+  ...blankIndicator,
+  dimension: '产出指标',
+  aspect: n % 2 === 0 ? '数量指标' : '质量指标',
+  name: `指标${n}`,
+  target: parseTarget('≥1个'),
+})
+const form = (indicators: number, over: Partial<Form> = {}): Form => ({
+  ...blankForm('project-self-evaluation'),
+  layout: 'shanghai-self-evaluation',
+  indicators: Array.from({ length: indicators }, (_, n) => indicator(n)),
+  ...over,
+})
+const xmlOf = (...forms: Form[]): string =>
+  strFromU8(unzipSync(Buffer.concat([...writeDocx(forms)]))['word/document.xml'] ?? new Uint8Array(0))
+const count = (xml: string, what: RegExp): number => [...xml.matchAll(what)].length
+
+it('keeps a form that fits on a page in one table', () => {
+  expect(count(xmlOf(form(3)), /<w:tbl>/g)).toBe(1)
+})
+
+it('repeats the indicator headings of a form over pages, and nothing else', () => {
+  const xml = xmlOf(form(80))
+  const [, table] = xml.split('<w:tbl>').slice(1)
+  expect(count(xml, /<w:tblHeader\/>/g)).toBe(1)
+  expect(table?.indexOf('<w:tblHeader/>')).toBeLessThan(table?.indexOf('三级指标') ?? 0)
+})
+
+it('gives every row cells for the whole width', () => {
+  const xml = xmlOf(form(80))
+  for (const table of xml.split('<w:tbl>').slice(1)) {
+    const columns = count(table, /<w:gridCol /g)
+    for (const row of table.split('<w:tr>').slice(1)) {
+      const spans = [...row.matchAll(/<w:gridSpan w:val="(\d+)"/g)].map(([, n]) => Number(n))
+      const cells = count(row, /<w:tc>/g)
+      expect(cells - spans.length + spans.reduce((a, b) => a + b, 0)).toBe(columns)
+    }
+  }
+})
+
+it('tears no row over pages, except one that fills a page by itself', () => {
+  expect(count(xmlOf(form(3)), /<w:cantSplit\/>/g)).toBe(count(xmlOf(form(3)), /<w:tr>/g))
+  const goals = { overall: null, annual: null, expected: '完成年度任务。'.repeat(900), actual: null }
+  const long = xmlOf(form(3, { goals }))
+  expect(count(long, /<w:tr>/g) - count(long, /<w:cantSplit\/>/g)).toBe(1)
+})
+
+it('turns the page where the next form is landscape, and begins every other form on a new one', () => {
+  const department = { ...blankForm('department-self-evaluation'), layout: 'guangdong-department-self-evaluation' }
+  const xml = xmlOf(form(1), form(1), department)
+  expect([...xml.matchAll(/<w:pgSz w:w="(\d+)"/g)].map(([, width]) => width)).toEqual(['11906', '16838'])
+  expect(count(xml, /<w:pageBreakBefore\/>/g)).toBe(1)
+})
+
+it('escapes markup and drops characters that make Word call a file damaged', () => {
+  const project = { code: null, nature: null, category: null, start: null, end: null, purpose: null }
+  const xml = xmlOf(form(1, { project: { ...project, name: 'A<B>&"C"\u0000\u0008\ud800\ufffe𬭎' } }))
+  expect(xml).toContain('>A&lt;B&gt;&amp;&quot;C&quot;𬭎<')
+})
+
+it('makes the same bytes of the same forms', () => {
+  expect(Buffer.concat([...writeDocx([form(2)])])).toEqual(Buffer.concat([...writeDocx([form(2)])]))
+})
