@@ -5,7 +5,7 @@ import { beginsWithLabel, fittingLayout, groupLines, labelHits } from './fit.ts'
 import { firstLabel } from './labels.ts'
 import type { Line, Segment } from './source-text.ts'
 import { labelKey } from './text.ts'
-import { type Title, titleIn } from './title.ts'
+import { layoutsTitled, type Title, titleIn } from './title.ts'
 
 /** One form's lines, title first. `complete.start` is false where the text begins within the form. */
 export type FormSegment = Segment & { readonly layout: Layout; readonly title: string | null; readonly begins: boolean }
@@ -173,10 +173,11 @@ function titleAtEnd(lines: readonly Line[], last: number, from: number, layouts:
   return null
 }
 
-/** A fixed title decides; a title with the project's name in it, or none, leaves it to the labels. */
+/** A fixed title decides, and where several forms have it the labels; a title with the project's name in it, or none, leaves it to the labels. */
 function layoutFor(lines: readonly Line[], title: Title | null, layouts: readonly Layout[]): Layout {
   const named = title?.layout ?? null
-  if (named !== null && !named.title.includes('{project}')) return named
+  if (title !== null && named !== null && !named.title.includes('{project}'))
+    return fittingLayout(lines, layoutsTitled(title.text, layouts), named) ?? named
   const likely = title === null || named !== null ? layouts : ofSameKind(title.text, layouts)
   const fitting = fittingLayout(lines, likely, named) ?? named ?? likely[0]
   if (fitting === undefined) throw new Error('no layout is known')

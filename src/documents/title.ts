@@ -19,7 +19,8 @@ export function titleIn(printed: string, layouts: readonly Layout[]): Title | nu
   const text = tidy(printed.replaceAll('\n', '')).replace(PREFIX, '').replace(PERIOD, '').trim()
   const key = labelKey(text)
   if (key.length > LONGEST || /[。；;！？!?]/.test(key)) return null
-  for (const layout of bySpecificity(layouts)) if (fits(key, layout)) return { text, layout }
+  const layout = bestFitting(key, layouts)
+  if (layout !== null) return { text, layout }
   return key.length <= 60 && ANY_TITLE.test(key) ? { text, layout: null } : null
 }
 
@@ -31,24 +32,37 @@ function titlesOf(layout: Layout): readonly string[] {
   return known
 }
 
-const ordered = new WeakMap<readonly Layout[], readonly Layout[]>()
+/** The layout with the longest title that fits; a title with the project's name in it fits almost anything and goes last. */
+function bestFitting(key: string, layouts: readonly Layout[]): Layout | null {
+  let best: { layout: Layout; length: number } | null = null
+  for (const layout of layouts) {
+    const length = fittingLength(key, layout)
+    if (length !== null && (best === null || length > best.length)) best = { layout, length }
+  }
+  return best?.layout ?? null
+}
 
-/** A title with the project's name in it fits almost anything: it is asked last. */
-function bySpecificity(layouts: readonly Layout[]): readonly Layout[] {
-  const known = ordered.get(layouts) ?? layouts.toSorted((a, b) => Number(namesProject(a)) - Number(namesProject(b)))
-  ordered.set(layouts, known)
-  return known
+/** All layouts published under the title that fits best: their labels have to tell them apart. */
+export function layoutsTitled(title: string, layouts: readonly Layout[]): readonly Layout[] {
+  const key = labelKey(title)
+  const lengths = layouts.map((layout) => fittingLength(key, layout))
+  const most = Math.max(...lengths.map((length) => length ?? Number.NEGATIVE_INFINITY))
+  return layouts.filter((_, i) => lengths[i] === most)
 }
 
 const namesProject = (layout: Layout): boolean => layout.title.includes('{project}')
 
-const fits = (key: string, layout: Layout): boolean =>
-  titlesOf(layout).some((title) => {
+/** Length of the layout's title a printed one ends with, negative where the project's name belongs to it; null for none. */
+function fittingLength(key: string, layout: Layout): number | null {
+  const lengths = titlesOf(layout).flatMap((title) => {
     const fixed = title.replace('{project}', '')
-    if (!key.endsWith(fixed)) return false
+    if (!key.endsWith(fixed)) return []
+    if (title.includes('{project}')) return key.length > fixed.length ? [fixed.length - LONGEST] : []
     // Words before a fixed title name the organisation or the year, never another form.
-    return title.includes('{project}') ? key.length > fixed.length : key.length - fixed.length <= 40
+    return key.length - fixed.length <= 40 ? [fixed.length] : []
   })
+  return lengths.length > 0 ? Math.max(...lengths) : null
+}
 
 export type ReadTitle = {
   readonly title: { readonly text: string; readonly source: Cell['source'] } | null

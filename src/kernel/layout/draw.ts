@@ -24,9 +24,31 @@ const fundLabelWidth = { portrait: 180, landscape: 130 } as const
 type Rows = Strip[][]
 type Drawer<K extends Section['kind']> = (section: Extract<Section, { kind: K }>, form: Form, layout: Layout) => Rows
 
-/** The layout a form was read with, else the first one made for its kind. */
+/** The layout a form was read with; else among those made for its kind the one of its place, which shows the most of it. */
 export function layoutFor(form: Form): Layout | undefined {
-  return layouts.find((l) => l.id === form.layout) ?? layouts.find((l) => l.kind === form.kind)
+  const points = (l: Layout): number => shown(l, form) + (form.region !== null && l.region === form.region ? 100 : 0)
+  return (
+    layouts.find((l) => l.id === form.layout) ??
+    layouts.filter((l) => l.kind === form.kind).toSorted((a, b) => points(b) - points(a))[0]
+  )
+}
+
+/** How many of the form's filled parts the layout has a place for. */
+function shown(layout: Layout, form: Form): number {
+  const fields = layout.sections.flatMap((s) =>
+    s.kind === 'pairs' ? s.rows.flat() : s.kind === 'goals' ? s.fields : [],
+  )
+  const rows = sectionOf(layout, 'funds')?.rows ?? []
+  const columns = sectionOf(layout, 'indicators')?.columns ?? []
+  return (
+    (form.grade !== null && sectionOf(layout, 'grade') ? 1 : 0) +
+    fields.filter((field) => printedAt(form, field.at) !== null).length +
+    form.funds.filter((fund) => rows.some((row) => spellings(row).includes(fund.label))).length +
+    columns.filter((column) => printedAt(form, `indicators[0].${column.at}`) !== null).length +
+    // On equal terms the national form, then the one with a place for the grade.
+    (layout.region === '全国' ? 0.2 : 0) +
+    (sectionOf(layout, 'grade') ? 0.3 : 0)
+  )
 }
 
 /** The official form, as printed; an empty form shows its pre-printed money rows. */

@@ -82,6 +82,8 @@ export type Layout = {
   /** Line above the table: form paths printed at the left, text at the right ({unit} = 元 or 万元). */
   readonly caption?: { readonly left: readonly string[]; readonly right: string }
   readonly sections: readonly Section[]
+  /** What the form prints beside its fields, known so that it is never taken for a value: 评价结论, 财务负责人. */
+  readonly otherLabels?: readonly string[]
 }
 
 export const layout = (definition: Layout): Layout => definition
