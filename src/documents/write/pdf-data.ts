@@ -9,11 +9,14 @@ export type CellData = {
   readonly columns: number
   readonly rows: number
   readonly align: PrintCell['align']
+  readonly top: boolean
   readonly text: string
   /** Whether the cell may go over pages. */
   readonly breakable: boolean
   /** A cell without borders. */
   readonly bare: boolean
+  /** Row whose page is asked for, told by its first cell. */
+  readonly mark: number | null
 }
 export type FormData = {
   readonly name: string
@@ -41,7 +44,8 @@ export type FrontData = {
   readonly entries: readonly { readonly name: string; readonly page: number; readonly form: number }[]
 }
 
-export function formData(print: Printout): FormData {
+/** `marked`: every row tells its page. */
+export function formData(print: Printout, marked = false): FormData {
   const total = tableWidth(print.orientation)
   const widths = print.widths.map((width) => (width * total) / 1000)
   return {
@@ -52,28 +56,38 @@ export function formData(print: Printout): FormData {
     widths,
     size: print.fontSize,
     inset: (print.leastRow - print.fontSize) / 2,
-    pieces: pieces(print).map((piece) => pieceData(piece, print, widths)),
+    pieces: pieces(print).map((piece) => pieceData(piece, print, widths, marked)),
   }
 }
 
-function pieceData(piece: Piece, print: Printout, widths: readonly number[]): FormData['pieces'][number] {
+function pieceData(
+  piece: Piece,
+  print: Printout,
+  widths: readonly number[],
+  marked: boolean,
+): FormData['pieces'][number] {
   const cells = (from: number, to: number): CellData[] =>
-    piece.rows.slice(from, to).flatMap((row) => row.map((cell) => cellData(cell, print, widths)))
+    piece.rows.slice(from, to).flatMap((row, r) => {
+      const first = marked && r + from >= piece.headings ? row.find((cell) => cell.rowSpan === 1) : undefined
+      return row.map((cell) => ({ ...cellData(cell, print, widths), mark: cell === first ? cell.row : null }))
+    })
   return { head: cells(0, piece.headings), body: cells(piece.headings, piece.rows.length) }
 }
 
 /** Labels over so many rows keep them on one page; longer ones go over pages with their rows. */
 const BLOCK = 8
 
-function cellData(cell: PrintCell, print: Printout, widths: readonly number[]): CellData {
-  const height = sum(print.heights.slice(cell.row, cell.row + cell.rowSpan))
-  const fits = height < textHeight(print.orientation) * 0.8
+function cellData(cell: PrintCell, print: Printout, widths: readonly number[]): Omit<CellData, 'mark'> {
+  const end = cell.row + cell.rowSpan
+  const fits = sum(print.heights.slice(cell.row, end)) < textHeight(print.orientation) * 0.8
   const whole = cell.rowSpan === 1 || (cell.role === 'label' && cell.rowSpan <= BLOCK)
   const width = sum(widths.slice(cell.col, cell.col + cell.colSpan))
   return {
     columns: cell.colSpan,
     rows: cell.rowSpan,
     align: cell.align,
+    // A row taller than a page fills every page from the top.
+    top: cell.rowSpan === 1 && !fits,
     text: breakable(plain(cell.text), Math.floor((width - 2 * PADDING) / (print.fontSize / 2))),
     breakable: !(fits && whole),
     bare: cell.role === 'caption',

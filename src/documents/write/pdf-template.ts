@@ -19,22 +19,22 @@ const TEXT = `
 #show heading: it => none
 `
 
-/** Data: FormsData. Every form begins a page; the first page of each is reported as metadata <start>. */
+/** Data: FormsData. Every form begins a page; the first page of each is told as metadata <start>, the page of marked rows as <row>. */
 export const FORMS_TEMPLATE = `${TEXT}
 #let sides = (left: left, center: center, right: right)
 // A box of no width lets a line break; the sign for it would become part of a letter in the copied text.
 #let words(t) = if t.contains("\\u{200b}") { t.split("\\u{200b}").map(text).join(box()) } else { text(t) }
-#let drawn(c) = table.cell(
+#let drawn(c, i) = table.cell(
   colspan: c.columns, rowspan: c.rows, breakable: c.breakable,
-  align: sides.at(c.align) + horizon, stroke: if c.bare { none } else { 0.5pt }, words(c.text),
-)
-#let piece(p, f) = table(
+  align: sides.at(c.align) + if c.top { top } else { horizon }, stroke: if c.bare { none } else { 0.5pt },
+)[#if c.mark != none [#context [#metadata((i, c.mark, here().page())) <row>]]#words(c.text)]
+#let piece(p, f, i) = table(
   columns: f.widths.map(w => w * 1pt), stroke: 0.5pt, inset: (x: ${PADDING}pt, y: f.inset * 1pt),
-  ..if p.head.len() > 0 { (table.header(..p.head.map(drawn)),) }, ..p.body.map(drawn),
+  ..if p.head.len() > 0 { (table.header(..p.head.map(c => drawn(c, i))),) }, ..p.body.map(c => drawn(c, i)),
 )
 #let foot = context align(center, text(size: 9pt)[— #counter(page).display() —])
 #counter(page).update(d.first)
-#for f in d.forms {
+#for (i, f) in d.forms.enumerate() {
   page(
     paper: "a4", flipped: f.landscape, footer: foot, footer-descent: 40%,
     margin: if f.landscape { ${margins('landscape')} } else { ${margins('portrait')} },
@@ -46,7 +46,7 @@ export const FORMS_TEMPLATE = `${TEXT}
     #v(if f.period == none { 6pt } else { 4pt })
     #if f.period != none { align(center, text(size: 12pt, f.period)); v(4pt) }
     #set text(size: f.size * 1pt)
-    #for p in f.pieces { piece(p, f) }
+    #for p in f.pieces { piece(p, f, i) }
   ]
 }
 `

@@ -1,8 +1,10 @@
 // Forms → PDF: A4 pages with ruled tables and embedded fonts. Many forms are laid out in chunks, so that memory stays flat.
 import type { Form } from '../../kernel/form/form.ts'
+import { entryName } from './entry-name.ts'
 import { createAssembly } from './pdf-assembly.ts'
-import { type FormData, type FormsData, type FrontData, formData } from './pdf-data.ts'
-import { printout } from './printout.ts'
+import { type FormsData, type FrontData, formData } from './pdf-data.ts'
+import { type Printout, printout } from './printout.ts'
+import { mayNeedLabels, withRepeatedLabels } from './repeated-labels.ts'
 import { createTypesetter, type Typeset, type Typesetter } from './typesetter.ts'
 
 /** Cells laid out together: some forty forms. */
@@ -19,6 +21,7 @@ export async function* compilePdf(forms: Iterable<Form>, title: string): AsyncGe
 }
 
 type Book = { readonly title: string; readonly contents: boolean }
+type Chunk = readonly Printout[]
 
 async function* written(forms: Iterable<Form>, book: Book): AsyncGenerator<Uint8Array> {
   const typesetter = createTypesetter()
@@ -27,25 +30,21 @@ async function* written(forms: Iterable<Form>, book: Book): AsyncGenerator<Uint8
     const first = chunks.next().value ?? []
     const second = chunks.next().value ?? null
     if (second === null && !book.contents)
-      yield (await laidOut(typesetter, first, { ...book, first: 1, alone: true })).pdf
+      yield (await laidOut(typesetter, first, { ...book, page: 1, alone: true })).pdf
     else yield* assembled(typesetter, chained(first, second, chunks), book)
   } finally {
     typesetter.close()
   }
 }
 
-function* chained(
-  first: readonly FormData[],
-  second: readonly FormData[] | null,
-  rest: Iterable<readonly FormData[]>,
-): Generator<readonly FormData[]> {
+function* chained(first: Chunk, second: Chunk | null, rest: Iterable<Chunk>): Generator<Chunk> {
   yield first
   if (second !== null) yield second
   yield* rest
 }
 
-function* chunksOf(forms: Iterable<Form>): Generator<readonly FormData[]> {
-  let chunk: FormData[] = []
+function* chunksOf(forms: Iterable<Form>): Generator<Chunk> {
+  let chunk: Printout[] = []
   let cells = 0
   for (const form of forms) {
     const print = printout(form)
@@ -55,43 +54,55 @@ function* chunksOf(forms: Iterable<Form>): Generator<readonly FormData[]> {
       chunk = []
       cells = 0
     }
-    chunk.push(formData(print))
+    chunk.push(print)
     cells += own
   }
   yield chunk
 }
 
-type Place = { readonly title: string; readonly first: number; readonly alone: boolean }
+type Place = { readonly title: string; readonly page: number; readonly alone: boolean }
 
-const laidOut = (
-  typesetter: Typesetter,
-  forms: readonly FormData[],
-  { title, first, alone }: Place,
-): Promise<Typeset> =>
-  typesetter.typeset({
-    template: 'forms',
-    json: JSON.stringify({ title, first, bookmarks: alone, forms } satisfies FormsData),
-    tagged: alone,
-  })
+async function laidOut(typesetter: Typesetter, chunk: Chunk, { title, page, alone }: Place): Promise<Typeset> {
+  const forms = (await labelled(typesetter, chunk)).map((print) => formData(print))
+  const data: FormsData = { title, first: page, bookmarks: alone, forms }
+  return typesetter.typeset({ template: 'forms', json: JSON.stringify(data), pdf: alone ? 'tagged' : 'plain' })
+}
+
+/** Long forms are laid out once to learn where their pages begin. */
+async function labelled(typesetter: Typesetter, chunk: Chunk): Promise<Chunk> {
+  const long = chunk.filter(mayNeedLabels)
+  if (long.length === 0) return chunk
+  const forms = long.map((print) => formData(print, true))
+  const data: FormsData = { title: '', first: 1, bookmarks: false, forms }
+  const { rows } = await typesetter.typeset({ template: 'forms', json: JSON.stringify(data), pdf: 'none' })
+  const firstRows = long.map((): number[] => [])
+  let before = rows[0]
+  for (const marked of rows) {
+    if (before && marked[0] === before[0] && marked[2] > before[2]) firstRows[marked[0]]?.push(marked[1])
+    before = marked
+  }
+  const repeated = new Map(long.map((print, i) => [print, withRepeatedLabels(print, firstRows[i] ?? [])]))
+  return chunk.map((print) => repeated.get(print) ?? print)
+}
 
 type Start = { readonly name: string; readonly number: number; readonly page: number }
 
 /** The forms are written first; the contents, which need their page numbers, stand behind them in the file but before them in the book. */
 async function* assembled(
   typesetter: Typesetter,
-  chunks: Iterable<readonly FormData[]>,
+  chunks: Iterable<Chunk>,
   { title, contents }: Book,
 ): AsyncGenerator<Uint8Array> {
   const assembly = createAssembly()
   yield assembly.head()
   const pages: number[] = []
   const starts: Start[] = []
-  for (const forms of chunks) {
-    const set = await laidOut(typesetter, forms, { title, first: pages.length + 1, alone: false })
+  for (const chunk of chunks) {
+    const set = await laidOut(typesetter, chunk, { title, page: pages.length + 1, alone: false })
     const added = assembly.add(set.pdf)
-    forms.forEach(({ name }, i) => {
+    chunk.forEach((print, i) => {
       const start = (set.starts[i] ?? 1) - 1
-      starts.push({ name, number: pages.length + start + 1, page: added.pages[start] ?? 0 })
+      starts.push({ name: entryName(print), number: pages.length + start + 1, page: added.pages[start] ?? 0 })
     })
     for (const page of added.pages) pages.push(page)
     yield added.bytes
@@ -115,7 +126,7 @@ async function* frontPages(typesetter: Typesetter, title: string, starts: readon
   let first = 1
   for (let at = 0; at === 0 || at < entries.length; at += ENTRIES) {
     const data: FrontData = { title, cover: at === 0, first, entries: entries.slice(at, at + ENTRIES) }
-    const set = await typesetter.typeset({ template: 'front', json: JSON.stringify(data), tagged: false })
+    const set = await typesetter.typeset({ template: 'front', json: JSON.stringify(data), pdf: 'plain' })
     first += set.pages
     yield set
   }

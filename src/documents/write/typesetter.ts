@@ -8,15 +8,18 @@ export type TypesettingTask = {
   readonly template: 'forms' | 'front'
   /** What the template prints. */
   readonly json: string
-  /** Tags for screen readers, in a PDF that stands alone. */
-  readonly tagged: boolean
+  /** `tagged` for screen readers, in a PDF that stands alone; `plain` to be put together; `none`: only places are asked for. */
+  readonly pdf: 'tagged' | 'plain' | 'none'
 }
 export type Typeset = {
   readonly pdf: Uint8Array
   readonly pages: number
   /** Page, from 1, each form begins on. */
   readonly starts: readonly number[]
+  /** Form, row and page of marked rows. */
+  readonly rows: readonly MarkedRow[]
 }
+export type MarkedRow = readonly [form: number, row: number, page: number]
 export type TypesettingAnswer = Typeset | { readonly missing: string } | { readonly fault: string }
 
 export type Typesetter = {

@@ -20,22 +20,25 @@ process.on('message', (task: TypesettingTask) => {
   )
 })
 
-function typeset(Compiler: typeof NodeCompiler, { template, json, tagged }: TypesettingTask): TypesettingAnswer {
+function typeset(Compiler: typeof NodeCompiler, task: TypesettingTask): TypesettingAnswer {
   try {
     compiler ??= Compiler.create({ workspace: FONTS, fontArgs: [{ fontPaths: [FONTS] }] })
-    compiler.mapShadow(join(FONTS, 'data.json'), Buffer.from(json))
-    const { result, hasError, takeError } = compiled(compiler, TEMPLATES[template])
+    compiler.mapShadow(join(FONTS, 'data.json'), Buffer.from(task.json))
+    const { result, hasError, takeError } = compiled(compiler, TEMPLATES[task.template])
     if (hasError || result === null) return { fault: takeError() }
-    const starts: unknown = compiler.query(result, { selector: '<start>', field: 'value' })
-    const pages = result.numOfPages
-    // Version 1.4 is made of plain objects that can be put into a larger file; a document of its own carries tags.
-    const pdf = compiler.pdf(result, tagged ? { pdfTags: true } : { pdfStandard: '1.4', pdfTags: false })
+    const told = (label: string) => compiler?.query(result, { selector: `<${label}>`, field: 'value' })
+    const answer = { pages: result.numOfPages, starts: told('start'), rows: told('row') }
+    const pdf = FORMS_OF[task.pdf]
+    const bytes = pdf === null ? Buffer.alloc(0) : compiler.pdf(result, pdf)
     compiler.evictCache(0)
-    return { pdf, pages, starts: Array.isArray(starts) ? starts.map(Number) : [] }
+    return { ...answer, pdf: bytes }
   } catch (error) {
     return { fault: messageOf(error) }
   }
 }
+
+/** Version 1.4 is made of plain objects that can be put into a larger file. */
+const FORMS_OF = { tagged: { pdfTags: true }, plain: { pdfStandard: '1.4', pdfTags: false }, none: null }
 
 function compiled(typst: NodeCompiler, mainFileContent: string) {
   const done = typst.compile({ mainFileContent, resetRead: true })
