@@ -48,8 +48,11 @@ function upright(text: string): string {
   if (!plain.includes('\n')) return plain
   const lines = plain.split('\n').map((line) => line.trim())
   const filled = lines.filter((line) => line !== '')
-  return filled.length > 1 && filled.every((line) => [...line].length === 1) ? filled.join('') : plain
+  return filled.length > 1 && filled.every((line) => UPRIGHT.test(line)) ? filled.join('') : plain
 }
+
+/** Digits below each other are numbers of their own. */
+const UPRIGHT = /^[\p{Script=Han}（）()、]$/u
 
 /** Comparisons a workbook may cost; only a hostile one asks for more. */
 const MOST_STEPS = 20_000_000
