@@ -1,4 +1,5 @@
 // Which cell of the drawn form a finding or a score belongs to.
+import { nearestCell } from '../../kernel/layout/nearest-cell.ts'
 import type { Sheet } from '../../kernel/layout/sheet.ts'
 import type { Severity } from '../../kernel/profile/profile.ts'
 import type { FormCheck } from '../../kernel/review/check.ts'
@@ -45,13 +46,4 @@ export function marksOf(sheet: Sheet, check: FormCheck): Marks {
   const order = [...shown]
   const marked = order.filter((path) => cells.get(path)?.severity)
   return { cells, marked, order, whole: findings.get(null) ?? [], cellOf }
-}
-
-/** The cell itself, else the cell it is part of, else the naming cell of its row. */
-function nearestCell(shown: ReadonlySet<string>, path: string): string | null {
-  for (let p = path; p !== ''; p = p.replace(/\.?[^.]+$/, '')) {
-    if (shown.has(p)) return p
-    for (const naming of ['name', 'label', 'plan', 'score']) if (shown.has(`${p}.${naming}`)) return `${p}.${naming}`
-  }
-  return null
 }
