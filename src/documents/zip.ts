@@ -2,8 +2,17 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { InputProblem } from './input-problem.ts'
 
-/** One file of a package. `size` is what its directory declares; `read` never yields more than that. */
-export type ZipEntry = { readonly name: string; readonly size: number; readonly read: () => Uint8Array }
+/**
+ * One file of a package. `size` is what its directory declares; `read` never yields more than that. `record` is its
+ * entry in the directory and `packed` its bytes as they are kept: what is needed to copy it untouched.
+ */
+export type ZipEntry = {
+  readonly name: string
+  readonly size: number
+  readonly read: () => Uint8Array
+  readonly packed: () => Uint8Array
+  readonly record: Uint8Array
+}
 
 /** The largest published workbook inflates to a hundredth of it. */
 const MOST_INFLATED = 160 * 1024 * 1024
@@ -29,7 +38,8 @@ export function zipEntries(bytes: Uint8Array, name: string): readonly ZipEntry[]
     const lengths = [28, 30, 32].map((field) => view.data.getUint16(at + field, true))
     const nameEnd = at + 46 + (lengths[0] ?? 0)
     const next = at + 46 + lengths.reduce((sum, length) => sum + length, 0)
-    entries.push(entryAt(view, at, bytes.subarray(at + 46, nameEnd), bytes.subarray(nameEnd, next)))
+    const entry = entryAt(view, at, bytes.subarray(at + 46, nameEnd), bytes.subarray(nameEnd, next))
+    entries.push({ ...entry, record: bytes.subarray(at, next) })
     at = next
   }
   return entries
@@ -101,21 +111,29 @@ function entryName(raw: Uint8Array): string {
   }
 }
 
-function entryAt({ bytes, data, name }: View, at: number, raw: Uint8Array, extra: Uint8Array): ZipEntry {
+function entryAt(
+  { bytes, data, name }: View,
+  at: number,
+  raw: Uint8Array,
+  extra: Uint8Array,
+): Omit<ZipEntry, 'record'> {
   const flags = data.getUint16(at + 8, true)
   const method = data.getUint16(at + 10, true)
   const sum = data.getUint32(at + 16, true)
   const narrow = [24, 20, 42].map((field) => data.getUint32(at + field, true))
   const [size = 0, packed = 0, local = 0] = wideNumbers(narrow, extra, name)
-  const read = (): Uint8Array => {
+  const kept = (): Uint8Array => {
     if ((flags & 1) === 1) throw new InputProblem('encrypted', `${name}：压缩包设有密码，请解除密码后再试`)
     if (local + 30 > bytes.length || data.getUint32(local, true) !== LOCAL) throw damaged(name)
     const from = local + 30 + data.getUint16(local + 26, true) + data.getUint16(local + 28, true)
-    const content = inflated(bytes.subarray(from, from + packed), method, size, name)
+    return bytes.subarray(from, from + packed)
+  }
+  const read = (): Uint8Array => {
+    const content = inflated(kept(), method, size, name)
     if (content.length !== size || crc32(content) !== sum) throw damaged(name)
     return content
   }
-  return { name: entryName(raw).replaceAll('\\', '/'), size, read }
+  return { name: entryName(raw).replaceAll('\\', '/'), size, read, packed: kept }
 }
 
 function inflated(packed: Uint8Array, method: number, size: number, name: string): Uint8Array {
