@@ -21,7 +21,7 @@ type State = {
 }
 
 /** Everything below these is no text of the document as it is printed. */
-const UNPRINTED: ReadonlySet<string> = new Set([
+export const UNPRINTED: ReadonlySet<string> = new Set([
   ...['moveFrom', 'rPrChange', 'pPrChange', 'tcPrChange', 'trPrChange', 'tblPrChange', 'tblPrExChange'],
   ...['sectPrChange', 'tblGridChange', 'numberingChange', 'rt', 'fldData', 'footnotePr', 'binData'],
 ])
