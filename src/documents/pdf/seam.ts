@@ -39,7 +39,7 @@ export function isOneRow(pairs: readonly Pair[], open: boolean): boolean {
   const above = pairs.filter((pair) => isFilled(pair.above) && !isFilled(pair.below)).map((pair) => pair.above)
   const below = pairs.filter((pair) => !isFilled(pair.above) && isFilled(pair.below))
   if (both.length === 0 || below.length > 0 || (above.length === 0 && !open)) return false
-  if (both.some((pair) => isValue(pair.above) && isValue(pair.below))) return false
+  if (both.some((pair) => (isValue(pair.above) && isValue(pair.below)) || isRepeatedLabel(pair))) return false
   if (above.some(isValue) && !both.some((pair) => isValue(pair.below))) return true
   return both.every((pair) => isTornLabel(pair) || runsOn(pair))
 }
@@ -75,6 +75,9 @@ export function mergedLines({ above, below }: Pair): readonly TextLine[] | null 
   if (isFilled(above)) return isTornLabel({ above, below }) ? [...above.lines, ...below.lines] : null
   return above.rowSpan + below.rowSpan > 2 ? below.lines : null
 }
+
+/** A label printed again on the next page belongs to the rows there. */
+const isRepeatedLabel = ({ above, below }: Pair): boolean => textIn(above) === textIn(below) && isPrinted(textIn(above))
 
 /** Neither side is a label of a form; both together are. */
 function isTornLabel({ above, below }: Pair): boolean {
