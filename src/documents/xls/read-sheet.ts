@@ -10,7 +10,7 @@ import {
   type Sheet,
   type SheetRow,
 } from '../workbook/sheet.ts'
-import { valueNotes } from '../workbook/value-notes.ts'
+import { noOddCells, type OddCells, valueNotes } from '../workbook/value-notes.ts'
 import { type BinaryRecord, RECORD, recordAt, textAt } from './records.ts'
 
 /** What the sheets of a workbook share. */
@@ -28,7 +28,7 @@ type State = {
   readonly allowance: Allowance
   readonly rows: Map<number, SheetRow>
   readonly hiddenRows: Set<number>
-  readonly errors: string[]
+  readonly odd: OddCells
   /** The cell of a formula whose text stands in the next record. */
   waiting: Place | null
   showZeros: boolean
@@ -43,13 +43,13 @@ export function readSheet(stream: Uint8Array, entry: SheetEntry, shared: Shared,
     allowance,
     rows: new Map(),
     hiddenRows: new Set(),
-    errors: [],
+    odd: noOddCells(),
     waiting: null,
     showZeros: zerosShown(stream, entry.at),
   }
   const end = takeRecords(stream, entry.at, state)
   sheet.rows.push(...[...state.rows.values()].sort((a, b) => a.number - b.number))
-  sheet.notes.push(...valueNotes(entry.name, [], state.errors))
+  sheet.notes.push(...valueNotes(entry.name, state.odd))
   const last = sheet.rows.at(-1)?.number ?? 0
   if (end === 'damaged') sheet.notes.push(`工作表“${entry.name}”已损坏，只读到第 ${last} 行`)
   if (end === 'enough') sheet.notes.push(`工作表“${entry.name}”内容过多，只读到第 ${last} 行`)
@@ -114,13 +114,16 @@ const place = (data: DataView, right = 0): Place => ({
   column: data.getUint16(2, true) + right,
 })
 
+const named = ({ row, column }: Place): string => `${columnName(column)}${row + 1}`
+
 function takeCell(type: number, data: DataView, state: State): void {
   if (data.byteLength < 7) return
   const at = place(data)
   const style = data.getUint16(4, true)
   if (type === RECORD.sharedText) {
-    const text = state.shared.texts[data.getUint32(6, true)] ?? ''
-    put(state, at, printText(text, formatOf(state, style)))
+    const text = state.shared.texts[data.getUint32(6, true)]
+    if (text === undefined) state.odd.lost.push(named(at))
+    put(state, at, printText(text ?? '', formatOf(state, style)))
   } else if (type === RECORD.text || type === RECORD.richText) put(state, at, textAt(data, 6, 2))
   else if (type === RECORD.number) putNumber(state, at, style, String(data.getFloat64(6, true)))
   else if (type === RECORD.rk) putNumber(state, at, style, rk(data.getInt32(6, true)))
@@ -162,7 +165,7 @@ const ERRORS: Readonly<Record<number, string>> = {
 
 function putBoolean(state: State, at: Place, value: number, isError: boolean): void {
   const text = isError ? (ERRORS[value] ?? '#N/A') : value === 0 ? 'FALSE' : 'TRUE'
-  if (isError) state.errors.push(`${columnName(at.column)}${at.row + 1}（${text}）`)
+  if (isError) state.odd.errors.push(`${named(at)}（${text}）`)
   put(state, at, text)
 }
 

@@ -10,7 +10,7 @@ import {
   MOST_MERGES,
   type Sheet,
 } from '../workbook/sheet.ts'
-import { tooWideNote, valueNotes } from '../workbook/value-notes.ts'
+import { noOddCells, type OddCells, tooWideNote, valueNotes } from '../workbook/value-notes.ts'
 import { EnoughRead, walkXml, XmlProblem } from '../xml.ts'
 import { isOn, type SheetPart, unescaped } from './parts.ts'
 
@@ -37,8 +37,7 @@ type State = {
   value: string
   showZeros: boolean
   tooWide: boolean
-  readonly unsaved: string[]
-  readonly errors: string[]
+  readonly odd: OddCells
 }
 
 /** A damaged sheet is read as far as it is sound, an endless one as far as allowed; both are said in its notes. */
@@ -65,7 +64,7 @@ export function readSheet(bytes: Uint8Array | undefined, part: SheetPart, shared
   }
   if (state.tooWide) sheet.notes.push(tooWideNote(part.name))
   sheet.rows.sort((a, b) => a.number - b.number)
-  sheet.notes.push(...valueNotes(part.name, state.unsaved, state.errors))
+  sheet.notes.push(...valueNotes(part.name, state.odd))
   return sheet
 }
 
@@ -84,8 +83,7 @@ const startState = (sheet: Sheet, shared: Shared, allowance: Allowance): State =
   value: '',
   showZeros: true,
   tooWide: false,
-  unsaved: [],
-  errors: [],
+  odd: noOddCells(),
 })
 
 type Attributes = Readonly<Record<string, string>>
@@ -154,20 +152,23 @@ function shown(state: State): string {
   const { type, value, shared, formula } = state
   const place = (): string => `${columnName(state.column)}${state.row?.number ?? 0}`
   if (value === '') {
-    if (formula && type !== 'str') state.unsaved.push(place())
+    if (formula && type !== 'str') state.odd.unsaved.push(place())
     return ''
   }
   const code = shared.formats[state.style] ?? 'General'
   switch (type) {
-    case 's':
-      return printText(shared.strings[Number(value)] ?? '', code)
+    case 's': {
+      const text = shared.strings[Number(value)]
+      if (text === undefined) state.odd.lost.push(place())
+      return printText(text ?? '', code)
+    }
     case 'inlineStr':
     case 'str':
       return printText(unescaped(value), code)
     case 'b':
       return value.trim() === '1' || value.trim() === 'true' ? 'TRUE' : 'FALSE'
     case 'e':
-      state.errors.push(`${place()}（${value.trim().slice(0, 20)}）`)
+      state.odd.errors.push(`${place()}（${value.trim().slice(0, 20)}）`)
       return value.trim()
     case 'd':
       return value

@@ -57,9 +57,9 @@ describe('a cell', () => {
       '<sst><si><r><t>绩效</t></r><r><t xml:space="preserve">目标 </t></r><rPh><t>jixiao</t></rPh></si><si><t>一行_x000D_&#10;二行</t></si></sst>',
     )
     const cells = '<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>9</v></c>'
-    expect((await read(book([data(cells)], { 'xl/sharedStrings.xml': strings }))).rows).toEqual([
-      ['绩效目标 ', '一行\n二行'],
-    ])
+    const { rows, notes } = await read(book([data(cells)], { 'xl/sharedStrings.xml': strings }))
+    expect(rows).toEqual([['绩效目标 ', '一行\n二行']])
+    expect(notes).toEqual(['工作表“表1”的 C1 文字在文件里缺失，未读入'])
   })
 
   it('shows the stored result of its formula; one never computed is said', async () => {
