@@ -83,8 +83,12 @@ export const documentXml = (blocks: readonly KitBlock[], style: KitStyle = 'word
 const RELATIONS = `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`
 
 /** A package around the XML of a document. */
-export const packed = (xml: string): Uint8Array =>
-  zipSync({ '_rels/.rels': strToU8(RELATIONS), 'word/document.xml': strToU8(xml) })
+export const packed = (xml: string, numbering?: string): Uint8Array =>
+  zipSync({
+    '_rels/.rels': strToU8(RELATIONS),
+    'word/document.xml': strToU8(xml),
+    ...(numbering === undefined ? {} : { 'word/numbering.xml': strToU8(numbering) }),
+  })
 
 export const docxOf = (blocks: readonly KitBlock[], style: KitStyle = 'word'): Uint8Array =>
   packed(documentXml(blocks, style))

@@ -111,6 +111,15 @@ describe('what is printed, and nothing else', () => {
     expect((await texts(docxOf([block]))).flat()).toEqual(lines)
   })
 
+  it('prints the numbers of lists', async () => {
+    const level = '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+    const lists = `<w:numbering><w:abstractNum w:abstractNumId="0">${level}</w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
+    const item = (text: string) =>
+      paragraph(`<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="5"/></w:numPr></w:pPr>${r(text)}`)
+    const read = await texts(packed(documentXml([item('建立制度'), '正文', item('完善机制')]), lists))
+    expect(read.flat()).toEqual(['1.建立制度', '正文', '2.完善机制'])
+  })
+
   it('leaves out rows whose deletion was recorded', async () => {
     const row = (mark: string, text: string) =>
       `<w:tr>${mark}<w:tc><w:p>${r(text)}</w:p></w:tc><w:tc><w:p>${r('值')}</w:p></w:tc></w:tr>`

@@ -4,6 +4,7 @@ import type { GridDocument } from '../grid-document.ts'
 import { InputProblem } from '../input-problem.ts'
 import { walkXml, XmlProblem } from '../xml.ts'
 import { zipEntries } from '../zip.ts'
+import { numberingOf } from './numbering.ts'
 import { walkWord } from './walk.ts'
 
 /** A thousand forms take 25 MB of XML. */
@@ -11,14 +12,17 @@ const MOST_XML = 64 * 1024 * 1024
 
 /** Throws `InputProblem` for a file that is cut off, damaged, protected by a password or too large. */
 export async function readDocx(bytes: Uint8Array, name: string): Promise<GridDocument> {
-  return readWordXml(mainPart(bytes, name), name)
+  const { document, numbering } = partsOf(bytes, name)
+  return readXml(document, numbering, name)
 }
 
-/** The document part of a package, or a document saved as a single XML file. */
-export function readWordXml(xml: Uint8Array, name: string): GridDocument {
+/** A document saved as a single XML file. */
+export const readWordXml = (xml: Uint8Array, name: string): GridDocument => readXml(xml, undefined, name)
+
+function readXml(xml: Uint8Array, numbering: Uint8Array | undefined, name: string): GridDocument {
   if (xml.length > MOST_XML) throw tooLarge(name, xml.length)
   try {
-    return { grid: gridOf(walkWord(xml), name), notes: [] }
+    return { grid: gridOf(walkWord(xml, numberingOf(numbering)), name), notes: [] }
   } catch (error) {
     if (error instanceof XmlProblem)
       throw new InputProblem('not-readable', `${name}：Word 文档的正文已损坏，请在 Word 里打开后另存一份再试`)
@@ -28,8 +32,10 @@ export function readWordXml(xml: Uint8Array, name: string): GridDocument {
 
 const RELATIONS = '_rels/.rels'
 
+type Parts = { readonly document: Uint8Array; readonly numbering: Uint8Array | undefined }
+
 /** The part the package itself names as its document; most call it word/document.xml. */
-function mainPart(bytes: Uint8Array, name: string): Uint8Array {
+function partsOf(bytes: Uint8Array, name: string): Parts {
   const entries = new Map(zipEntries(bytes, name).map((entry) => [entry.name, entry]))
   const relations = entries.get(RELATIONS)
   const target = relations === undefined || relations.size > MOST_XML ? null : documentIn(relations.read())
@@ -37,7 +43,8 @@ function mainPart(bytes: Uint8Array, name: string): Uint8Array {
   if (entry === undefined)
     throw new InputProblem('not-readable', `${name}：Word 文档里没有正文，文件可能已损坏，请在 Word 里另存一份再试`)
   if (entry.size > MOST_XML) throw tooLarge(name, entry.size)
-  return entry.read()
+  const lists = entries.get(entry.name.replace(/[^/]*$/, 'numbering.xml'))
+  return { document: entry.read(), numbering: lists !== undefined && lists.size < MOST_XML ? lists.read() : undefined }
 }
 
 function documentIn(relations: Uint8Array): string | null {

@@ -2,12 +2,16 @@
 import { type Block, WIDEST } from '../blocks.ts'
 import { walkXml } from '../xml.ts'
 import * as drafts from './draft.ts'
+import { type Numbering, numberingOf } from './numbering.ts'
 import { symbol } from './symbol.ts'
 
 type Attributes = Readonly<Record<string, string>>
 
 type State = {
   readonly draft: drafts.Draft
+  readonly numbering: Numbering
+  /** The list the open paragraph belongs to. */
+  list: { instance: string; level: number } | null
   /** Depth inside something that is not printed (deleted text, old properties, the second version of a drawing). */
   skipped: number
   inText: boolean
@@ -27,9 +31,11 @@ export const UNPRINTED: ReadonlySet<string> = new Set([
 ])
 
 /** Throws `XmlProblem` for broken XML. */
-export function walkWord(xml: Uint8Array): readonly Block[] {
+export function walkWord(xml: Uint8Array, numbering: Numbering = numberingOf(undefined)): readonly Block[] {
   const state: State = {
     draft: drafts.newDraft(),
+    numbering,
+    list: null,
     skipped: 0,
     inText: false,
     inParagraphProperties: false,
@@ -122,6 +128,15 @@ const wordOpeners: Readonly<Record<string, Opener>> = {
   pPr: (state) => {
     state.inParagraphProperties = true
   },
+  numPr: (state) => {
+    if (state.inParagraphProperties) state.list = { instance: '', level: 0 }
+  },
+  ilvl: (state, attributes) => {
+    if (state.list) state.list.level = countOf(attributes)
+  },
+  numId: (state, attributes) => {
+    if (state.list) state.list.instance = attributeOf(attributes, 'val') ?? ''
+  },
   vanish: (state, attributes) => {
     if (!state.inParagraphProperties) state.hidden = isOn(attributes)
   },
@@ -173,6 +188,8 @@ const wordClosers: Readonly<Record<string, (state: State) => void>> = {
   p: ({ draft }) => drafts.closeParagraph(draft),
   pPr: (state) => {
     state.inParagraphProperties = false
+    if (state.list) drafts.addText(state.draft, state.numbering.next(state.list.instance, state.list.level))
+    state.list = null
   },
   r: (state) => {
     state.hidden = false
