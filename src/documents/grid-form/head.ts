@@ -56,7 +56,7 @@ function readPair(front: Front, draft: Draft, field: Field): void {
   if (place === undefined) return
   const value = valueBeside(front, place)
   const text = takeText(draft, field.at, value === null ? [] : [value])
-  const code = field.label.includes('编码') && text !== null ? splitCode(text) : null
+  const code = field.with !== undefined && text !== null ? splitCode(text) : null
   if (code === null) putHead(draft.form, field.at, text)
   else putOrganisation(draft, field.at.split('.')[0] ?? '', code)
 }

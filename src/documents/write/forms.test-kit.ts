@@ -103,6 +103,11 @@ const task: fc.Arbitrary<Task> = fc.record({
   completion: maybe(paragraphs),
 })
 
+function totalsOf(layout: Layout): fc.Arbitrary<Form['totals']> {
+  const weighted = sectionOf(layout, 'indicators')?.columns.some((column) => column.at === 'weight')
+  return fc.record({ weight: weighted ? points : fc.constant(null), score: points })
+}
+
 /** Texts of the fields outside the tables, by path. */
 function headOf(layout: Layout): fc.Arbitrary<Record<string, string | null>> {
   const fields = layout.sections.flatMap((section) => {
@@ -139,7 +144,7 @@ export function formOf(layout: Layout, size: Size = { minLength: 1, maxLength: 1
       funds: fundsOf(layout),
       tasks: has('tasks') ? fc.array(task, { minLength: 1, maxLength: 8 }) : fc.constant<Task[]>([]),
       indicators: fc.array(indicatorOf(layout), size),
-      totals: has('totals') ? fc.record({ weight: points, score: points }) : fc.constant({ weight: null, score: null }),
+      totals: has('totals') ? totalsOf(layout) : fc.constant({ weight: null, score: null }),
       grade: has('grade') ? fc.constantFrom('优', '良', '中', '差') : fc.constant(null),
     })
     .map(({ head, indicators, ...rest }) => ({

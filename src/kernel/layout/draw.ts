@@ -233,17 +233,15 @@ function mergedRows(form: Form, i: number, column: string, mergeDown: readonly s
 const drawTotals: Drawer<'totals'> = (section, form, layout) => {
   const table = layout.sections.find((s) => s.kind === 'indicators')
   const columns = table ? columnEdges(table.columns, table.label === null ? 0 : 60, whole) : []
-  const weight = columns.find((c) => c.column.at === 'weight')
-  const score = columns.find((c) => c.column.at === 'score')
-  if (!weight || !score) return []
-  return [
-    [
-      label(section.label, 0, weight.from),
-      valueCell(form, { at: 'totals.weight', format: 'points' }, weight.from, weight.to),
-      valueCell(form, { at: 'totals.score', format: 'points' }, score.from, score.to),
-      ...(score.to < whole ? [label('', score.to, whole)] : []),
-    ],
-  ]
+  const sums = columns.filter(({ column }) => column.at === 'weight' || column.at === 'score')
+  if (sums.length === 0) return []
+  const cells = sums.flatMap(({ column, from, to }, i) => {
+    const before = sums[i - 1]?.to ?? 0
+    const gap = from > before ? [label(i === 0 ? section.label : '', before, from)] : []
+    return [...gap, valueCell(form, { at: `totals.${column.at}`, format: 'points' }, from, to)]
+  })
+  const end = sums.at(-1)?.to ?? whole
+  return [[...cells, ...(end < whole ? [label('', end, whole)] : [])]]
 }
 
 const label = (text: string, from: number, to: number, rowSpan = 1): Strip => ({

@@ -11,6 +11,7 @@ export const sichuanSelfEvaluation = layout({
   amountUnit: '万元',
   orientation: 'portrait',
   period: '（{year}年度）',
+  caption: { left: [], right: '金额单位：{unit}' },
   sections: [
     {
       kind: 'pairs',
