@@ -65,6 +65,11 @@ describe('indicator rows', () => {
     expect(row?.actual?.text).toBe('0(工作日)')
   })
 
+  it('are one line each in their groups and names, however narrow their columns', () => {
+    const [row] = indicatorsOf('产出\n指标|数量\n指标|培训\n次数 A\nB|≥3次|4次|10|10|')
+    expect(row).toMatchObject({ dimension: '产出指标', aspect: '数量指标', name: '培训次数 A B' })
+  })
+
   it('may leave the merged cells out altogether', () => {
     const [, row] = indicatorsOf('产出指标|数量指标|培训次数|≥3次|4次|10|10|无', '培训人数|≥90人|85人|10|9|两人请假')
     expect(row).toMatchObject({ aspect: '数量指标', name: '培训人数', score: '9', deviation: '两人请假' })

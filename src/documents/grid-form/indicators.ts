@@ -7,6 +7,7 @@ import type { Cell, Row } from '../grid.ts'
 import { type Headings, matchHeadings, ownHeadings, withTornOff } from '../headings.ts'
 import { isAnyLabel, isLabel } from '../labels.ts'
 import { isNothing, labelKey } from '../text.ts'
+import { joinWrapped } from '../wrapped.ts'
 import { type Aligned, alignRow } from './align.ts'
 import { addDoubt, type Draft, takeNumber, takeText } from './draft.ts'
 import { isFooter, readFooter } from './footer.ts'
@@ -82,9 +83,9 @@ function indicatorOf(aligned: Aligned, groups: Groups, headings: Headings, draft
   return {
     ...blankIndicator,
     ...columns,
-    dimension: group('dimension'),
-    aspect: group('aspect'),
-    name: text('name'),
+    dimension: oneLine(group('dimension')),
+    aspect: oneLine(group('aspect')),
+    name: oneLine(text('name')),
     description: text('description'),
     target: parseTarget(text('target'), columns),
     actual: hasActual ? parseActual(text('actual')) : null,
@@ -93,6 +94,9 @@ function indicatorOf(aligned: Aligned, groups: Groups, headings: Headings, draft
     deviation: remark('deviation'),
   }
 }
+
+/** Groups and names are one line each: breaks within them come from narrow columns. */
+const oneLine = (text: string | null): string | null => (text === null ? null : joinWrapped(text.split('\n')))
 
 /** Place of the first heading row; -1 where none is printed. */
 export const headingRow = (rows: readonly Row[], draft: Draft): number =>
