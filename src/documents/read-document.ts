@@ -2,11 +2,12 @@
 import type { Form, FormDocument } from '../kernel/form/form.ts'
 import { layouts } from '../kernel/layout/index.ts'
 import { missingParts } from './completeness.ts'
-import { gridSegments } from './grid-document.ts'
+import { type GridSegment, gridSegments } from './grid-document.ts'
 import { InputProblem } from './input-problem.ts'
 import { type OpenDocument, openDocument, openText } from './open-document.ts'
 import { readSegment } from './readers.ts'
 import { regionOf } from './region.ts'
+import { runOnSegments } from './run-on/run-on-segments.ts'
 import type { Line } from './source-text.ts'
 import { type FormSegment, splitForms } from './split.ts'
 
@@ -27,16 +28,19 @@ export const sourceLinesOf = async (bytes: Uint8Array, name: string): Promise<re
   (await openDocument(bytes, name)).lines
 
 /** The forms of an opened document. Throws `InputProblem` where it holds none. */
-export function formsOf({ name, content, notes }: OpenDocument): ReadDocument {
-  const forms =
-    content.shape === 'text'
-      ? splitForms(content.lines, layouts).map((segment) => completed(readSegment(segment, segment.layout), segment))
-      : gridSegments(content.grid).map(({ segment, read }) => completed(read(), segment))
+export function formsOf({ name, lines, content, notes }: OpenDocument): ReadDocument {
+  const found = content.shape === 'text' ? textSegments(lines, content.lines) : gridSegments(content.grid)
+  const forms = found.map(({ segment, read }) => completed(read(), segment))
   if (forms.length === 0)
     throw new InputProblem('no-form', `${name}：未找到绩效表，请确认文件中有绩效目标表或绩效自评表`)
   const document = { source: name, forms }
   return notes.length > 0 ? { ...document, notes } : document
 }
+
+/** Text that lost its rows is asked for them first: read line by line it would be torn. */
+const textSegments = (printed: readonly Line[], lines: readonly Line[]): readonly GridSegment[] =>
+  runOnSegments(printed) ??
+  splitForms(lines, layouts).map((segment) => ({ segment, read: () => readSegment(segment, segment.layout) }))
 
 function completed(read: Form, segment: FormSegment): Form {
   const region = read.region ?? regionOf(read.department?.name) ?? regionOf(read.unit?.name)

@@ -1,0 +1,80 @@
+// Text whose cells stand between bars over line ends: 项目名称 | … | 主管部门 |, one cell or many a line.
+
+import { layouts } from '../../kernel/layout/index.ts'
+import type { Cell } from '../grid.ts'
+import type { Line } from '../source-text.ts'
+import { labelKey } from '../text.ts'
+import { titleIn } from '../title.ts'
+import { labelKinds } from './vocabulary.ts'
+
+const BAR = /[|｜│┃]/
+/** So many bars make a table. */
+const LEAST = 20
+
+/**
+ * The cells between bars, empty ones included; null for a text that holds no such cells, or whose lines are whole rows:
+ * those are read as a table.
+ */
+export function barCells(lines: readonly Line[]): readonly Cell[] | null {
+  let bars = 0
+  let single = 0
+  let barred = 0
+  let running = false
+  for (const { text } of lines) {
+    if (!BAR.test(text)) continue
+    const pieces = text.split(BAR)
+    bars += pieces.length - 1
+    barred++
+    if (pieces.filter((piece) => piece.trim() !== '').length <= 1) single++
+    running ||= isRunning(pieces)
+  }
+  if (bars < LEAST || (single * 3 < barred * 2 && !running)) return null
+  return cut(lines)
+}
+
+/** Several rows of a form on one line: labels of the head and of the money table, or headings and groups. */
+function isRunning(pieces: readonly string[]): boolean {
+  if (pieces.length < 16) return false
+  const kinds = pieces.map((piece) => labelKinds(labelKey(piece)))
+  const has = (kind: 'pair' | 'fund-column' | 'goal' | 'column' | 'fund-row'): boolean =>
+    kinds.some((of) => of.has(kind))
+  return (has('pair') && has('fund-column')) || (has('goal') && has('column')) || (has('fund-row') && has('goal'))
+}
+
+function cut(lines: readonly Line[]): readonly Cell[] {
+  const cells: Cell[] = []
+  let open: { text: string; line: Line }[] = []
+  const close = (): void => {
+    cells.push(...cellsOf(open))
+    open = []
+  }
+  for (const line of lines)
+    line.text.split(BAR).forEach((text, i) => {
+      if (i > 0) close()
+      open.push({ text, line })
+    })
+  if (open.some(({ text }) => text.trim() !== '')) close()
+  return cells
+}
+
+/** One cell; where lines of other things stand above it, a title or a label, each of them is its own. */
+function cellsOf(pieces: readonly { readonly text: string; readonly line: Line }[]): readonly Cell[] {
+  const filled = pieces.filter(({ text }) => text.trim() !== '')
+  if (filled.length > 1 && filled.some(({ text }) => standsAlone(text))) return filled.map((piece) => cellOf([piece]))
+  return [cellOf(filled.length > 0 ? filled : pieces.slice(0, 1))]
+}
+
+const standsAlone = (text: string): boolean => {
+  if (text.length > 80) return false
+  const kinds = labelKinds(labelKey(text))
+  return kinds.has('pair') || kinds.has('fund-row') || titleIn(text, layouts) !== null
+}
+
+function cellOf(pieces: readonly { readonly text: string; readonly line: Line }[]): Cell {
+  const text = pieces.map((piece) => piece.text.trim()).join('\n')
+  const [first, last] = [pieces[0]?.line, pieces.at(-1)?.line]
+  if (first === undefined || last === undefined) return { text, source: { text } }
+  const end = last.line === first.line ? {} : { lineEnd: last.line }
+  const page = first.page === undefined ? {} : { page: first.page }
+  return { text, source: { ...page, line: first.line, ...end, text } }
+}

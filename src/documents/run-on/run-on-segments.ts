@@ -1,0 +1,22 @@
+// Forms in text that has lost its rows: found and read where the other readers find no lines to go by.
+import type { Row } from '../grid.ts'
+import { type GridSegment, gridSegments } from '../grid-document.ts'
+import type { Line } from '../source-text.ts'
+import { barCells } from './bar-cells.ts'
+import { cellRows } from './cell-rows.ts'
+
+/** The forms of a text without rows; null where its lines tell its rows. */
+export function runOnSegments(lines: readonly Line[]): readonly GridSegment[] | null {
+  const cells = barCells(lines)
+  return cells === null ? null : rowSegments(cellRows(cells))
+}
+
+/** Segments whose lines are those of the text, not rows. */
+function rowSegments(rows: readonly Row[]): readonly GridSegment[] {
+  const lineOf = (row: number): number =>
+    rows[row - 1]?.find(({ source }) => source.line !== undefined)?.source.line ?? row
+  return gridSegments({ rows }).map(({ segment, read }) => ({
+    segment: { ...segment, lines: segment.lines.map((line) => ({ ...line, line: lineOf(line.line) })) },
+    read,
+  }))
+}
