@@ -13,6 +13,8 @@ const TEXT = `
 #set text(
   font: ((name: "Libertinus Serif", covers: regex("[0-9A-Za-z.,:;()/+\\\\-=<>%& ]")), "Noto Serif SC"),
   lang: "zh", region: "cn", cjk-latin-spacing: none, top-edge: 0.88em, bottom-edge: -0.12em, number-type: "lining",
+  // A torn row fills its page to the last line.
+  costs: (widow: 0%, orphan: 0%),
 )
 #set par(leading: 0.38em, spacing: 0.38em, justify: false)
 #set heading(bookmarked: true)
@@ -27,6 +29,7 @@ export const FORMS_TEMPLATE = `${TEXT}
 #let drawn(c, i) = table.cell(
   colspan: c.columns, rowspan: c.rows, breakable: c.breakable,
   align: sides.at(c.align) + if c.top { top } else { horizon }, stroke: if c.bare { none } else { 0.5pt },
+  ..if c.top { (inset: (x: ${PADDING}pt, top: 3pt, bottom: 1.5pt)) },
 )[#if c.mark != none [#context [#metadata((i, c.mark, here().page())) <row>]]#words(c.text)]
 #let piece(p, f, i) = table(
   columns: f.widths.map(w => w * 1pt), stroke: 0.5pt, inset: (x: ${PADDING}pt, y: f.inset * 1pt),
