@@ -6,7 +6,7 @@ import { type ReviewRule, review, reviewRule } from './review-rule.ts'
 import { selfEvaluation, targetForm } from './sample.ts'
 
 const about = { title: '…', basis: '…', fix: '改正', kinds: ['project-self-evaluation'] } as const
-const examples = { passes: [], fails: [] }
+const examples = () => ({ passes: [], fails: [] })
 
 const empty = reviewRule({
   ...about,
