@@ -27,4 +27,4 @@ export function formatOf(path: string): OutputFormat | null {
   return isFormat(ending) ? ending : null
 }
 
-const isFormat = (ending: string): ending is OutputFormat => Object.hasOwn(formats, ending)
+export const isFormat = (ending: string): ending is OutputFormat => Object.hasOwn(formats, ending)

@@ -1,5 +1,5 @@
 // Names in a workbook: legal, unique sheet names, and hidden names by which a program finds the fields again.
-import type { PrintCell, Printout } from './printout.ts'
+import type { PrintCell, Printout, PrintRow } from './printout.ts'
 
 /** `range` belongs to the sheet with this number, counted from 0. */
 export type DefinedName = { readonly name: string; readonly sheet: number; readonly range: string }
@@ -57,11 +57,12 @@ export function fieldNames(
     if (!names.has(name)) names.set(name, where + range)
   }
   const last = columnName(print.widths.length - 1)
+  const across = print.rows.some(holdsSeveralFunds)
   for (const cell of print.rows.flat()) {
-    const [, table, row, column] = /^(funds|tasks|indicators)\[(\d+)\]\.(.+)$/.exec(cell.path ?? '') ?? []
     if (cell.path === null) continue
+    const [, table, row, column] = IN_TABLE.exec(cell.path) ?? []
     if (table === undefined) note(`field.${cell.path}`, place(cell))
-    else if (isAcross(print, table)) note(`field.${table}.${row}.${column}`, place(cell))
+    else if (across && table === 'funds') note(`field.${table}.${row}.${column}`, place(cell))
     else {
       note(`row.${table}.${row}`, `$A$${at(cell.row)}:$${last}$${at(cell.row)}`)
       note(`column.${table}.${column}`, `$${columnName(cell.col)}:$${columnName(cell.col)}`)
@@ -70,8 +71,10 @@ export function fieldNames(
   return [...names].map(([name, range]) => ({ name, range }))
 }
 
+const IN_TABLE = /^(funds|tasks|indicators)\[(\d+)\]\.(.+)$/
+
 /** Money printed side by side: several rows of the form on one row of the sheet. */
-function isAcross(print: Printout, table: string): boolean {
-  if (table !== 'funds') return false
-  return print.rows.some((row) => new Set(row.map((c) => /^funds\[\d+\]/.exec(c.path ?? '')?.[0])).size > 2)
+function holdsSeveralFunds(row: PrintRow): boolean {
+  const funds = row.flatMap(({ path }) => /^funds\[\d+\]/.exec(path ?? '') ?? [])
+  return new Set(funds).size > 1
 }
