@@ -6,6 +6,7 @@ import { type FileType, fileType } from './file-type.ts'
 import { type GridDocument, rowLines } from './grid-document.ts'
 import { InputProblem } from './input-problem.ts'
 import { countLines, linesOf } from './lines.ts'
+import { withoutOwnLines, withoutOwnRows, withoutOwnText } from './own-notes.ts'
 import type { Line } from './source-text.ts'
 
 /** `lines` are what people see of the source: the lines of a text, the rows of a document with tables. */
@@ -30,6 +31,7 @@ type Reader = (bytes: Uint8Array, name: string) => Promise<GridDocument>
 const readers: Readonly<Partial<Record<FileType, Reader>>> = {
   xlsx: async (bytes, name) => (await import('./xlsx/read-xlsx.ts')).readXlsx(bytes, name),
   xls: async (bytes, name) => (await import('./xls/read-xls.ts')).readXls(bytes, name),
+  'excel-xml': async (bytes, name) => (await import('./excel-xml/read-excel-xml.ts')).readExcelXml(bytes, name),
   docx: async (bytes, name) => (await import('./docx/read-docx.ts')).readDocx(bytes, name),
   pdf: async (bytes, name) => (await import('./pdf/read-pdf.ts')).readPdfGrid(bytes, name),
   'word-xml': async (bytes, name) => (await import('./docx/read-docx.ts')).readWordXml(bytes, name),
@@ -48,7 +50,7 @@ export async function openDocument(bytes: Uint8Array, name: string): Promise<Ope
   if (reader !== undefined) return openGrid(await reader(bytes, name), name)
   refuseOtherTypes(type, name)
   const { text, notes } = decode(bytes, name)
-  const table = readCsv(text)
+  const table = readCsv(withoutOwnText(text))
   return table === null ? openText(text, name, notes) : openGrid({ ...table, notes }, name)
 }
 
@@ -57,11 +59,12 @@ export function openText(text: string, name: string, notes: readonly string[] = 
   if (text.length > MAXIMUM_TEXT || countLines(text) > MAXIMUM_LINES)
     throw tooLarge(name, `${text.length} 字`, TEXT_LIMIT)
   if (text.trim() === '') throw new InputProblem('empty', `${name}：文件里没有文字，请检查文件是否完整`)
-  const lines = linesOf(text)
+  const lines = withoutOwnLines(linesOf(text))
   return { name, lines, notes, content: { shape: 'text', lines: barsToTabs(lines) } }
 }
 
-function openGrid({ grid, notes }: GridDocument, name: string): OpenDocument {
+function openGrid({ grid: whole, notes }: GridDocument, name: string): OpenDocument {
+  const grid = withoutOwnRows(whole)
   const lines = rowLines(grid)
   if (lines.every((line) => line.text === ''))
     throw new InputProblem('empty', `${name}：文件里没有文字，请检查文件是否完整`)
