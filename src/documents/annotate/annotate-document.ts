@@ -9,6 +9,7 @@ type Annotator = (bytes: Uint8Array, name: string, notes: readonly Note[]) => Pr
 const annotators: Readonly<Partial<Record<FileType, Annotator>>> = {
   docx: async (...given) => (await import('./docx.ts')).annotateDocx(...given),
   xlsx: async (...given) => (await import('./xlsx.ts')).annotateXlsx(...given),
+  text: async (...given) => (await import('./plain.ts')).annotatePlain(...given),
 }
 
 const advice: Readonly<Partial<Record<FileType, string>>> = {
