@@ -28,6 +28,7 @@ function across(front: Front, section: Goals): Texts {
   for (const row of front.rows.slice(at + 1)) {
     const filled = row.map((cell, index) => ({ cell, index })).filter(({ cell }) => isText(cell, front))
     if (filled.length === 0 && row.some((cell) => isAnyLabel(labelKey(cell.text), front.layout))) break
+    if (isOtherPart(row, front)) break
     filled.forEach(({ cell, index }, i) => {
       const heading = filled.length === headings.length ? headings[i] : nearest(headings, index)
       if (heading) texts.get(heading.field)?.push(cell)
@@ -35,6 +36,10 @@ function across(front: Front, section: Goals): Texts {
   }
   return texts
 }
+
+/** 项目实施内容及过程概述: a text with a label of its own, below the goals. */
+const isOtherPart = (row: readonly Cell[], front: Front): boolean =>
+  (front.layout.otherLabels ?? []).some((label) => row.some((cell) => isLabel(labelKey(cell.text), { label })))
 
 type Heading = { readonly field: Field; readonly index: number }
 

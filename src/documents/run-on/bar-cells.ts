@@ -20,15 +20,21 @@ export function barCells(lines: readonly Line[]): readonly Cell[] | null {
   let single = 0
   let barred = 0
   let running = false
-  for (const { text } of lines) {
+  let ending = 0
+  let torn = false
+  for (const [i, { text }] of lines.entries()) {
     if (!BAR.test(text)) continue
+    const whole = /[|｜│┃]\s*$/.test(text)
+    if (whole) ending++
+    // A row that does not end where it should goes on below: a cell of it holds a line break.
+    else torn ||= /^\s*[|｜│┃]/.test(lines[i + 1]?.text ?? '') && !/^\s*[|｜│┃]/.test(text)
     const pieces = text.split(BAR)
     bars += pieces.length - 1
     barred++
     if (pieces.filter((piece) => piece.trim() !== '').length <= 1) single++
     running ||= isRunning(pieces)
   }
-  if (bars < LEAST || (single * 3 < barred * 2 && !running)) return null
+  if (bars < LEAST || (single * 3 < barred * 2 && !running && !(torn && ending * 3 > barred * 2))) return null
   return cut(lines)
 }
 

@@ -179,6 +179,15 @@ function frontRow(stream: Stream): void {
     if (kinds.has('goal') || (kinds.has('block') && !labelKinds(first).has('block'))) break
     if (columnAt(keyAt(stream, at)) === 'dimension') break
   }
-  stream.rows.push(take(stream, from, at))
+  stream.rows.push(...withoutGaps(take(stream, from, at)))
   stream.at = at
+}
+
+/** Headings of a money table: merged cells before and between them would shift them against the rows below. */
+function withoutGaps(row: Row): readonly Row[] {
+  const isColumn = (cell: Cell): boolean => labelKinds(labelKey(cell.text)).has('fund-column')
+  const columns = row.filter(isColumn)
+  if (columns.length < 3) return [row]
+  const others = row.filter((cell) => !isColumn(cell) && cell.text !== '')
+  return others.length > 0 ? [others, [empty, ...columns]] : [[empty, ...columns]]
 }

@@ -1,14 +1,17 @@
 // Forms in text that has lost its rows: found and read where the other readers find no lines to go by.
+import { readFlow } from '../flow/read-flow.ts'
 import type { Row } from '../grid.ts'
 import { type GridSegment, gridSegments } from '../grid-document.ts'
 import type { Line } from '../source-text.ts'
 import { barCells } from './bar-cells.ts'
 import { cellRows } from './cell-rows.ts'
+import { flatSegments } from './flat-text.ts'
 
 /** The forms of a text without rows; null where its lines tell its rows. */
 export function runOnSegments(lines: readonly Line[]): readonly GridSegment[] | null {
   const cells = barCells(lines)
-  return cells === null ? null : rowSegments(cellRows(cells))
+  if (cells !== null) return rowSegments(cellRows(cells))
+  return flatSegments(lines)?.map((segment) => ({ segment, read: () => readFlow(segment, segment.layout) })) ?? null
 }
 
 /** Segments whose lines are those of the text, not rows. */
