@@ -44,6 +44,7 @@ describe('a form begins with its title', () => {
   it('of a target form keeps it one, whatever its project is called', () => {
     const form = '\t单位：万元\n\n\t项目名称\n\t部门整体绩效评价\n\n\t预算规模及资金用途\n\t预算数\n\t45.00\n'
     expect(summary(`1.部门整体绩效评价绩效目标表\n${form}`)[0]?.[0]).toBe('tianjin-target')
+    expect(summary(`2.窗口服务改造项目绩效目标表\n${form}`)[0]?.[0]).toBe('tianjin-target')
   })
 
   it('that no layout knows: the labels decide', () => {

@@ -47,7 +47,9 @@ export function layoutsTitled(title: string, layouts: readonly Layout[]): readon
   const key = labelKey(title)
   const lengths = layouts.map((layout) => fittingLength(key, layout))
   const most = Math.max(...lengths.map((length) => length ?? Number.NEGATIVE_INFINITY))
-  return layouts.filter((_, i) => lengths[i] === most)
+  // Words before a fixed title may be the beginning of a project's name: 某某改造项目绩效目标表.
+  const behindWords = most > 0 && key.length > most
+  return layouts.filter((_, i) => lengths[i] === most || (behindWords && (lengths[i] ?? 0) < 0))
 }
 
 const namesProject = (layout: Layout): boolean => layout.title.includes('{project}')
