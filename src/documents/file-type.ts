@@ -3,7 +3,21 @@ import { InputProblem } from './input-problem.ts'
 import { zipEntries } from './zip.ts'
 
 export type FileType =
-  | ('pdf' | 'docx' | 'xlsx' | 'zip' | 'doc' | 'xls' | 'ole' | 'encrypted' | 'rtf' | 'html' | 'mht' | 'word-xml')
+  | (
+      | 'pdf'
+      | 'docx'
+      | 'xlsx'
+      | 'zip'
+      | 'doc'
+      | 'xls'
+      | 'ole'
+      | 'encrypted'
+      | 'rtf'
+      | 'html'
+      | 'mht'
+      | 'word-xml'
+      | 'excel-xml'
+    )
   | ('image' | 'text')
 
 const SIGNS: readonly (readonly [FileType, string])[] = [
@@ -38,6 +52,8 @@ function markupType(head: string): FileType {
   const text = head.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '').replaceAll('\0', '')
   if (/^\s*<\?xml/.test(text) && /progid="Word\.Document"|office\/word\/2003\/wordml|<pkg:package/.test(text))
     return 'word-xml'
+  if (/^\s*<\?xml/.test(text) && /progid="Excel\.Sheet"|schemas-microsoft-com:office:spreadsheet/.test(text))
+    return 'excel-xml'
   if (PAGE.test(text)) return 'html'
   if (/^\s*MIME-Version:/i.test(text) || HEADER.test(text)) return 'mht'
   return 'text'

@@ -59,8 +59,11 @@ function local(name: string): string {
   return plain
 }
 
+const DECLARED = /^\s*<\?xml[^>]{0,100}encoding=["'](?:gb2312|gbk|gb18030)["']/i
+
 function decoderOf(bytes: Uint8Array): TextDecoder {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be')
-  return new TextDecoder('utf-8')
+  const head = String.fromCharCode(...bytes.subarray(0, 200))
+  return new TextDecoder(DECLARED.test(head) ? 'gb18030' : 'utf-8')
 }
