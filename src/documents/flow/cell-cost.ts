@@ -2,17 +2,6 @@
 import type { FieldFormat } from '../../kernel/layout/layout.ts'
 import { beginsWithSign, isDash, isTier, type Quantity, quantityOf } from './vocabulary.ts'
 
-/** Which bracket opens (1) or closes (-1) which kind of pair. */
-const bracketsOf: Readonly<Record<string, readonly [kind: 0 | 1 | 2, turn: 1 | -1]>> = {
-  '(': [0, 1],
-  '（': [0, 1],
-  ')': [0, -1],
-  '）': [0, -1],
-  '《': [1, 1],
-  '》': [1, -1],
-  '【': [2, 1],
-  '】': [2, -1],
-}
 const anyBracket = /[()（）《》【】]/
 const sentence = /[。；;！]/
 const beginsWithCause =
@@ -25,12 +14,17 @@ const nameEnd =
 
 function unmatched(text: string): boolean {
   if (!anyBracket.test(text)) return false
-  const open = [0, 0, 0]
-  for (const char of text) {
-    const bracket = bracketsOf[char]
-    if (bracket) open[bracket[0]] = (open[bracket[0]] ?? 0) + bracket[1]
+  let [round, title, square] = [0, 0, 0]
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i)
+    if (char === '(' || char === '（') round++
+    else if (char === ')' || char === '）') round--
+    else if (char === '《') title++
+    else if (char === '》') title--
+    else if (char === '【') square++
+    else if (char === '】') square--
   }
-  return open.some((left) => left !== 0)
+  return round !== 0 || title !== 0 || square !== 0
 }
 
 /** Marks that close something or separate never begin a cell. */

@@ -20,6 +20,7 @@ export type Widths = ReadonlyMap<string, Width>
 type Cell = {
   readonly value: Value
   readonly lines: readonly string[]
+  readonly measured: readonly Measured[]
   /** What speaks against it, whatever the width of the column. */
   readonly cost: number
 }
@@ -56,12 +57,17 @@ const longest = (column: RowColumn): number =>
   column.format === 'long-text' ? 48 : column.format === 'target' ? 16 : column.format === 'actual' ? 12 : 10
 
 /** No cell runs over weight and score, no name over a sign of comparison. */
-const endsCell = (atoms: readonly Atom[], at: number, column: RowColumn): boolean => {
-  const [before, atom] = [atoms[at - 1], atoms[at]]
-  if (!before || !atom) return false
-  if (atom.gap === 'space' && isNumber(atom.text) && isNumber(before.text)) return true
-  return column.format !== 'target' && column.format !== 'long-text' && beginsWithSign(atom.text)
-}
+type Stop = 'points' | 'sign' | undefined
+
+const stopsIn = (atoms: readonly Atom[]): readonly Stop[] =>
+  atoms.map((atom, i) => {
+    const before = atoms[i - 1]
+    if (before && atom.gap === 'space' && isNumber(atom.text) && isNumber(before.text)) return 'points'
+    return beginsWithSign(atom.text) ? 'sign' : undefined
+  })
+
+const endsCell = (stop: Stop, { format }: RowColumn): boolean =>
+  stop === 'points' || (stop === 'sign' && format !== 'target' && format !== 'long-text')
 
 /** Blanks inside a cell are rare between Chinese characters, common around Latin words and before misprinted marks. */
 function blankCost(before: string, after: string): number {
@@ -84,18 +90,17 @@ function breakCost(before: Atom, after: Atom, { format }: RowColumn): number {
 }
 
 /** Lines wider than the column is elsewhere belong to another one. */
-function overCost(widest: number, { full }: Width): number {
+function overCost(widest: number, full: number): number {
   const over = full > 0 ? widest - full - overhang : 0
   return over > 0 ? Math.min(1 + 0.1 * over, 2.5) : 0
 }
 
-function wrapCost(cell: Cell, measured: readonly Measured[], widest: number, least: number, ofNote: boolean): number {
-  const width = Math.max(least, widest)
+function wrapCost({ lines, measured }: Cell, width: number, ofNote: boolean): number {
   let cost = 0
   for (let i = 1; i < measured.length; i++) {
     const room = roomAt(measured, i, width)
     if (room < 0) continue
-    const paragraph = ofNote && isParagraph(cell.lines[i - 1] ?? '', cell.lines[i] ?? '')
+    const paragraph = ofNote && isParagraph(lines[i - 1] ?? '', lines[i] ?? '')
     cost += paragraph ? 0.4 : 1 + Math.min(0.3 * room, 3)
   }
   return cost
@@ -116,16 +121,35 @@ function endsFull(measured: readonly Measured[], full: number): boolean {
   return true
 }
 
+/** All that speaks against a cell in a column of this width. */
+function costOf(cell: Cell, { format }: RowColumn, { least, full }: Width): number {
+  const { cost, measured } = cell
+  if (measured.length === 0 || (measured.length === 1 && full === 0)) return cost
+  let widest = 0
+  for (const line of measured) widest = Math.max(widest, line.width)
+  const over = cost + overCost(widest, full)
+  if (measured.length < 2) return over
+  const wraps = wrapCost(cell, Math.max(least, widest), format === 'long-text')
+  return over + wraps + (endsFull(measured, full) ? fullLines : 0)
+}
+
 /** The cells that begin at one atom: each has one atom more than the one before, made when they are asked for. */
 type Run = { readonly cells: Cell[]; breaks: number; lineStart: number }
 
 const emptyCell = (column: RowColumn): Cell => {
   const value = asValue(column.format, '')
-  return { value, lines: [], cost: contentCost(column.format, value) - (column.format === 'text' ? nameWraps : 0) }
+  return {
+    value,
+    lines: [],
+    measured: [],
+    cost: contentCost(column.format, value) - (column.format === 'text' ? nameWraps : 0),
+  }
 }
 
+type MeasureLine = (line: string) => Measured
+
 /** Adds the cell that ends with the next atom. */
-function grow(run: Run, atoms: readonly Atom[], column: RowColumn, from: number): void {
+function grow(run: Run, atoms: readonly Atom[], column: RowColumn, from: number, measureLine: MeasureLine): void {
   const shorter = run.cells.at(-1)
   const at = from + run.cells.length - 1
   const atom = atoms[at]
@@ -135,13 +159,15 @@ function grow(run: Run, atoms: readonly Atom[], column: RowColumn, from: number)
   const goesOn = before?.line === atom.line
   if (!goesOn) run.lineStart = atom.start
   const line = goesOn ? atom.line.text.slice(run.lineStart, atom.end) : atom.text
-  const lines = [...(goesOn ? shorter.lines.slice(0, -1) : shorter.lines), line]
+  const kept = goesOn ? -1 : shorter.lines.length
+  const lines = [...shorter.lines.slice(0, kept), line]
+  const measured = [...shorter.measured.slice(0, kept), measureLine(line)]
   const text = goesOn
     ? shorter.value.text + atom.line.text.slice(before.end, atom.end)
     : joinWrapped([shorter.value.text, line])
   const value = asValue(column.format, text)
   const wraps = column.format === 'text' ? nameWraps * (lines.length - 1) : 0
-  run.cells.push({ value, lines, cost: contentCost(column.format, value) + wraps + run.breaks })
+  run.cells.push({ value, lines, measured, cost: contentCost(column.format, value) + wraps + run.breaks })
 }
 
 /** What costs more does not get better by being longer. */
@@ -150,12 +176,12 @@ const hopeless = 12
 export const beyondEnd = 0.3
 
 /** For every column and atom what begins there. */
-type ByPlace<T> = Map<string, T[]>
+type ByPlace<T> = Map<string, (T | undefined)[]>
 
-function placesOf<T>(of: ByPlace<T>, column: RowColumn): T[] {
+function placesOf<T>(of: ByPlace<T>, column: RowColumn, places: number): (T | undefined)[] {
   const known = of.get(column.at)
   if (known !== undefined) return known
-  const made: T[] = []
+  const made = new Array<T | undefined>(places).fill(undefined)
   of.set(column.at, made)
   return made
 }
@@ -166,25 +192,15 @@ function placesOf<T>(of: ByPlace<T>, column: RowColumn): T[] {
  */
 export function cutter(atoms: readonly Atom[], open: boolean): (widths: Widths) => Cutter {
   const runs: ByPlace<Run> = new Map()
-  const measuredLine = memo(measure)
+  const places = atoms.length + 1
+  const stops = stopsIn(atoms)
+  const measureLine = memo(measure)
   const cell = (column: RowColumn, from: number, to: number): Cell => {
-    const begun = placesOf(runs, column)
+    const begun = placesOf(runs, column, places)
     const run = begun[from] ?? { cells: [emptyCell(column)], breaks: 0, lineStart: 0 }
     begun[from] = run
-    for (let end = from + run.cells.length; end <= to; end++) grow(run, atoms, column, from)
+    for (let end = from + run.cells.length; end <= to; end++) grow(run, atoms, column, from, measureLine)
     return run.cells[to - from] ?? emptyCell(column)
-  }
-  const lineWidths: Cutter['lineWidths'] = (column, from, to) =>
-    cell(column, from, to).lines.map((line) => measuredLine(line).width)
-  const costOf = (cell: Cell, { format }: RowColumn, width: Width): number => {
-    if (cell.lines.length === 0 || (cell.lines.length === 1 && width.full === 0)) return cell.cost
-    const measured = cell.lines.map(measuredLine)
-    let widest = 0
-    for (const line of measured) widest = Math.max(widest, line.width)
-    const over = cell.cost + overCost(widest, width)
-    if (measured.length < 2) return over
-    const wraps = wrapCost(cell, measured, widest, width.least, format === 'long-text')
-    return over + wraps + (endsFull(measured, width.full) ? fullLines : 0)
   }
   return (widths) => {
     const known: ByPlace<readonly Ending[]> = new Map()
@@ -195,7 +211,7 @@ export function cutter(atoms: readonly Atom[], open: boolean): (widths: Widths) 
       const limit = Math.min(atoms.length, from + longest(column))
       const width = widthOf(column)
       for (let to = from; to <= limit; to++) {
-        if (to > from + 1 && endsCell(atoms, to - 1, column)) break
+        if (to > from + 1 && endsCell(stops[to - 1], column)) break
         const next = cell(column, from, to)
         const cost = costOf(next, column, width)
         if (cost > hopeless) break
@@ -206,10 +222,10 @@ export function cutter(atoms: readonly Atom[], open: boolean): (widths: Widths) 
     return {
       atoms,
       open,
-      lineWidths,
+      lineWidths: (column, from, to) => cell(column, from, to).measured.map((line) => line.width),
       cost: (column, from, to) => costOf(cell(column, from, to), column, widthOf(column)),
       endings: (column, from) => {
-        const before = placesOf(known, column)
+        const before = placesOf(known, column, places)
         const found = before[from] ?? endingsAt(column, from)
         before[from] = found
         return found

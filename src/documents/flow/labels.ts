@@ -1,4 +1,5 @@
 // Finding printed labels, also where they are wrapped over several lines or end with a colon.
+import { memoOf } from '../../kernel/memo.ts'
 import { labelKey, withoutBrackets } from '../text.ts'
 import type { Atom } from './atoms.ts'
 
@@ -29,8 +30,16 @@ export function labels<T>(entries: Iterable<readonly [string, T]>, anyBrackets =
 export type Found<T> = { readonly value: T; readonly count: number; readonly spelling: string }
 export type Placed<T> = Found<T> & { readonly at: number }
 
+/** What labels begin with: most atoms begin none. */
+const initialsOf = memoOf(
+  (meaning: ReadonlyMap<string, unknown>): ReadonlySet<string> =>
+    new Set([...meaning.keys()].map((key) => key.charAt(0))),
+)
+
 /** The longest label the atoms from `at` on spell exactly. */
 export function labelAt<T>(atoms: readonly Atom[], at: number, of: Labels<T>): Found<T> | undefined {
+  const initial = labelKey(atoms[at]?.text ?? '').charAt(0)
+  if (initial !== '' && !initialsOf(of.meaning).has(initial)) return undefined
   let spelled = ''
   let found: Found<T> | undefined
   for (let i = at; i < atoms.length; i++) {

@@ -43,16 +43,16 @@ const cellSteps = (cutter: Cutter, column: RowColumn, from: number): readonly St
 function valueSteps(cutter: Cutter, [target, actual]: readonly RowColumn[], from: number): readonly Step[] {
   if (!target || !actual) return []
   // Of all pairs that end at one place the cheapest is enough.
-  const steps = new Map<number, Step>()
+  const steps: (Step | undefined)[] = []
   for (const wanted of cutter.endings(target, from))
     for (const reached of cutter.endings(actual, wanted.to)) {
       const alone = wanted.cost + reached.cost
-      const least = steps.get(reached.to)?.cost ?? Number.POSITIVE_INFINITY
+      const least = steps[reached.to - from]?.cost ?? Number.POSITIVE_INFINITY
       if (alone > hopelessPair || alone + bestPair >= least) continue
       const cost = alone + pairCost(wanted.cell.value, reached.cell.value)
-      if (cost < least) steps.set(reached.to, { ends: [wanted.to, reached.to], cost })
+      if (cost < least) steps[reached.to - from] = { ends: [wanted.to, reached.to], cost }
     }
-  return [...steps.values()]
+  return steps.filter((step) => step !== undefined)
 }
 
 const pointsBreak = { space: 0, line: 0.5, blank: 1.5, page: 2 } as const
