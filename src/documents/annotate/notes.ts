@@ -21,7 +21,7 @@ export type Note = {
 
 export type Checked = { readonly form: Form; readonly check: FormCheck }
 
-const severityLabel: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', advice: '建议' }
+export const severityLabel: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', advice: '建议' }
 const GRAVEST: readonly Severity[] = ['error', 'warning', 'advice']
 
 /** The findings of all forms in the order of the document's forms, the gravest of a form first. */

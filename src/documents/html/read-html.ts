@@ -22,7 +22,8 @@ export async function readHtml(bytes: Uint8Array, name: string, charset?: string
   return { grid: gridOf(walkPage(parsed(text, name)), name), notes }
 }
 
-function parsed(text: string, name: string): DefaultTreeAdapterMap['document'] {
+/** `located`: with the places of all nodes in the text. */
+export function parsed(text: string, name: string, located = false): DefaultTreeAdapterMap['document'] {
   let depth = 0
   const treeAdapter = {
     ...defaultTreeAdapter,
@@ -37,13 +38,13 @@ function parsed(text: string, name: string): DefaultTreeAdapterMap['document'] {
       depth--
     },
   }
-  return parse(text, { treeAdapter })
+  return parse(text, { treeAdapter, sourceCodeLocationInfo: located })
 }
 
-type PageText = { readonly text: string; readonly notes: readonly string[] }
+export type PageText = { readonly text: string; readonly notes: readonly string[] }
 
 /** Under the encoding the page names itself, if the bytes agree with it; else found out as for any text. */
-function pageText(bytes: Uint8Array, name: string, carrier: string | undefined): PageText {
+export function pageText(bytes: Uint8Array, name: string, carrier?: string): PageText {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
   const named = /<meta[^>]*charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? carrier
   if (named !== undefined && !/^utf-?16/i.test(named) && !/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/.test(head))

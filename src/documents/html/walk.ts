@@ -7,6 +7,8 @@ import * as drafts from './draft.ts'
 type Node = DefaultTreeAdapterMap['node']
 type Element = DefaultTreeAdapterMap['element']
 type State = { readonly draft: drafts.Draft; preformatted: number }
+/** Told of every printed element and text, with the draft as it stands then. */
+export type Witness = (node: Node, draft: drafts.Draft) => void
 
 /** What no browser prints. */
 const UNPRINTED: ReadonlySet<string> = new Set([
@@ -20,7 +22,7 @@ const BLOCK: ReadonlySet<string> = new Set([
 ])
 
 /** Goes through the page without recursion: pages are nested as deep as they like. */
-export function walkPage(page: DefaultTreeAdapterMap['document']): readonly Block[] {
+export function walkPage(page: DefaultTreeAdapterMap['document'], seen?: Witness): readonly Block[] {
   const state: State = { draft: drafts.newDraft(), preformatted: 0 }
   const path: { readonly node: Node; next: number }[] = [{ node: page, next: 0 }]
   for (let here = path.at(-1); here !== undefined; here = path.at(-1)) {
@@ -29,8 +31,13 @@ export function walkPage(page: DefaultTreeAdapterMap['document']): readonly Bloc
     if (child === undefined) {
       path.pop()
       if (tree.isElementNode(here.node)) leave(state, here.node)
-    } else if (tree.isTextNode(child)) addText(state, child.value)
-    else if (tree.isElementNode(child) && enter(state, child)) path.push({ node: child, next: 0 })
+    } else if (tree.isTextNode(child)) {
+      seen?.(child, state.draft)
+      addText(state, child.value)
+    } else if (tree.isElementNode(child) && enter(state, child)) {
+      seen?.(child, state.draft)
+      path.push({ node: child, next: 0 })
+    }
   }
   drafts.endParagraph(state.draft)
   return state.draft.body
