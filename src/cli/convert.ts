@@ -1,9 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { realpath, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
 import { InputProblem } from '../documents/input-problem.ts'
 import { readDocument } from '../documents/read-document.ts'
@@ -13,6 +7,7 @@ import { unprinted } from '../documents/write/unprinted.ts'
 import type { Form } from '../kernel/form/form.ts'
 import { openFile } from './files.ts'
 import { say } from './outcome.ts'
+import { refuseSameFile, save } from './save.ts'
 
 type Options = { readonly to: string; readonly layout?: string }
 
@@ -35,8 +30,7 @@ async function convert(path: string, { to, layout }: Options): Promise<void> {
       `${to}：不认识的输出格式，可用的扩展名：${Object.keys(formats).join('、')}`,
     )
   const file = await openFile(path)
-  if ((await realpath(path)) === (await realpath(to).catch(() => null)))
-    throw new InputProblem('not-readable', `${to}：输出文件与原文件相同，请换一个文件名`)
+  await refuseSameFile(path, to)
   const { source, forms } = await readDocument(file.bytes, file.name)
   const ready = inLayout(forms, layout)
   await save(to, formats[format](ready, source))
@@ -50,18 +44,4 @@ function sayUnprinted(form: Form, i: number): void {
   if (paths.length === 0) return
   const some = paths.slice(0, 5).join('、')
   say(`第${i + 1}张表有 ${paths.length} 处内容在表样里没有位置，未输出：${some}${paths.length > 5 ? ' 等' : ''}`)
-}
-
-/** The file appears only when it is whole; a failure leaves what was there before. */
-async function save(to: string, bytes: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<void> {
-  const unfinished = join(dirname(to), `.${randomUUID()}.tmp`)
-  try {
-    await pipeline(Readable.from(bytes), createWriteStream(unfinished))
-    await rename(unfinished, to)
-  } catch (error) {
-    await rm(unfinished, { force: true })
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) throw error
-    throw new InputProblem('not-readable', `${to}：不能写入（${code}），请检查目录是否存在、是否有写入权限`)
-  }
 }
