@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
+import { annotateCommand } from './cli/annotate.ts'
 import { backupCommand } from './cli/backup.ts'
 import { checkCommand } from './cli/check.ts'
 import { inChinese, refusalOf } from './cli/chinese.ts'
@@ -34,6 +35,7 @@ const program = inChinese(new Command('hengji'))
 readCommand(program, exit)
 checkCommand(program, exit)
 convertCommand(program)
+annotateCommand(program, exit)
 profilesCommand(program)
 rulesCommand(program)
 schemaCommand(program)
