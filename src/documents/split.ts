@@ -1,6 +1,6 @@
 // A document's lines → its forms, by the titles above them and the first label inside them.
 import type { Layout } from '../kernel/layout/layout.ts'
-import { memoOf } from '../kernel/memo.ts'
+import { memo, memoOf } from '../kernel/memo.ts'
 import { beginsWithLabel, fittingLayout, groupLines, labelHits } from './fit.ts'
 import { firstLabel } from './labels.ts'
 import type { Line, Segment } from './source-text.ts'
@@ -176,13 +176,23 @@ function titleAtEnd(lines: readonly Line[], last: number, from: number, layouts:
 /** A fixed title decides, and where several forms have it the labels; a title with the project's name in it, or none, leaves it to the labels. */
 function layoutFor(lines: readonly Line[], title: Title | null, layouts: readonly Layout[]): Layout {
   const named = title?.layout ?? null
-  if (title !== null && named !== null && !named.title.includes('{project}'))
-    return fittingLayout(lines, layoutsTitled(title.text, layouts), named) ?? named
+  if (title !== null && named !== null && !named.title.includes('{project}')) {
+    const titled = together(layoutsTitled(title.text, layouts), layouts)
+    return titled.length < 2 ? named : (fittingLayout(lines, titled, named) ?? named)
+  }
   const likely = title === null || named !== null ? layouts : ofSameKind(title.text, layouts)
   const fitting = fittingLayout(lines, likely, named) ?? named ?? likely[0]
   if (fitting === undefined) throw new Error('no layout is known')
   return fitting
 }
+
+/** The same array for the same layouts, because what is known of layouts is kept by their array. */
+const together = (some: readonly Layout[], layouts: readonly Layout[]): readonly Layout[] =>
+  groups(layouts)(some.map(({ id }) => id).join(' '))
+
+const groups = memoOf((layouts: readonly Layout[]) =>
+  memo((ids: string): readonly Layout[] => layouts.filter(({ id }) => ids.split(' ').includes(id)), 256),
+)
 
 const alone = memoOf((layout: Layout): readonly Layout[] => [layout])
 

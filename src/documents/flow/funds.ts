@@ -3,6 +3,7 @@
 import { blankFund } from '../../kernel/form/blank.ts'
 import type { Form, Fund } from '../../kernel/form/form.ts'
 import { type Column, type FundRow, type Layout, sectionOf, spellings } from '../../kernel/layout/layout.ts'
+import { memoOf } from '../../kernel/memo.ts'
 import { numberText } from '../text.ts'
 import type { Atom } from './atoms.ts'
 import { cite, doubt, type Notes } from './field.ts'
@@ -14,14 +15,16 @@ type Amounts = Pick<Form, 'funds' | 'amountUnit'>
 type Entry = { readonly label: string; readonly row: FundRow; readonly values: Atom[] }
 
 /** Spellings of all rows, with and without 其中：. The same spelling may name a row of the project and one of the year. */
-function rowLabels(rows: readonly FundRow[]): Labels<readonly FundRow[]> {
+const rowLabels = memoOf((rows: readonly FundRow[]): Labels<readonly FundRow[]> => {
   const byLabel = new Map<string, FundRow[]>()
   for (const row of rows)
     for (const spelling of spellings(row))
       for (const label of [spelling, `其中：${spelling}`, `其中:${spelling}`])
         byLabel.set(label, [...(byLabel.get(label) ?? []), row])
   return labels(byLabel)
-}
+})
+
+const columnLabels = memoOf((columns: readonly Column[]) => labelsOf(columns))
 
 const isValue = (atom: Atom): boolean => isDash(atom.text) || numberText(atom.text) !== null
 
@@ -37,7 +40,7 @@ function unknownRow(atoms: readonly Atom[], at: number, columns: number): FundRo
 
 function entriesIn(atoms: readonly Atom[], rows: readonly FundRow[], columns: readonly Column[]): readonly Entry[] {
   const of = rowLabels(rows)
-  const headings = labelsOf(columns)
+  const headings = columnLabels(columns)
   const entries: Entry[] = []
   for (let at = 0; at < atoms.length; ) {
     const atom = atoms[at]
@@ -58,7 +61,7 @@ function entriesIn(atoms: readonly Atom[], rows: readonly FundRow[], columns: re
 
 /** The columns in the order their headings are printed in. */
 function printedColumns(atoms: readonly Atom[], columns: readonly Column[]): readonly Column[] {
-  const of = labelsOf(columns)
+  const of = columnLabels(columns)
   for (let at = 0; at < atoms.length; at++) {
     const run = [...new Set(labelRun(atoms, at, of).map((label) => label.value))]
     if (run.length >= Math.max(3, columns.length - 2)) return run

@@ -1,20 +1,25 @@
 // Title, year and the label–value pairs at the top of a form.
 import type { Form } from '../../kernel/form/form.ts'
 import { type Field, type Layout, sectionOf } from '../../kernel/layout/layout.ts'
+import { memoOf } from '../../kernel/memo.ts'
 import { regionOf } from '../region.ts'
 import { labelKey } from '../text.ts'
 import type { Atom } from './atoms.ts'
 import { cite, doubt, type Notes, readText } from './field.ts'
-import { labelAt, type Placed } from './labels.ts'
+import { type Labels, labelAt, type Placed } from './labels.ts'
 import { labelsOf } from './regions.ts'
 
 type Head = Pick<Form, 'title' | 'year' | 'region' | 'department' | 'unit' | 'project'>
 
+const pairsOf = memoOf((layout: Layout) => {
+  const fields = (sectionOf(layout, 'pairs')?.rows ?? []).flat()
+  return { fields, labels: labelsOf(fields) }
+})
+
 type Pairs = { readonly values: ReadonlyMap<string, readonly Atom[]>; readonly begin: number }
 
 /** Every label of the pairs with the atoms up to the next one as its value; `begin` = where the first label stands. */
-function pairsIn(atoms: readonly Atom[], fields: readonly Field[]): Pairs {
-  const of = labelsOf(fields)
+function pairsIn(atoms: readonly Atom[], of: Labels<Field>): Pairs {
   const found: Placed<Field>[] = []
   for (let at = 0; at < atoms.length; ) {
     const label = labelAt(atoms, at, of)
@@ -55,8 +60,8 @@ function readYear(notes: Notes, atoms: readonly Atom[]): number | null {
 const organisation = (name: string | null): Form['unit'] => (name === null ? null : { code: null, name })
 
 export function readHead(notes: Notes, atoms: readonly Atom[], layout: Layout): Head {
-  const fields = (sectionOf(layout, 'pairs')?.rows ?? []).flat()
-  const { values, begin } = pairsIn(atoms, fields)
+  const { fields, labels } = pairsOf(layout)
+  const { values, begin } = pairsIn(atoms, labels)
   const read = new Map<string, string | null>()
   for (const field of fields) {
     const value = values.get(field.at)

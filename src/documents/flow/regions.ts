@@ -1,5 +1,6 @@
 // Finds the sections of a form in its atoms by the labels its layout prints.
-import { type Column, type Layout, sectionOf, spellings } from '../../kernel/layout/layout.ts'
+import { type Column, type Field, type Layout, sectionOf, spellings } from '../../kernel/layout/layout.ts'
+import { memoOf } from '../../kernel/memo.ts'
 import type { Atom } from './atoms.ts'
 import { findLabel, type Labels, labelRun, labels, type Placed } from './labels.ts'
 import { blockTitles } from './vocabulary.ts'
@@ -28,18 +29,22 @@ export const labelsOf = <T extends { readonly label: string; readonly aliases?: 
 const blockLabels = (label: string): readonly string[] =>
   ['元', '万元'].map((unit) => label.replace('{unit}', unit)).concat(label.replace(/[（(]\{unit\}[)）]/, ''))
 
+const fundsLabels = memoOf((funds: NonNullable<ReturnType<typeof sectionOf<'funds'>>>) => ({
+  block: labels(
+    blockLabels(funds.label).map((label) => [label, true] as const),
+    true,
+  ),
+  columns: labelsOf(funds.columns.filter((column) => column.label !== '')),
+  rows: labelsOf(funds.rows),
+}))
+
 function fundsBegin(atoms: readonly Atom[], layout: Layout): number | undefined {
   const funds = sectionOf(layout, 'funds')
   if (!funds) return undefined
-  const block = findLabel(
-    atoms,
-    labels(
-      blockLabels(funds.label).map((label) => [label, true] as const),
-      true,
-    ),
-  )
-  const columns = findLabel(atoms, labelsOf(funds.columns.filter((column) => column.label !== '')))
-  const rows = findLabel(atoms, labelsOf(funds.rows), 0, columns?.at ?? block?.at ?? atoms.length)
+  const printed = fundsLabels(funds)
+  const block = findLabel(atoms, printed.block)
+  const columns = findLabel(atoms, printed.columns)
+  const rows = findLabel(atoms, printed.rows, 0, columns?.at ?? block?.at ?? atoms.length)
   const places = [block?.at, columns?.at, rows?.at].filter((at) => at !== undefined)
   return places.length === 0 ? undefined : Math.min(...places)
 }
@@ -61,10 +66,10 @@ const endOf = (run: readonly Placed<unknown>[]): number => {
 }
 
 /** Headings of the indicator table, with 绩效指标 printed beside them. */
-const headingsOf = (columns: readonly Column[]): Labels<Column | true> => {
+const headingsOf = memoOf((columns: readonly Column[]): Labels<Column | true> => {
   const of = labelsOf(columns)
   return { ...of, meaning: new Map<string, Column | true>([...of.meaning, ...blockTitles.meaning]) }
-}
+})
 
 /** The indicator atoms without the headings repeated on later pages. */
 function withoutHeadings(atoms: readonly Atom[], of: Labels<Column | true>): readonly Atom[] {
@@ -92,11 +97,13 @@ function printedColumns(run: readonly Placed<Column | true>[], columns: readonly
   return named.length >= columns.length - 2 && needed.every((column) => named.includes(column)) ? named : columns
 }
 
+const goalsLabels = memoOf((fields: readonly Field[]) => labelsOf(fields))
+
 export function regionsOf(atoms: readonly Atom[], layout: Layout): Regions {
   const goals = sectionOf(layout, 'goals')
   const columns = sectionOf(layout, 'indicators')?.columns ?? []
   const headings = headingsOf(columns)
-  const goalsRun = goals ? headingRun(atoms, labelsOf(goals.fields), goals.fields.length) : []
+  const goalsRun = goals ? headingRun(atoms, goalsLabels(goals.fields), goals.fields.length) : []
   const indicatorRun = headingRun(atoms, headings, 3)
   const goalsAt = goalsRun[0]?.at
   const indicatorsAt = indicatorRun[0]?.at
