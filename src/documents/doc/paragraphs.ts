@@ -1,8 +1,9 @@
 // Text and properties of a Word 97–2003 document → its paragraphs, and which of them end cells and rows of tables.
+import { type CellPlace, cellsIn } from './cells.ts'
 import { viewOf } from './compound.ts'
 import type { Piece } from './pieces.ts'
 import { type PropertyRun, runAt } from './runs.ts'
-import { propertiesIn, TABLE_DEFINITION } from './sprm.ts'
+import { type Property, propertiesIn } from './sprm.ts'
 
 export type DocParagraph = {
   readonly text: string
@@ -12,14 +13,6 @@ export type DocParagraph = {
   /** The cells of the row that ends here, where it says so. */
   readonly cells: readonly CellPlace[]
 }
-/** `left` and `right` in twentieths of a point from the margin. */
-export type CellPlace = {
-  readonly left: number
-  readonly right: number
-  readonly down: 'restart' | 'continue' | null
-  readonly across: 'continue' | null
-}
-
 type Runs = {
   readonly paragraphs: readonly PropertyRun[]
   readonly characters: readonly PropertyRun[]
@@ -59,42 +52,30 @@ const NESTED_ROW = 0x244c
 const IN_TABLE = 0x2416
 const ROW_END = 0x2417
 const DEPTH = 0x6649
-const LONG_LIST = 0x6646
+/** The list, or what it says of tables, is too long for its page and stands in a stream of its own. */
+const ELSEWHERE = [0x6645, 0x6646, 0x646b]
 
 function paragraphOf(raw: string, mark: string, place: number, runs: Runs): DocParagraph {
   let depth = 0
   let ends: DocParagraph['ends'] = mark === CELL ? 'cell' : 'paragraph'
-  let cells: readonly CellPlace[] = []
-  for (const { code, operand } of listAt(place, runs)) {
+  const properties = listAt(place, runs)
+  for (const { code, operand } of properties) {
     if (code === IN_TABLE && operand.getUint8(0) === 1) depth = Math.max(depth, 1)
     else if (code === DEPTH) depth = Math.max(depth, Math.min(20, operand.getUint32(0, true)))
     else if (code === NESTED_CELL && operand.getUint8(0) === 1) ends = 'cell'
     else if ((code === NESTED_ROW || code === ROW_END) && operand.getUint8(0) === 1) ends = 'row'
-    else if (code === TABLE_DEFINITION) cells = definedCells(operand)
   }
   if (mark === CELL && depth === 0) depth = 1
-  return { text: plainText(raw), depth, ends: depth === 0 ? 'paragraph' : ends, cells }
+  return { text: plainText(raw), depth, ends: depth === 0 ? 'paragraph' : ends, cells: cellsIn(properties) }
 }
 
-function listAt(place: number, { paragraphs, data }: Runs): ReturnType<typeof propertiesIn> {
+function listAt(place: number, { paragraphs, data }: Runs): readonly Property[] {
   const properties = propertiesIn(runAt(paragraphs, place)?.list ?? new Uint8Array())
-  const long = properties.find(({ code }) => code === LONG_LIST)
-  if (long === undefined) return properties
-  const at = long.operand.getUint32(0, true)
-  if (at + 2 > data.length) return properties
-  return [...properties, ...propertiesIn(data.subarray(at + 2, at + 2 + viewOf(data).getUint16(at, true)))]
-}
-
-/** Borders between the cells, then 20 bytes a cell; the latter may be cut short. */
-function definedCells(operand: DataView): readonly CellPlace[] {
-  const count = operand.byteLength > 0 ? operand.getUint8(0) : 0
-  if (1 + (count + 1) * 2 > operand.byteLength) return []
-  const border = (i: number): number => operand.getInt16(1 + i * 2, true)
-  return Array.from({ length: count }, (_, i) => {
-    const at = 1 + (count + 1) * 2 + i * 20
-    const flags = at + 2 <= operand.byteLength ? operand.getUint16(at, true) : 0
-    const down = (flags & 0x40) !== 0 ? 'restart' : (flags & 0x20) !== 0 ? 'continue' : null
-    return { left: border(i), right: border(i + 1), down, across: (flags & 3) === 2 ? 'continue' : null }
+  return properties.flatMap((property) => {
+    if (!ELSEWHERE.includes(property.code)) return [property]
+    const at = property.operand.getUint32(0, true)
+    if (at + 2 > data.length) return []
+    return propertiesIn(data.subarray(at + 2, at + 2 + viewOf(data).getUint16(at, true)))
   })
 }
 

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { gridOf } from '../blocks.ts'
 import { InputProblem } from '../input-problem.ts'
+import type { CellPlace } from './cells.ts'
 import { CompoundProblem, streamsOf } from './compound.ts'
-import { type CellPlace, type DocParagraph, paragraphsOf } from './paragraphs.ts'
+import { type DocParagraph, paragraphsOf } from './paragraphs.ts'
 import { PieceProblem, piecesOf } from './pieces.ts'
 import { readDoc } from './read-doc.ts'
 import { propertiesIn, TABLE_DEFINITION } from './sprm.ts'
@@ -115,6 +116,25 @@ describe('text', () => {
     expect(piecesOf(main, table, 4).map((piece) => piece.text)).toEqual(['A€', '目标'])
     expect(() => piecesOf(main, table.subarray(1), 4)).toThrow(PieceProblem)
   })
+})
+
+it('what is said of a row may stand elsewhere, and later words change earlier ones', () => {
+  // Three cells, the first of them merged downwards; then: the last two merged across, the first no longer merged.
+  const definition = [0x08, 0xd6, 12, 0, 3, 0, 0, 100, 0, 200, 0, 44, 1, 0x60, 0]
+  const changes = [0x24, 0x56, 1, 3, 0x2b, 0xd6, 2, 0, 1]
+  const data = Uint8Array.from([9, 9, definition.length + changes.length, 0, ...definition, ...changes])
+  const list = Uint8Array.from([0x16, 0x24, 1, 0x17, 0x24, 1, 0x6b, 0x64, 2, 0, 0, 0])
+  const [row] = paragraphsOf([{ text: '\u0007', place: 0, width: 1 }], {
+    paragraphs: [{ from: 0, to: 1, list }],
+    characters: [],
+    data,
+  })
+  expect(row).toMatchObject({ depth: 1, ends: 'row' })
+  expect(row?.cells).toEqual([
+    { left: 0, right: 100, down: 'continue', across: null },
+    { left: 100, right: 200, down: null, across: null },
+    { left: 200, right: 300, down: null, across: 'continue' },
+  ])
 })
 
 it('property lists are read up to where they are cut off', () => {

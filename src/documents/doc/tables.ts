@@ -1,6 +1,7 @@
 // Paragraphs that end cells and rows → tables, their columns found from the borders of all rows.
 import { type Block, type Table, type TableCell, type TableRow, tableOf, WIDEST } from '../blocks.ts'
-import type { CellPlace, DocParagraph } from './paragraphs.ts'
+import type { CellPlace } from './cells.ts'
+import type { DocParagraph } from './paragraphs.ts'
 
 type OpenRow = { readonly cells: readonly (readonly Block[])[]; readonly places: readonly CellPlace[] }
 type OpenTable = { readonly number: number; readonly rows: OpenRow[]; cells: Block[][]; cell: Block[] }
