@@ -10,11 +10,29 @@ import { compareForms } from './compare-forms.ts'
 const formsOf = (name: string) =>
   readText(readFileSync(new URL(`../demo/${name}.txt`, import.meta.url), 'utf8'), name).forms
 
+/** As spreadsheets save it: every cell of the grid, merged ones empty. */
+function asCsv({ title, period, caption, widths, rows }: Sheet, separator: string): string {
+  const cells = rows.map(() => widths.map(() => ''))
+  for (const { row, col, text } of rows.flat()) cells[row]?.splice(col, 1, text ?? '')
+  const blank = widths.slice(1).map(() => '')
+  const above = [title, period].filter((text) => text !== null).map((text) => [text, ...blank])
+  const line = caption === null ? [] : [[caption.left, ...blank.slice(1), caption.right]]
+  return [...above, ...line, ...cells]
+    .map((row) => row.map((text) => (/[",;\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(separator))
+    .join('\r\n')
+}
+
 describe.each(['000', '001', '002', '003', '004'])('the forms of %s', (name) => {
   const forms = formsOf(name)
   const sheets = forms.flatMap((form): readonly Sheet[] => {
     const layout = layoutFor(form)
     return layout === undefined ? [] : [draw(layout, form)]
+  })
+
+  it.each([',', ';'])('as text between “%s”', async (separator) => {
+    const text = sheets.map((sheet) => asCsv(sheet, separator)).join('\r\n\r\n')
+    const read = await readDocument(new TextEncoder().encode(text), 'drawn.csv')
+    expect(compareForms({ forms }, read.forms).wrong).toEqual([])
   })
 
   describe.each<KitStyle>(['texts', 'numbers'])('written as %s', (style) => {

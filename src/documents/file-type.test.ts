@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { docxOf } from './docx/docx.test-kit.ts'
 import { fileType } from './file-type.ts'
@@ -10,12 +11,20 @@ const ole = (...streams: readonly string[]): Uint8Array =>
     Buffer.alloc(1000),
     ...streams.map((stream) => Buffer.from(`${stream}\0`, 'utf16le')),
   ])
+const packageOf = (...names: readonly string[]): Uint8Array =>
+  zipSync(Object.fromEntries(names.map((name) => [name, bytes('…')])))
 
 it.each([
   ['pdf', bytes('%PDF-1.7\n')],
   ['docx', docxOf(['题'])],
   ['xlsx', bytes('PK\u0003\u0004 … xl/workbook.xml')],
   ['zip', bytes('PK\u0003\u0004 … 报表.txt')],
+  ['xlsx', packageOf('[Content_Types].xml', 'xl/workbook.xml')],
+  ['pptx', packageOf('[Content_Types].xml', 'ppt/presentation.xml')],
+  ['ofd', packageOf('OFD.xml', 'Doc_0/Document.xml')],
+  ['opendocument', packageOf('mimetype', 'content.xml')],
+  ['zip', packageOf('word/报表.docx', 'xl/报表.xlsx')],
+  ['excel-xml', bytes('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">')],
   ['doc', ole('Root Entry', '1Table', 'WordDocument')],
   ['doc', readFileSync(new URL('../../test/golden/files/001-word97.doc', import.meta.url))],
   ['xls', ole('Root Entry', 'Workbook')],

@@ -7,6 +7,9 @@ export type FileType =
       | 'pdf'
       | 'docx'
       | 'xlsx'
+      | 'pptx'
+      | 'ofd'
+      | 'opendocument'
       | 'zip'
       | 'doc'
       | 'xls'
@@ -65,10 +68,16 @@ function markupType(head: string): FileType {
  */
 function packageType(bytes: Uint8Array): FileType {
   const names = partNames(bytes)
+  // An archive may have a folder of documents called word, but parts are XML.
   const has = (folder: string): boolean =>
-    names === null ? ends(bytes).includes(folder) : names.some((name) => name.startsWith(folder))
+    names === null
+      ? ends(bytes).includes(folder)
+      : names.some((name) => name.startsWith(folder) && /\.(?:xml|rels|bin)$/i.test(name))
   if (has('word/')) return 'docx'
-  return has('xl/') ? 'xlsx' : 'zip'
+  if (has('xl/')) return 'xlsx'
+  if (has('ppt/')) return 'pptx'
+  if (names?.includes('OFD.xml')) return 'ofd'
+  return names?.includes('mimetype') && names.includes('content.xml') ? 'opendocument' : 'zip'
 }
 
 const ends = (bytes: Uint8Array): string =>
