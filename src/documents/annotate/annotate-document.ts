@@ -10,6 +10,7 @@ const annotators: Readonly<Partial<Record<FileType, Annotator>>> = {
   docx: async (...given) => (await import('./docx.ts')).annotateDocx(...given),
   xlsx: async (...given) => (await import('./xlsx.ts')).annotateXlsx(...given),
   text: async (...given) => (await import('./plain.ts')).annotatePlain(...given),
+  pdf: async (...given) => (await import('./pdf.ts')).annotatePdf(...given),
   html: async (...given) => (await import('./html.ts')).annotateHtml(...given),
 }
 
