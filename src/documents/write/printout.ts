@@ -84,7 +84,7 @@ function fitted(rows: readonly PrintRow[], sheet: Sheet): Fit {
 function captionRow({ caption, widths }: Sheet): PrintRow | null {
   if (caption === null) return null
   let middle = 1
-  for (let width = widths[0] ?? 0; middle < widths.length - 1 && width < 600; middle++) width += widths[middle] ?? 0
+  for (let width = widths[0] ?? 0; middle < widths.length - 1 && width < 750; middle++) width += widths[middle] ?? 0
   const place = { row: 0, rowSpan: 1, role: 'caption', path: null, format: null } as const
   return [
     { ...place, col: 0, colSpan: middle, text: caption.left, align: 'left' },
@@ -92,7 +92,11 @@ function captionRow({ caption, widths }: Sheet): PrintRow | null {
   ]
 }
 
-const printCell = (cell: SheetCell): PrintCell => ({ ...cell, text: cell.text ?? '', align: alignOf(cell) })
+const printCell = (cell: SheetCell): PrintCell => ({
+  ...cell,
+  text: `${cell.text ?? ''}${cell.suffix ?? ''}`,
+  align: alignOf(cell),
+})
 
 /** Short words of a table's columns stand in the middle, texts to read at the left, money at the right. */
 function alignOf({ role, path, format }: SheetCell): PrintCell['align'] {

@@ -69,7 +69,7 @@ function headRows(head: readonly string[], { widths }: Printout, styles: Styles)
       font: i === 0 ? 'title' : 'line',
       align: 'center',
       border: 'none',
-      places: null,
+      number: null,
       quoted: false,
     })
     const rest = widths.slice(1).map((_, c) => `<c r="${columnName(c + 1)}${i + 1}" s="${style}"/>`)
@@ -112,7 +112,7 @@ function cellXml(cell: PrintCell, row: number, swallowed: boolean, print: Printo
     font: print.fontSize < 10 ? 'small' : 'text',
     align: cell.align,
     border: cell.role === 'caption' ? 'bottom' : 'all',
-    places: number,
+    number,
     quoted: number === null && /^[\s]*[=+\-@]/.test(cell.text),
   }
   const style = styles.of(look)
@@ -124,9 +124,10 @@ function cellXml(cell: PrintCell, row: number, swallowed: boolean, print: Printo
   return xml
 }
 
-function valueXml({ text, path }: PrintCell, place: string, style: number, isNumber: boolean): string {
+function valueXml(cell: PrintCell, place: string, style: number, isNumber: boolean): string {
+  const { text, path } = cell
   if (text === '') return `<c r="${place}" s="${style}"/>`
-  if (isNumber) return `<c r="${place}" s="${style}"><v>${text}</v></c>`
+  if (isNumber) return `<c r="${place}" s="${style}"><v>${digitsOf(cell)}</v></c>`
   if (text.length > LONGEST)
     throw new InputProblem(
       'too-large',
@@ -141,11 +142,18 @@ const textCell = (place: string, style: number, text: string): string =>
 
 const NUMBERS: readonly PrintCell['format'][] = ['amount', 'rate', 'points', 'target', 'actual']
 
-/** Places of a number that Excel shows and gives back exactly as printed; null for everything else, codes above all. */
-function numberIn({ text, format }: PrintCell): number | null {
-  if (!NUMBERS.includes(format) || !/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) || /^-[0.]+$/.test(text)) return null
-  return text.replace(/[-.]/g, '').length > DIGITS ? null : (text.split('.')[1]?.length ?? 0)
+/** Format of a number that Excel shows and gives back exactly as printed; null for everything else, codes above all. */
+function numberIn(cell: PrintCell): string | null {
+  const digits = digitsOf(cell)
+  if (!NUMBERS.includes(cell.format) || !/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(digits) || /^-[0.]+$/.test(digits))
+    return null
+  if (digits.replace(/[-.]/g, '').length > DIGITS) return null
+  const places = digits.split('.')[1]?.length ?? 0
+  return `0${places > 0 ? `.${'0'.repeat(places)}` : ''}${cell.suffix === undefined ? '' : '"%"'}`
 }
+
+/** The sign behind a rate belongs to the format: the number stays what was printed, not a hundredth of it. */
+const digitsOf = ({ text, suffix }: PrintCell): string => (suffix === undefined ? text : text.slice(0, -suffix.length))
 
 function pageXml({ orientation }: Printout): string {
   const page = pageOf(orientation)

@@ -1,13 +1,13 @@
 // The looks of cells in a workbook, numbered as they are first used.
 import type { PrintCell } from './printout.ts'
-import { XML_HEAD } from './xml.ts'
+import { XML_HEAD, xmlText } from './xml.ts'
 
 export type Look = {
   readonly font: 'title' | 'line' | 'text' | 'small'
   readonly align: PrintCell['align']
   readonly border: 'all' | 'bottom' | 'none'
-  /** Decimal places of a number; null for text. */
-  readonly places: number | null
+  /** Format of a number; null for text. */
+  readonly number: string | null
   /** Text that would be taken for a formula when the cell is edited. */
   readonly quoted: boolean
 }
@@ -23,7 +23,7 @@ const FIRST_OWN_FORMAT = 164
 export function newStyles(): Styles {
   const looks = new Map<string, { readonly id: number; readonly look: Look }>()
   const of = (look: Look): number => {
-    const key = `${look.font} ${look.align} ${look.border} ${look.places} ${look.quoted}`
+    const key = `${look.font} ${look.align} ${look.border} ${look.number} ${look.quoted}`
     const known = looks.get(key)
     if (known !== undefined) return known.id
     // 0 is the look of cells nobody gave one.
@@ -38,17 +38,15 @@ const element = (name: string, items: readonly string[]): string =>
   `<${name} count="${items.length}">${items.join('')}</${name}>`
 
 function stylesXml(looks: readonly Look[]): string {
-  const places = [...new Set(looks.flatMap((look) => (look.places === null ? [] : [look.places])))]
-  const format = (n: number | null): number => (n === null ? TEXT_FORMAT : FIRST_OWN_FORMAT + places.indexOf(n))
-  const formats = places.map(
-    (n) => `<numFmt numFmtId="${format(n)}" formatCode="0${n > 0 ? `.${'0'.repeat(n)}` : ''}"/>`,
-  )
+  const own = [...new Set(looks.flatMap((look) => look.number ?? []))]
+  const format = (code: string | null): number => (code === null ? TEXT_FORMAT : FIRST_OWN_FORMAT + own.indexOf(code))
+  const formats = own.map((code) => `<numFmt numFmtId="${format(code)}" formatCode="${xmlText(code)}"/>`)
   const fonts = Object.values(FONTS).map(
     ([name, size]) => `<font><sz val="${size}"/><name val="${name}"/><charset val="134"/></font>`,
   )
   const cells = looks.map(
     (look) =>
-      `<xf numFmtId="${format(look.places)}" fontId="${fontIds.indexOf(look.font)}" fillId="0" borderId="${borderIds.indexOf(look.border)}" ` +
+      `<xf numFmtId="${format(look.number)}" fontId="${fontIds.indexOf(look.font)}" fillId="0" borderId="${borderIds.indexOf(look.border)}" ` +
       `xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"${look.quoted ? ' quotePrefix="1"' : ''}>` +
       `<alignment horizontal="${look.align}" vertical="center" wrapText="1"/></xf>`,
   )

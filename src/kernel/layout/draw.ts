@@ -257,14 +257,18 @@ const headingCell = (text: string, from: number, to: number): Strip => ({ ...lab
 
 function valueCell(
   form: Form,
-  field: { at: string; format: FieldFormat; with?: string },
+  field: { at: string; format: FieldFormat; label?: string; with?: string },
   from: number,
   to: number,
   rowSpan = 1,
 ): Strip {
   const second = field.with === undefined ? null : printedAt(form, field.with)
   const text = [printedAt(form, field.at), second].filter((t) => t !== null).join(' ')
-  return { from, to, rowSpan, role: 'value', text: text === '' ? null : text, path: field.at, format: field.format }
+  const strip = { from, to, rowSpan, role: 'value', path: field.at, format: field.format } as const
+  if (text === '') return { ...strip, text: null }
+  return field.format === 'rate' && !/[%％]/.test(field.label ?? '')
+    ? { ...strip, text, suffix: '%' }
+    : { ...strip, text }
 }
 
 /** Edges of columns whose width shares are scaled to the space from–to. */

@@ -13,6 +13,8 @@ export type SheetCell = {
   /** The form field the cell shows; null for labels. */
   readonly path: string | null
   readonly format: FieldFormat | null
+  /** Printed behind the text: the % of a rate whose heading does not say it. */
+  readonly suffix?: '%'
 }
 
 export type Sheet = {
@@ -36,6 +38,8 @@ export type Strip = {
   readonly text: string | null
   readonly path: string | null
   readonly format: FieldFormat | null
+  /** Printed behind the text: the % of a rate whose heading does not say it. */
+  readonly suffix?: '%'
 }
 
 /** Lays rows of strips on the smallest base grid that has all their edges. */
