@@ -1,17 +1,21 @@
 // Forms in text that has lost its rows: found and read where the other readers find no lines to go by.
+
+import type { Form } from '../../kernel/form/form.ts'
 import { readFlow } from '../flow/read-flow.ts'
 import type { Row } from '../grid.ts'
 import { type GridSegment, gridSegments } from '../grid-document.ts'
 import type { Line } from '../source-text.ts'
+import type { FormSegment } from '../split.ts'
 import { barCells } from './bar-cells.ts'
 import { cellRows } from './cell-rows.ts'
 import { flatSegments } from './flat-text.ts'
+import { isGlued, readGlued } from './read-glued.ts'
 
 /** The forms of a text without rows; null where its lines tell its rows. */
 export function runOnSegments(lines: readonly Line[]): readonly GridSegment[] | null {
   const cells = barCells(lines)
   if (cells !== null) return rowSegments(cellRows(cells))
-  return flatSegments(lines)?.map((segment) => ({ segment, read: () => readFlow(segment, segment.layout) })) ?? null
+  return flatSegments(lines)?.map((segment) => ({ segment, read: () => readFlat(segment) })) ?? null
 }
 
 /** Segments whose lines are those of the text, not rows. */
@@ -23,3 +27,6 @@ function rowSegments(rows: readonly Row[]): readonly GridSegment[] {
     read,
   }))
 }
+
+const readFlat = (segment: FormSegment): Form =>
+  (isGlued(segment.lines) ? readGlued : readFlow)(segment, segment.layout)
