@@ -1,6 +1,7 @@
 // A page → its parts in reading order: tables with their cells, and lines of text outside of them.
 
 import { tablesOf } from './beside.ts'
+import { borderless } from './borderless.ts'
 import type { Glyph } from './drawing.ts'
 import { around, type Box, middle } from './geometry.ts'
 import type { Lattice } from './lattice.ts'
@@ -18,6 +19,8 @@ export type TableCell = {
   readonly right: number
   readonly top: number
   readonly bottom: number
+  /** From edge to edge; 0 where no edges are printed. */
+  readonly width: number
   readonly lines: readonly TextLine[]
   readonly box: Box
 }
@@ -31,6 +34,8 @@ export type TableBlock = {
   readonly rows: number
   readonly cells: readonly TableCell[]
   readonly open: { readonly top: boolean; readonly bottom: boolean }
+  /** Where no line is printed and the columns were told by the white between them: how many of them hold labels. */
+  readonly undrawn: { readonly labels: number } | null
 }
 
 /** One line outside of tables; far apart parts of it are cells of their own. */
@@ -46,7 +51,8 @@ export type LineBlock = {
 
 export type Block = TableBlock | LineBlock
 
-export function blocksOf(page: Page): readonly Block[] {
+/** `open`: the part of a form printed without lines at the end of the page before. */
+export function blocksOf(page: Page, open: TableBlock | null): readonly Block[] {
   const tables = tablesOf(page)
   const inside = tables.map((lattice) => lattice.cells.map((): Glyph[] => []))
   const outside: Glyph[] = []
@@ -56,10 +62,9 @@ export function blocksOf(page: Page): readonly Block[] {
     if (found === undefined) outside.push(...run)
     else place(run, found.lattice, inside[found.i] ?? [])
   }
-  const blocks = [
-    ...tables.map((lattice, i) => tableBlock(page, lattice, inside[i] ?? [])).filter(isFilled),
-    ...lineBlocks(page, outside),
-  ]
+  const ruled = tables.map((lattice, i) => tableBlock(page, lattice, inside[i] ?? [])).filter(isFilled)
+  const found = ruled.length > 0 ? null : borderless(outside, { page: page.number, onPage: page.onPage }, open)
+  const blocks = [...ruled, ...(found?.tables ?? []), ...lineBlocks(page, found?.rest ?? outside)]
   return blocks.sort((a, b) => a.top - b.top)
 }
 
@@ -135,10 +140,11 @@ function tableBlock(page: Page, lattice: Lattice, glyphs: readonly (readonly Gly
       top: lattice.ys[cell.row] ?? 0,
       bottom: lattice.ys[cell.row + cell.rowSpan] ?? 0,
     }
-    return { ...cell, ...box, lines: linesOf(glyphs[i] ?? []), box: page.onPage(box) }
+    const width = box.right - box.left
+    return { ...cell, ...box, width, lines: linesOf(glyphs[i] ?? []), box: page.onPage(box) }
   })
   const { xs, ys, open } = lattice
-  return { kind: 'table', page: page.number, top: first(ys), xs, rows: ys.length - 1, cells, open }
+  return { kind: 'table', page: page.number, top: first(ys), xs, rows: ys.length - 1, cells, open, undrawn: null }
 }
 
 /** Characters of white that part two cells of a line outside of tables. */

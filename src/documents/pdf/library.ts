@@ -36,6 +36,17 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<PDFDocum
   throw new InputProblem('not-readable', `${name}：PDF 已损坏或不完整，无法打开，请重新下载或导出后再试`)
 }
 
+/** Where the library puts fonts for drawing: nothing is drawn, so nothing is kept. */
+function fontPlace(): HTMLDocument {
+  class NoRules {
+    readonly cssRules = []
+    insertRule(): void {}
+  }
+  const place: unknown = { defaultView: { CSSStyleSheet: NoRules }, adoptedStyleSheets: [] }
+  // The library asks its document for these two only.
+  return place as HTMLDocument
+}
+
 /** The library takes the memory away from its owner: give it a copy. */
 async function open(data: Uint8Array): Promise<PDFDocumentProxy> {
   const library = await pdfLibrary()
@@ -45,7 +56,9 @@ async function open(data: Uint8Array): Promise<PDFDocumentProxy> {
     cMapPacked: true,
     standardFontDataUrl: folder('standard_fonts'),
     useSystemFonts: false,
-    disableFontFace: true,
+    // Without a place for fonts the library would trace the outline of every character.
+    disableFontFace: false,
+    ownerDocument: fontPlace(),
     // Pictures are not read: none is unpacked.
     maxImageSize: 1,
     verbosity: 0,

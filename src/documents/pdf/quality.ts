@@ -70,7 +70,7 @@ export function notesOf(tally: Tally, name: string): readonly string[] {
 }
 
 /** 第2、5–9页 */
-function pagesText(numbers: readonly number[]): string {
+export function pagesText(numbers: readonly number[]): string {
   const ranges: { from: number; to: number }[] = []
   for (const number of numbers) {
     const last = ranges.at(-1)

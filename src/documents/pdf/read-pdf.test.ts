@@ -215,6 +215,42 @@ describe('a table over two pages', () => {
   const restOf = (texts: readonly string[], row: number) => texts.slice(1).map((text, i) => cell(row, i + 1, text))
 })
 
+describe('a form without any lines', () => {
+  const columns = [50, 110, 190, 330, 420, 500]
+  const draw = (rows: readonly (readonly string[])[], top: number) =>
+    page((c) => {
+      rows.forEach((row, r) => {
+        for (const [i, text] of row.entries())
+          for (const [k, line] of text.split('\n').entries()) c.text(columns[i] ?? 0, top + r * 36 + k * 13, line)
+      })
+    })
+  const head = [['项目名称', '', '宣传业务经费'], HEADINGS]
+  const long = ['产出指标', '数量指标', '宣传公益次数和\n社区覆盖率', '≥3.00(次)', '10.00']
+
+  it('is read by the white between its texts, and people are asked to check it', async () => {
+    const { grid, notes } = await readPdfGrid(pdf([draw([...head, long, ROWS[1] ?? []], 80)]), '报表.pdf')
+    expect(grid.rows.map((row) => row.map(({ text }) => text).filter((text) => text !== ''))).toEqual([
+      ['项目名称', '宣传业务经费'],
+      HEADINGS,
+      ['产出指标', '数量指标', '宣传公益次数和社区覆盖率', '≥3.00(次)', '10.00'],
+      ROWS[1],
+    ])
+    expect(notes).toEqual([expect.stringMatching(/^第1页的表没有框线.*核对$/)])
+  })
+
+  it('goes on in the same columns on the next page', async () => {
+    const bytes = pdf([draw([...head, long], 80), draw([['', '', '培训人次', '≥90.00(人)', '5.00']], 60)])
+    const { grid } = await readPdfGrid(bytes, '报表.pdf')
+    expect(grid.rows.at(-1)?.map(({ text }) => text)).toEqual(['', '', '培训人次', '≥90.00(人)', '5.00'])
+    expect(grid.tables?.at(-1)).toBe(grid.tables?.at(-2))
+  })
+
+  it('does not make tables of ordinary text', async () => {
+    const prose = pdf([page((c) => c.text(50, 80, '部门职责是贯彻执行国家有关法律法规。'))])
+    expect((await readPdfGrid(prose, '报表.pdf')).grid.tables).toEqual([null])
+  })
+})
+
 describe('text around tables', () => {
   it('stands in its place, a row a line, far apart parts in cells of their own', async () => {
     const bytes = pdf([

@@ -3,12 +3,12 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/pdf.js'
 import type { Row } from '../grid.ts'
 import type { GridDocument } from '../grid-document.ts'
 import { InputProblem } from '../input-problem.ts'
-import { type Block, blocksOf, type LineBlock } from './blocks.ts'
+import { type Block, blocksOf, type LineBlock, type TableBlock } from './blocks.ts'
 import { withoutFurniture } from './furniture.ts'
 import { type Steps, stepsFor } from './interpret.ts'
 import { openPdf, pdfLibrary } from './library.ts'
 import { type Page, readPage } from './page.ts'
-import { newTally, notesOf } from './quality.ts'
+import { newTally, notesOf, pagesText } from './quality.ts'
 import { stitched } from './stitch.ts'
 import { rowsOf, sourceBox } from './whole-table.ts'
 
@@ -28,13 +28,27 @@ export async function readPdfGrid(bytes: Uint8Array, name: string): Promise<Grid
     for (let number = 1; number <= document.numPages; number++) {
       const page = await pageOrNull(document, number, steps)
       tally.add(number, page)
-      pages.push(page === null ? [] : blocksOf(page))
+      const blocks: readonly Block[] = page === null ? [] : blocksOf(page, openPart(pages.at(-1)))
+      pages.push(blocks)
       if (number % CLEAN_EVERY === 0) await document.cleanup()
     }
-    return { ...gridOf(pages), notes: notesOf(tally, name) }
+    return { ...gridOf(pages), notes: [...notesOf(tally, name), ...undrawn(pages)] }
   } finally {
     await document.loadingTask.destroy()
   }
+}
+
+const isUndrawn = (block: Block): boolean => block.kind === 'table' && block.undrawn !== null
+
+/** The part of a form without lines that may go on on the next page. */
+function openPart(page: readonly Block[] | undefined): TableBlock | null {
+  const last = page?.findLast((block) => block.kind === 'table')
+  return last !== undefined && last.undrawn !== null ? last : null
+}
+
+function undrawn(pages: readonly (readonly Block[])[]): readonly string[] {
+  const numbers = pages.flatMap((page, i) => (page.some(isUndrawn) ? [i + 1] : []))
+  return numbers.length === 0 ? [] : [`${pagesText(numbers)}的表没有框线，按文字的位置分列读入，请核对`]
 }
 
 /** A broken page must not take the others with it. */

@@ -44,10 +44,13 @@ export function isOneRow(pairs: readonly Pair[], open: boolean): boolean {
   return both.every((pair) => isTornLabel(pair) || runsOn(pair))
 }
 
+/** Signs of the longest value; a paragraph may begin with = by chance. */
+const VALUE = 40
+
 /** A number, or a value that begins with a sign. */
 const isValue = (cell: TableCell): boolean => {
   const text = textIn(cell)
-  return numberText(text.replace(/分$/, '')) !== null || /^[≥≤＞＜><=＝]/.test(text)
+  return numberText(text.replace(/分$/, '')) !== null || (text.length <= VALUE && /^[≥≤＞＜><=＝]/.test(text))
 }
 
 /** White below the last line of a cell that is full, in lines. */
@@ -58,7 +61,7 @@ function runsOn({ above, below }: Pair): boolean {
   if (last === undefined || next === undefined) return false
   if (above.bottom - last.bottom > FULL * last.size || next.top - below.top > FULL * next.size) return false
   if (isValue(below)) return false
-  const room = roomFor(above.lines, above.right - above.left)
+  const room = roomFor(above.lines, above.width)
   return wrapsInto(last, next, room) || isLong(above.lines)
 }
 
@@ -79,11 +82,20 @@ export function mergedLines({ above, below }: Pair): readonly TextLine[] | null 
 /** A label printed again on the next page belongs to the rows there. */
 const isRepeatedLabel = ({ above, below }: Pair): boolean => textIn(above) === textIn(below) && isPrinted(textIn(above))
 
-/** Neither side is a label of a form; both together are. */
+/** The upper part is no label of a form; both together are. */
 function isTornLabel({ above, below }: Pair): boolean {
   const [upper, lower] = [textIn(above), textIn(below)]
-  return isPrinted(upper + lower) && !isPrinted(upper) && !isPrinted(lower)
+  return (
+    upper !== '' &&
+    lower !== '' &&
+    upper.length + lower.length <= LONGEST &&
+    isPrinted(upper + lower) &&
+    !isPrinted(upper)
+  )
 }
+
+/** No torn label is longer. */
+const LONGEST = 24
 
 const isPrinted = (text: string): boolean =>
   GROUP.test(text) || layouts.some((layout) => isAnyLabel(labelKey(text), layout))

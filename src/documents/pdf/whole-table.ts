@@ -120,7 +120,7 @@ function filledRows(whole: Whole, columns: number): readonly Row[] {
 }
 
 const cellOf = (cell: Placed): Cell => ({
-  text: textOf(cell.lines, cell.right - cell.left),
+  text: textOf(cell.lines, cell.width),
   source: { page: cell.page, box: sourceBox(cell.box), text: cell.lines.map((line) => line.text).join('\n') },
 })
 
