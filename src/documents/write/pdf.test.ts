@@ -1,0 +1,144 @@
+// The PDFs: what is laid out and read again is the same form; pages, bookmarks and contents are where they should be.
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Form } from '../../kernel/form/form.ts'
+import { layouts } from '../../kernel/layout/index.ts'
+import { openPdf } from '../pdf/library.ts'
+import { readDocument, readText } from '../read-document.ts'
+import { formOf } from './forms.test-kit.ts'
+import { compilePdf, writePdf } from './pdf.ts'
+import { createTypesetter } from './typesetter.ts'
+
+async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = []
+  for await (const piece of pieces) all.push(piece)
+  return new Uint8Array(Buffer.concat(all))
+}
+
+/** Lines are wrapped on paper: white space is no part of the law. */
+const squeezed = (value: unknown): unknown => {
+  if (typeof value === 'string') return value.replace(/\s+/g, '')
+  if (Array.isArray(value)) return value.map(squeezed)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, squeezed(inner)]))
+}
+
+/** What the contract holds; where a field stood and what was doubtful belong to the file it was read from. */
+function contract({ sources: _, doubts: __, layout: ___, yearSource: ____, ...form }: Form): unknown {
+  const named = (group: Form['unit']): Form['unit'] => (group?.name || group?.code ? group : null)
+  return squeezed({ ...form, unit: named(form.unit), department: named(form.department) })
+}
+
+const readBack = async (pdf: Uint8Array): Promise<unknown[]> => (await readDocument(pdf, '表.pdf')).forms.map(contract)
+
+const sample = (size: { minLength: number; maxLength: number }, count: number, seed: number): Form[] =>
+  layouts.flatMap((layout) => fc.sample(formOf(layout, size), { numRuns: count, seed }))
+
+describe('laid out and read again, a form is the same', () => {
+  it.each(layouts.map((layout) => [layout.id, layout] as const))('%s', async (_, layout) => {
+    const few = fc.array(formOf(layout), { minLength: 1, maxLength: 4 })
+    const document = fc.tuple(few, formOf(layout, { minLength: 20, maxLength: 60 }))
+    const law = fc.asyncProperty(document, async ([short, long]) => {
+      const forms = [...short, long]
+      expect(await readBack(await bytesOf(writePdf(forms, '表')))).toEqual(forms.map(contract))
+    })
+    await fc.assert(law, { numRuns: 2, endOnFailure: true })
+  })
+
+  it.each(['000', '001', '002', '003', '004'])('every form of document %s', async (name) => {
+    const { forms } = readText(readFileSync(`demo/${name}.txt`, 'utf8'), name)
+    expect(await readBack(await bytesOf(writePdf(forms, name)))).toEqual(forms.map(contract))
+  })
+
+  it('forms of all layouts, laid out in several chunks and put together, with title page and contents', async () => {
+    const forms = sample({ minLength: 5, maxLength: 30 }, 3, 1)
+    expect(await readBack(await bytesOf(writePdf(forms, '表')))).toEqual(forms.map(contract))
+    expect(await readBack(await bytesOf(compilePdf(forms, '2023年度绩效自评表汇编')))).toEqual(forms.map(contract))
+  })
+})
+
+/** What a viewer finds in a file: labels of pages, bookmarks and the links of the contents, by the page they lead to. */
+async function navigation(pdf: Uint8Array) {
+  const document = await openPdf(pdf, '表.pdf')
+  try {
+    const pageOf = async (to: unknown): Promise<number> => {
+      const place: unknown = Array.isArray(to) ? to[0] : null
+      // A place in the file begins with the reference of a page.
+      return (await document.getPageIndex(place as { num: number; gen: number })) + 1
+    }
+    const outline = (await document.getOutline()) ?? []
+    const bookmarks = await Promise.all(outline.map(async ({ title, dest }) => [title, await pageOf(dest)] as const))
+    const links: number[] = []
+    const texts: string[] = []
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number)
+      for (const link of await page.getAnnotations()) links.push(await pageOf(link.dest))
+      const { items } = await page.getTextContent()
+      texts.push(items.map((item) => ('str' in item ? item.str : '')).join(''))
+    }
+    return { labels: await document.getPageLabels(), bookmarks, links, texts }
+  } finally {
+    await document.loadingTask.destroy()
+  }
+}
+
+describe('a compilation', () => {
+  it('has a title page, contents whose numbers and links are right, and a bookmark for every form', async () => {
+    const forms = sample({ minLength: 1, maxLength: 25 }, 4, 3)
+    const { labels, bookmarks, links, texts } = await navigation(await bytesOf(compilePdf(forms, '绩效资料汇编')))
+    expect(texts[0]).toBe('绩效资料汇编')
+    const front = labels?.indexOf('1') ?? 0
+    expect(front).toBeGreaterThan(1)
+    expect([...new Set(links)]).toEqual(bookmarks.map(([, page]) => page))
+    expect(bookmarks).toHaveLength(forms.length)
+    const contents = texts.slice(1, front).join('')
+    for (const [title, page] of bookmarks) {
+      expect(texts[page - 1]).toContain('绩效')
+      expect(contents.replaceAll(/[. ]/g, '')).toContain(`${title.replaceAll(/[. ]/g, '')}${page - front}`)
+    }
+  })
+
+  it('is the same file for the same forms', async () => {
+    const forms = sample({ minLength: 1, maxLength: 3 }, 1, 5)
+    const first = await bytesOf(compilePdf(forms, '汇编'))
+    expect(Buffer.compare(first, await bytesOf(compilePdf(forms, '汇编')))).toBe(0)
+  })
+})
+
+it('a document of a few forms carries its fonts, tags and bookmarks', async () => {
+  const forms = sample({ minLength: 1, maxLength: 3 }, 1, 7)
+  const pdf = await bytesOf(writePdf(forms, '自评表.docx'))
+  const text = Buffer.from(pdf).toString('latin1')
+  expect(text).toContain('/StructTreeRoot')
+  expect(text.match(/\/FontFile[23]/g)?.length).toBe(text.match(/\/Type \/FontDescriptor/g)?.length)
+  expect((await navigation(pdf)).bookmarks).toHaveLength(forms.length)
+})
+
+const task = (forms: number) => ({
+  template: 'forms' as const,
+  json: JSON.stringify({ title: '', first: 1, bookmarks: false, forms: Array.from({ length: forms }, () => page) }),
+  pdf: 'plain' as const,
+})
+const cell = { columns: 1, rows: 1, align: 'left', top: false, breakable: true, bare: false, mark: null }
+const page = {
+  name: '表',
+  title: '表',
+  period: null,
+  landscape: false,
+  widths: [400],
+  size: 9,
+  inset: 3,
+  pieces: [{ head: [], body: Array.from({ length: 100 }, () => ({ ...cell, text: '宣传海报'.repeat(50) })) }],
+}
+
+describe('laying out is bounded', () => {
+  it.each([
+    ['time', { seconds: 0.3 }, '超过 0.3 秒'],
+    ['memory', { megabytes: 90 }, '内存超过 90 MB'],
+  ])('in %s, and works again afterwards', async (_, limits, message) => {
+    const typesetter = createTypesetter(limits)
+    await expect(typesetter.typeset(task(500))).rejects.toThrow(message)
+    typesetter.close()
+  })
+})
