@@ -1,5 +1,5 @@
 // The parts of a Word document that do not depend on its forms: styles, fonts, page numbers, pages.
-import { type Orientation, PADDING, pageOf, points } from './measure.ts'
+import { type Orientation, PADDING, pageOf, points, tableWidth } from './measure.ts'
 import { XML_HEAD } from './xml.ts'
 import type { Part } from './zip-stream.ts'
 
@@ -14,22 +14,31 @@ export const documentClose = '</w:body></w:document>'
 /** A line of one point: Word wants a paragraph after every table. */
 export const GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
 
+/** How pages of a section are counted; `cover` has no number. */
+export type Numbering = 'on' | 'from 1' | 'roman' | 'cover'
+const NUMBERING: Readonly<Record<Numbering, string>> = {
+  on: '',
+  'from 1': '<w:pgNumType w:start="1"/>',
+  roman: '<w:pgNumType w:fmt="upperRoman" w:start="1"/>',
+  cover: '',
+}
+
 /** A4 with its margins; the page number stands in the middle of the foot. */
-export function section(orientation: Orientation): string {
+export function section(orientation: Orientation, numbering: Numbering = 'on'): string {
   const page = pageOf(orientation)
   const twips = (mm: number): number => Math.round(points(mm) * 20)
   const turned = orientation === 'landscape' ? ' w:orient="landscape"' : ''
   const margins = (['top', 'right', 'bottom', 'left'] as const).map((side) => `w:${side}="${twips(page[side])}"`)
   return (
-    `<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:type w:val="nextPage"/>` +
+    `<w:sectPr>${numbering === 'cover' ? '' : '<w:footerReference w:type="default" r:id="rId4"/>'}<w:type w:val="nextPage"/>` +
     `<w:pgSz w:w="${twips(page.width)}" w:h="${twips(page.height)}"${turned}/>` +
-    `<w:pgMar ${margins.join(' ')} w:header="${twips(10)}" w:footer="${twips(10)}" w:gutter="0"/></w:sectPr>`
+    `<w:pgMar ${margins.join(' ')} w:header="${twips(10)}" w:footer="${twips(10)}" w:gutter="0"/>${NUMBERING[numbering]}</w:sectPr>`
   )
 }
 
 /** The pages before end here; what follows is turned the other way. */
-export const sectionBreak = (orientation: Orientation): string =>
-  `<w:p><w:pPr><w:pStyle w:val="Gap"/>${section(orientation)}</w:pPr></w:p>`
+export const sectionBreak = (orientation: Orientation, numbering: Numbering = 'on'): string =>
+  `<w:p><w:pPr><w:pStyle w:val="Gap"/>${section(orientation, numbering)}</w:pPr></w:p>`
 
 const fonts = (eastAsia: string): string =>
   `<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="${eastAsia}"/>`
@@ -45,6 +54,9 @@ const SIDE = Math.round(PADDING * 20)
 const CELL_MARGINS = Object.entries({ top: 20, left: SIDE, bottom: 20, right: SIDE })
   .map(([side, width]) => `<w:${side} w:w="${width}" w:type="dxa"/>`)
   .join('')
+
+/** Where page numbers of the contents end. */
+const CONTENTS_END = Math.round(tableWidth('portrait') * 20)
 
 const STYLES = [
   `${XML_HEAD}<w:styles ${NS}><w:docDefaults><w:rPrDefault><w:rPr>${fonts('宋体')}${size(10.5)}`,
@@ -63,6 +75,24 @@ const STYLES = [
   style('FormLine', '表头行', '<w:keepNext/><w:spacing w:after="80"/><w:jc w:val="center"/>', size(12)),
   style('Cell', '表格文字', '', size(10.5)),
   style('CellSmall', '表格小字', '', size(9)),
+  style(
+    'BookTitle',
+    '封面标题',
+    '<w:spacing w:before="4800"/><w:jc w:val="center"/>',
+    fonts('方正小标宋简体') + size(26),
+  ),
+  style(
+    'ContentsTitle',
+    '目录标题',
+    '<w:spacing w:after="200"/><w:jc w:val="center"/>',
+    fonts('方正小标宋简体') + size(18),
+  ),
+  style(
+    'Contents',
+    '目录行',
+    `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${CONTENTS_END}"/></w:tabs><w:spacing w:after="120"/>`,
+    '',
+  ),
   style('Gap', '间隔', '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>', size(1)),
   '</w:styles>',
 ].join('')
@@ -72,12 +102,12 @@ const font = (name: string, instead: string): string =>
   `<w:font w:name="${name}"><w:altName w:val="${instead}"/><w:charset w:val="86"/><w:family w:val="auto"/></w:font>`
 const FONTS = `${XML_HEAD}<w:fonts ${NS}>${font('方正小标宋简体', '宋体')}${font('宋体', 'SimSun')}</w:fonts>`
 
-const SETTINGS =
-  `${XML_HEAD}<w:settings ${NS}><w:compat>` +
+const settings = (update: boolean): string =>
+  `${XML_HEAD}<w:settings ${NS}>${update ? '<w:updateFields w:val="true"/>' : ''}<w:compat>` +
   '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>' +
   '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
 
-const fieldMark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+export const fieldMark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
 const FOOTER =
   `${XML_HEAD}<w:ftr ${NS}><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t xml:space="preserve">— </w:t></w:r>` +
   `${fieldMark('begin')}<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>${fieldMark('separate')}` +
@@ -96,7 +126,7 @@ const related = (id: string, type: string, target: string): string =>
 const relations = (...list: readonly string[]): string =>
   `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}</Relationships>`
 
-const PARTS: readonly (readonly [string, string])[] = [
+const partsWith = (update: boolean): readonly (readonly [string, string])[] => [
   [
     '[Content_Types].xml',
     `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types">` +
@@ -114,9 +144,11 @@ const PARTS: readonly (readonly [string, string])[] = [
     ),
   ],
   ['word/styles.xml', STYLES],
-  ['word/settings.xml', SETTINGS],
+  ['word/settings.xml', settings(update)],
   ['word/fontTable.xml', FONTS],
   ['word/footer1.xml', FOOTER],
 ]
 
-export const fixedParts = (): readonly Part[] => PARTS.map(([name, text]) => ({ name, chunks: [text] }))
+/** `update`: the office program is asked to count the pages of the contents when it opens the document. */
+export const fixedParts = (update = false): readonly Part[] =>
+  partsWith(update).map(([name, text]) => ({ name, chunks: [text] }))

@@ -1,6 +1,8 @@
 // Forms → Word: real tables with merged cells, one form after the other, each on a page of its own.
 import type { Form } from '../../kernel/form/form.ts'
-import { documentClose, documentOpen, fixedParts, GAP, section, sectionBreak } from './docx-parts.ts'
+import { entryMark, frontXml } from './docx-front.ts'
+import { documentClose, documentOpen, fixedParts, GAP, type Numbering, section, sectionBreak } from './docx-parts.ts'
+import { entryName } from './entry-name.ts'
 import { type Orientation, tableWidth, textHeight } from './measure.ts'
 import { type Piece, pieces, type Slot, slotsOf } from './pieces.ts'
 import { type Printout, printout } from './printout.ts'
@@ -9,31 +11,56 @@ import { zipped } from './zip-stream.ts'
 
 /** A Word document of the forms, in pieces. Throws `InputProblem` for a form that has no layout. */
 export const writeDocx = (forms: Iterable<Form>): Iterable<Uint8Array> =>
-  zipped([...fixedParts(), { name: 'word/document.xml', chunks: documentXml(forms) }])
+  zipped([...fixedParts(), { name: 'word/document.xml', chunks: documentXml(forms, null) }])
 
-function* documentXml(forms: Iterable<Form>): Generator<string> {
-  yield documentOpen
+/**
+ * The forms as one publication with title page and contents. `numbers`: the page each form begins on; null leaves the
+ * counting to the office program.
+ */
+export const bookDocx = (
+  forms: readonly Form[],
+  title: string,
+  numbers: readonly number[] | null,
+): Iterable<Uint8Array> => {
+  const front = frontXml(
+    title,
+    forms.map((form) => entryName(printout(form))),
+    numbers,
+  )
+  return zipped([...fixedParts(numbers === null), { name: 'word/document.xml', chunks: documentXml(forms, front) }])
+}
+
+/** `front`: the pages before the forms, whose entries lead to their titles. */
+function* documentXml(forms: Iterable<Form>, front: string | null): Generator<string> {
+  yield documentOpen + (front ?? '')
   let page: Orientation | null = null
+  let numbering: Numbering = front === null ? 'on' : 'from 1'
+  let count = 0
   for (const form of forms) {
     const print = printout(form)
     const turned: boolean = page !== null && page !== print.orientation
-    if (page !== null && turned) yield sectionBreak(page)
-    yield titleXml(print, page !== null && !turned)
+    if (page !== null && turned) {
+      yield sectionBreak(page, numbering)
+      numbering = 'on'
+    }
+    const mark = front === null ? '' : entryMark(count++, entryName(print))
+    yield titleXml(print, page !== null && !turned, mark)
     for (const [i, piece] of pieces(print).entries()) {
       if (i > 0) yield GAP
       yield* tableXml(piece, print)
     }
     page = print.orientation
   }
-  yield GAP + section(page ?? 'portrait') + documentClose
+  yield GAP + section(page ?? 'portrait', numbering) + documentClose
 }
 
 const twips = (pt: number): number => Math.round(pt * 20)
 
-function titleXml({ title, period }: Printout, newPage: boolean): string {
+function titleXml({ title, period }: Printout, newPage: boolean, mark: string): string {
   const before = newPage ? '<w:pageBreakBefore/>' : ''
   return (
-    paragraph(title, `<w:pStyle w:val="FormTitle"/>${before}`) + (period === null ? '' : styled(period, 'FormLine'))
+    paragraph(title, `<w:pStyle w:val="FormTitle"/>${before}`).replace('</w:pPr>', `</w:pPr>${mark}`) +
+    (period === null ? '' : styled(period, 'FormLine'))
   )
 }
 

@@ -1,5 +1,6 @@
 // Forms → one web page that needs nothing else, looks like the paper and prints like it.
 import type { Form } from '../../kernel/form/form.ts'
+import { entryName } from './entry-name.ts'
 import { pageOf } from './measure.ts'
 import { type Piece, pieces } from './pieces.ts'
 import { type PrintCell, type Printout, type PrintRow, printout } from './printout.ts'
@@ -19,11 +20,23 @@ export function* writeHtml(forms: Iterable<Form>): Generator<Uint8Array> {
   yield encoder.encode(`${first ? opening('绩效表') : ''}</body>\n</html>\n`)
 }
 
-function formHtml(print: Printout): string {
+/** The forms as one publication: title, contents that lead to the forms, the forms. */
+export function* compileHtml(forms: readonly Form[], title: string): Generator<Uint8Array> {
+  const entries = forms.map(
+    (form, i) => `<li><a href="#form-${i + 1}">${xmlText(entryName(printout(form)))}</a></li>\n`,
+  )
+  const cover = `<header>\n<p class="book">${xmlText(title)}</p>\n</header>\n`
+  const contents = `<nav>\n<p class="contents">目　录</p>\n<ol>\n${entries.join('')}</ol>\n</nav>\n`
+  yield encoder.encode(opening(title) + cover + contents)
+  for (const [i, form] of forms.entries()) yield encoder.encode(formHtml(printout(form), ` id="form-${i + 1}"`))
+  yield encoder.encode('</body>\n</html>\n')
+}
+
+function formHtml(print: Printout, anchor = ''): string {
   const period = print.period === null ? '' : `<p class="period">${xmlText(print.period)}</p>\n`
   const tables = pieces(print).map((piece) => tableHtml(piece, print))
   const small = print.fontSize < 10 ? ' small' : ''
-  const head = `<section class="${print.orientation}${small}">\n<h1>${xmlText(print.title)}</h1>\n${period}`
+  const head = `<section${anchor} class="${print.orientation}${small}">\n<h1>${xmlText(print.title)}</h1>\n${period}`
   return `${head}${tables.join('')}</section>\n`
 }
 
@@ -65,12 +78,16 @@ h1 { margin: 0 0 4pt; font: 18pt/1.3 方正小标宋简体, "Source Han Serif SC
 table { width: 100%; table-layout: fixed; border-collapse: collapse; }
 table + table { margin-top: -1px; }
 th, td { height: 18pt; padding: 2pt 3.5pt; font-weight: normal; text-align: center; vertical-align: middle; overflow-wrap: anywhere; border: 1px solid #000; box-sizing: border-box; }
+header, nav { max-width: 174mm; margin: 0 auto 12mm; padding: 8mm; }
+.book { margin: 60mm 0; font: 26pt/1.4 方正小标宋简体, "Source Han Serif SC", SimSun, 宋体, serif; text-align: center; }
+.contents { font-size: 18pt; text-align: center; }
+nav a { color: inherit; text-decoration: none; line-height: 1.8; }
 .left { text-align: left; }
 .right { text-align: right; }
 td.caption { padding: 2pt 0; border-width: 0 0 1px; }
 @media print {
   section { max-width: none !important; margin: 0; padding: 0; }
-  section + section { break-before: page; }
+  nav, nav + section, section + section { break-before: page; }
   h1, .period { break-after: avoid; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }

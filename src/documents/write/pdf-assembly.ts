@@ -73,7 +73,9 @@ export function createAssembly(): Assembly {
     const ends =
       bookmarks.length > 0 ? ` /First ${reference(first)} /Last ${reference(first + bookmarks.length - 1)}` : ''
     push(OUTLINE, `<< /Type /Outlines /Count ${bookmarks.length}${ends} >>`)
-    const labels = `${unnumbered > 0 ? '0 << /S /R >> ' : ''}${unnumbered} << /S /D >>`
+    // The first page is the cover; the contents are counted by themselves.
+    const front = `0 << /P ${utf16('封面')} >> ${unnumbered > 1 ? '1 << /S /R >> ' : ''}`
+    const labels = `${unnumbered > 0 ? front : ''}${unnumbered} << /S /D >>`
     push(
       CATALOG,
       `<< /Type /Catalog /Pages ${reference(PAGES)} /Outlines ${reference(OUTLINE)} /PageMode /UseOutlines ` +

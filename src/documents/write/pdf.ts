@@ -20,6 +20,24 @@ export async function* compilePdf(forms: Iterable<Form>, title: string): AsyncGe
   yield* written(forms, { title, contents: true })
 }
 
+/** The page each form begins on, counted from the first. */
+export async function pageNumbers(forms: Iterable<Form>): Promise<readonly number[]> {
+  const typesetter = createTypesetter()
+  const numbers: number[] = []
+  let pages = 0
+  try {
+    for (const chunk of chunksOf(forms)) {
+      const data: FormsData = { title: '', first: 1, bookmarks: false, forms: chunk.map((print) => formData(print)) }
+      const set = await typesetter.typeset({ template: 'forms', json: JSON.stringify(data), pdf: 'none' })
+      for (const start of set.starts) numbers.push(pages + start)
+      pages += set.pages
+    }
+    return numbers
+  } finally {
+    typesetter.close()
+  }
+}
+
 type Book = { readonly title: string; readonly contents: boolean }
 type Chunk = readonly Printout[]
 
