@@ -127,10 +127,17 @@ export function closeCell(draft: Draft): void {
   if (open.vertical === 'restart') table.merges.set(column, open.blocks)
 }
 
+const texts = new WeakMap<Block[], Set<string>>()
+
 /** Programs that repeat a merged cell's text in every cell it covers print it once. */
 function swallow(into: Block[], cell: OpenCell): void {
-  const known = new Set(into.map(plain))
-  into.push(...cell.blocks.filter((block) => plain(block) !== '' && !known.has(plain(block))))
+  const known = texts.get(into) ?? new Set(into.map(plain))
+  texts.set(into, known)
+  for (const block of cell.blocks) {
+    if (plain(block) === '' || known.has(plain(block))) continue
+    known.add(plain(block))
+    into.push(block)
+  }
 }
 
 const plain = (block: Block): string => (block.kind === 'paragraph' ? block.text.trim() : `table ${block.number}`)

@@ -120,6 +120,12 @@ describe('what is printed, and nothing else', () => {
     expect(read.flat()).toEqual(['1.建立制度', '正文', '2.完善机制'])
   })
 
+  it('says that changes are recorded which nobody accepted yet', async () => {
+    const notes = async (block: KitBlock) => (await readDocx(docxOf([block]), 'x')).notes
+    expect(await notes(paragraph(`<w:ins w:id="1">${r('新')}</w:ins>`))).toEqual([expect.stringMatching(/修订/)])
+    expect(await notes(paragraph(r('甲')))).toEqual([])
+  })
+
   it('leaves out rows whose deletion was recorded', async () => {
     const row = (mark: string, text: string) =>
       `<w:tr>${mark}<w:tc><w:p>${r(text)}</w:p></w:tc><w:tc><w:p>${r('值')}</w:p></w:tc></w:tr>`

@@ -22,7 +22,8 @@ export const readWordXml = (xml: Uint8Array, name: string): GridDocument => read
 function readXml(xml: Uint8Array, numbering: Uint8Array | undefined, name: string): GridDocument {
   if (xml.length > MOST_XML) throw tooLarge(name, xml.length)
   try {
-    return { grid: gridOf(walkWord(xml, numberingOf(numbering)), name), notes: [] }
+    const { blocks, revised } = walkWord(xml, numberingOf(numbering))
+    return { grid: gridOf(blocks, name), notes: revised ? [REVISED] : [] }
   } catch (error) {
     if (error instanceof XmlProblem)
       throw new InputProblem('not-readable', `${name}：Word 文档的正文已损坏，请在 Word 里打开后另存一份再试`)
@@ -30,6 +31,7 @@ function readXml(xml: Uint8Array, numbering: Uint8Array | undefined, name: strin
   }
 }
 
+const REVISED = '文档里有修订记录，已按接受全部修订读取'
 const RELATIONS = '_rels/.rels'
 
 type Parts = { readonly document: Uint8Array; readonly numbering: Uint8Array | undefined }

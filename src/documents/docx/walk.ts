@@ -10,6 +10,7 @@ type Attributes = Readonly<Record<string, string>>
 type State = {
   readonly draft: drafts.Draft
   readonly numbering: Numbering
+  revised: boolean
   /** The list the open paragraph belongs to. */
   list: { instance: string; level: number } | null
   /** Depth inside something that is not printed (deleted text, old properties, the second version of a drawing). */
@@ -30,12 +31,16 @@ export const UNPRINTED: ReadonlySet<string> = new Set([
   ...['sectPrChange', 'tblGridChange', 'numberingChange', 'rt', 'fldData', 'footnotePr', 'binData'],
 ])
 
+/** `revised`: changes are recorded in it that nobody accepted or declined yet; they are read as accepted. */
+export type WordText = { readonly blocks: readonly Block[]; readonly revised: boolean }
+
 /** Throws `XmlProblem` for broken XML. */
-export function walkWord(xml: Uint8Array, numbering: Numbering = numberingOf(undefined)): readonly Block[] {
+export function walkWord(xml: Uint8Array, numbering: Numbering = numberingOf(undefined)): WordText {
   const state: State = {
     draft: drafts.newDraft(),
     numbering,
     list: null,
+    revised: false,
     skipped: 0,
     inText: false,
     inParagraphProperties: false,
@@ -51,7 +56,7 @@ export function walkWord(xml: Uint8Array, numbering: Numbering = numberingOf(und
     },
     close: (tag) => close(state, tag),
   })
-  return state.draft.body
+  return { blocks: state.draft.body, revised: state.revised }
 }
 
 function open(state: State, tag: string, attributes: Attributes): void {
@@ -106,6 +111,7 @@ const deleted: Opener = (state) => {
   if (state.inParagraphProperties && paragraph) paragraph.joined = true
   else if (row && cellOf(state) === null) row.deleted = true
   state.skipped = 1
+  state.revised = true
 }
 
 const wordOpeners: Readonly<Record<string, Opener>> = {
@@ -155,6 +161,9 @@ const wordOpeners: Readonly<Record<string, Opener>> = {
       drafts.addText(draft, symbol(attributeOf(attributes, 'font') ?? '', attributeOf(attributes, 'char') ?? ''))
   },
   del: deleted,
+  ins: (state) => {
+    state.revised = true
+  },
   annotation: (state, attributes) => {
     if (attributeOf(attributes, 'type') === 'Word.Deletion') deleted(state, attributes)
   },
