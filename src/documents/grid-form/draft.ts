@@ -61,6 +61,7 @@ export function putHead(form: Form, path: string, text: string | null): void {
   if (key === undefined) return
   if (group === 'goals') form.goals = { ...form.goals, [key]: text }
   if (group === 'project') form.project = { ...(form.project ?? blankProject), [key]: text }
-  if (group === 'department') form.department = { ...(form.department ?? { code: null, name: null }), [key]: text }
-  if (group === 'unit') form.unit = { ...(form.unit ?? { code: null, name: null }), [key]: text }
+  // An organisation of which nothing is printed is none.
+  if ((group === 'department' || group === 'unit') && (text !== null || form[group] !== null))
+    form[group] = { ...(form[group] ?? { code: null, name: null }), [key]: text }
 }

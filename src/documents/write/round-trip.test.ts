@@ -15,14 +15,7 @@ type Printed = (typeof printed)[number]
 const written = (forms: readonly Form[], format: Printed): Uint8Array => Buffer.concat([...formats[format](forms)])
 
 /** What the contract holds; where a field stood and what was doubtful belong to the file it was read from. */
-function contract({ sources: _, doubts: __, layout: ___, yearSource: ____, ...form }: Form): object {
-  const nothing = (group: object | null): boolean => Object.values(group ?? {}).every((value) => value === null)
-  return {
-    ...form,
-    unit: nothing(form.unit) ? null : form.unit,
-    department: nothing(form.department) ? null : form.department,
-  }
-}
+const contract = ({ sources: _, doubts: __, layout: ___, yearSource: ____, ...form }: Form): object => form
 
 async function expectLaw(forms: readonly Form[], format: Printed): Promise<void> {
   const read = await readDocument(written(forms, format), `表.${format}`)
@@ -36,7 +29,7 @@ describe('written and read again, a form is the same', () => {
     const document = fc.array(formOf(layout), { minLength: 1, maxLength: 3 })
     await fc.assert(
       fc.asyncProperty(document, (forms) => expectLaw(forms, format)),
-      { numRuns: 25 },
+      { numRuns: 12 },
     )
   })
 
@@ -44,7 +37,7 @@ describe('written and read again, a form is the same', () => {
     const many = formOf(layout, { minLength: 60, maxLength: 200 })
     await fc.assert(
       fc.asyncProperty(many, (form) => expectLaw([form], format)),
-      { numRuns: 3, endOnFailure: true },
+      { numRuns: 2, endOnFailure: true },
     )
   })
 
