@@ -34,7 +34,7 @@ const program = inChinese(new Command('hengji'))
 
 readCommand(program, exit)
 checkCommand(program, exit)
-convertCommand(program)
+convertCommand(program, exit)
 annotateCommand(program, exit)
 profilesCommand(program)
 rulesCommand(program)

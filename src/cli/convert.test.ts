@@ -13,7 +13,7 @@ const convert = (...args: string[]) =>
   spawnSync(process.execPath, ['bin/hengji.mjs', 'convert', ...args], { encoding: 'utf8' })
 const read = async (path: string) => (await readDocument(readFileSync(path), 'x')).forms
 
-it.each(['docx', 'xlsx', 'html'])('writes a document that reads the same, as %s', async (ending) => {
+it.each(['docx', 'xlsx', 'pdf', 'html'])('writes a document that reads the same, as %s', async (ending) => {
   const out = join(folder, `表.${ending}`)
   const { status, stdout, stderr } = convert('demo/001.txt', '--to', out)
   expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: `已输出 ${out}：4 张表\n` })
@@ -42,6 +42,25 @@ it.each([
   expect(status).toBe(2)
   expect(stderr.trim().split('\n')).toEqual([expect.stringContaining(line)])
   expect(existsSync(join(folder, 'x.docx'))).toBe(false)
+})
+
+it.each(['pdf', 'docx', 'html'])('compiles several files into one publication, as %s', async (ending) => {
+  const out = join(folder, `汇编.${ending}`)
+  const files = ['demo/002.txt', join(folder, '没有.txt'), 'demo/001.txt']
+  const { status, stderr } = convert(...files, '--to', out, '--compile', '--title', '2023年度绩效自评表汇编')
+  expect(status).toBe(2)
+  expect(stderr.trim().split('\n')).toEqual([expect.stringContaining('文件不存在'), `已输出 ${out}：13 张表`])
+  const names = (await read(out)).map((form) => form.project?.name)
+  const all = [...(await read('demo/002.txt')), ...(await read('demo/001.txt'))]
+  expect(names).toEqual(all.map((form) => form.project?.name))
+})
+
+it.each([
+  ['a compilation as workbook', ['--compile', '--to', join(folder, 'x.xlsx')], '汇编只能输出为'],
+  ['a title without compilation', ['--title', '汇编', '--to', join(folder, 'x.pdf')], '同时加上 --compile'],
+])('refuses %s', (_, args, line) => {
+  const { status, stderr } = convert('demo/001.txt', ...args)
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(line) })
 })
 
 it('never writes over the file it reads, and leaves nothing unfinished behind', () => {

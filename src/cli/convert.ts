@@ -1,42 +1,70 @@
+import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { InputProblem } from '../documents/input-problem.ts'
 import { readDocument } from '../documents/read-document.ts'
+import { compilations, isCompilation } from '../documents/write/compile.ts'
 import { inLayout } from '../documents/write/convert.ts'
 import { formatOf, formats } from '../documents/write/formats.ts'
 import { unprinted } from '../documents/write/unprinted.ts'
 import type { Form } from '../kernel/form/form.ts'
-import { openFile } from './files.ts'
-import { say } from './outcome.ts'
+import { overFiles } from './files.ts'
+import { type Status, say } from './outcome.ts'
 import { refuseSameFile, save } from './save.ts'
 
-type Options = { readonly to: string; readonly layout?: string }
+type Options = {
+  readonly to: string
+  readonly layout?: string
+  readonly compile?: boolean
+  readonly title?: string
+}
 
-/** `convert FILE --to OUT [--layout ID]`: any readable document as the official form. */
-export const convertCommand = (program: Command): void => {
+/** `convert FILE… --to OUT [--layout ID] [--compile] [--title TEXT]`: any readable documents as the official forms. */
+export const convertCommand = (program: Command, exit: (status: number) => void): void => {
   program
     .command('convert')
     .description('把文件里的绩效表输出为另一种文件，或同类的另一种表样')
-    .argument('<file>', '要转换的文件')
+    .argument('<file...>', '要转换的文件、文件夹或压缩包，全部输出到一个文件')
     .requiredOption('--to <out>', `输出文件，按扩展名定格式：${Object.keys(formats).join('、')}`)
     .option('--layout <id>', '输出的表样，金额单位随表样换算')
-    .action(convert)
+    .option('--compile', `汇编成册：封面、带页码的目录、书签（${Object.keys(compilations).join('、')}）`)
+    .option('--title <text>', '汇编的封面标题')
+    .action(async (paths: string[], options: Options) => exit(await convert(paths, options)))
 }
 
-async function convert(path: string, { to, layout }: Options): Promise<void> {
+async function convert(paths: readonly string[], options: Options): Promise<Status> {
+  const { to, layout } = options
+  const write = writerFor(options)
+  for (const path of paths) await refuseSameFile(path, to)
+  const { results, status } = await overFiles(paths, ({ bytes, name }) => readDocument(bytes, name))
+  if (results.length === 0) return status
+  const forms = inLayout(
+    results.flatMap((document) => document.forms),
+    layout,
+  )
+  await save(to, write(forms, results.length === 1 ? (results[0]?.source ?? '') : basename(to)))
+  say(`已输出 ${to}：${forms.length} 张表`)
+  // JSON holds every field, CSV is a table of indicators by intention.
+  if (!/\.(json|csv)$/i.test(to)) forms.forEach(sayUnprinted)
+  return status
+}
+
+type Write = (forms: readonly Form[], source: string) => Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+
+/** Throws `InputProblem` for a format that is unknown or cannot be a compilation. */
+function writerFor({ to, compile, title }: Options): Write {
   const format = formatOf(to)
   if (format === null)
     throw new InputProblem(
       'unknown-format',
       `${to}：不认识的输出格式，可用的扩展名：${Object.keys(formats).join('、')}`,
     )
-  const file = await openFile(path)
-  await refuseSameFile(path, to)
-  const { source, forms } = await readDocument(file.bytes, file.name)
-  const ready = inLayout(forms, layout)
-  await save(to, formats[format](ready, source))
-  say(`已输出 ${to}：${ready.length} 张表`)
-  // JSON holds every field, CSV is a table of indicators by intention.
-  if (format !== 'json' && format !== 'csv') ready.forEach(sayUnprinted)
+  if (!compile) {
+    if (title !== undefined) throw new InputProblem('unknown-format', '--title 是汇编的封面标题，请同时加上 --compile')
+    return formats[format]
+  }
+  if (!isCompilation(format))
+    throw new InputProblem('unknown-format', `${to}：汇编只能输出为 ${Object.keys(compilations).join('、')}`)
+  return (forms) => compilations[format](forms, title ?? '绩效表汇编')
 }
 
 function sayUnprinted(form: Form, i: number): void {

@@ -9,7 +9,8 @@ import { InputProblem } from '../documents/input-problem.ts'
 
 /** Throws `InputProblem` where the output would take the place of the input. */
 export async function refuseSameFile(path: string, to: string): Promise<void> {
-  if ((await realpath(path)) === (await realpath(to).catch(() => null)))
+  const from = await realpath(path).catch(() => null)
+  if (from !== null && from === (await realpath(to).catch(() => null)))
     throw new InputProblem('not-readable', `${to}：输出文件与原文件相同，请换一个文件名`)
 }
 
