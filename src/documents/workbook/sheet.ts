@@ -33,6 +33,8 @@ export const MOST_COLUMNS = 256
 /** Rows and cells of a whole workbook; what lies beyond is left out and said. */
 export const MOST_ROWS = 120_000
 export const MOST_CELLS = 2_000_000
+/** Rows of one sheet: a long list must not keep the forms behind it from being read. */
+export const MOST_SHEET_ROWS = 60_000
 export const MOST_MERGES = 100_000
 
 /** What may still be read of a workbook; counted down while reading. */

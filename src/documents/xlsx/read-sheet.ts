@@ -8,6 +8,7 @@ import {
   hideColumns,
   MOST_COLUMNS,
   MOST_MERGES,
+  MOST_SHEET_ROWS,
   type Sheet,
 } from '../workbook/sheet.ts'
 import { noOddCells, type OddCells, tooWideNote, valueNotes } from '../workbook/value-notes.ts'
@@ -27,6 +28,8 @@ type State = {
   readonly allowance: Allowance
   row: Sheet['rows'][number] | null
   lastRow: number
+  /** Rows without a value since the last one with any. */
+  blank: number
   column: number
   type: string
   style: number
@@ -58,8 +61,10 @@ export function readSheet(bytes: Uint8Array | undefined, part: SheetPart, shared
     })
   } catch (error) {
     const at = sheet.rows.at(-1)?.number ?? 0
-    if (error instanceof EnoughRead) sheet.notes.push(`工作表“${part.name}”内容过多，只读到第 ${at} 行`)
-    else if (error instanceof XmlProblem) sheet.notes.push(`工作表“${part.name}”已损坏，只读到第 ${at} 行`)
+    if (error instanceof EnoughRead) {
+      sheet.notes.push(`工作表“${part.name}”${state.blank > 0 ? '空行' : '内容'}过多，只读到第 ${at} 行`)
+      readBehindRows(bytes, sheet)
+    } else if (error instanceof XmlProblem) sheet.notes.push(`工作表“${part.name}”已损坏，只读到第 ${at} 行`)
     else throw error
   }
   if (state.tooWide) sheet.notes.push(tooWideNote(part.name))
@@ -68,12 +73,28 @@ export function readSheet(bytes: Uint8Array | undefined, part: SheetPart, shared
   return sheet
 }
 
+/** Merged areas stand behind the rows: they are read even where the rows are not read to their end. */
+function readBehindRows(bytes: Uint8Array, sheet: Sheet): void {
+  const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).lastIndexOf('</sheetData>')
+  if (end < 0) return
+  try {
+    walkXml(Buffer.concat([Buffer.from('<worksheet><sheetData>'), bytes.subarray(end)]), {
+      open: (name, { ref = '' }) => {
+        if (name === 'mergeCell') addMerge(sheet, ref)
+      },
+    })
+  } catch (error) {
+    if (!(error instanceof XmlProblem)) throw error
+  }
+}
+
 const startState = (sheet: Sheet, shared: Shared, allowance: Allowance): State => ({
   sheet,
   shared,
   allowance,
   row: null,
   lastRow: 0,
+  blank: 0,
   column: -1,
   type: '',
   style: 0,
@@ -85,6 +106,9 @@ const startState = (sheet: Sheet, shared: Shared, allowance: Allowance): State =
   tooWide: false,
   odd: noOddCells(),
 })
+
+/** Formats drawn down to the last row of a sheet leave as many empty rows. */
+const MOST_BLANK = 20_000
 
 type Attributes = Readonly<Record<string, string>>
 
@@ -101,7 +125,7 @@ function open(state: State, name: string, attributes: Attributes): void {
 }
 
 function openRow(state: State, { r, hidden }: Attributes): void {
-  if (state.allowance.rows <= 0) throw new EnoughRead()
+  if (state.allowance.rows <= 0 || state.sheet.rows.length >= MOST_SHEET_ROWS) throw new EnoughRead()
   const number = r !== undefined && /^\d{1,7}$/.test(r) ? Number(r) : state.lastRow + 1
   state.row = { number, hidden: isOn(hidden), cells: [] }
   state.lastRow = number
@@ -139,11 +163,14 @@ function close(state: State, name: string): void {
     if (--allowance.cells < 0) throw new EnoughRead()
     row.cells.push({ column: state.column, text })
   } else if (name === 'row' && row !== null) {
-    if (row.cells.length > 0) {
-      sheet.rows.push(row)
-      allowance.rows--
-    }
     state.row = null
+    if (row.cells.length === 0) {
+      if (++state.blank > MOST_BLANK) throw new EnoughRead()
+      return
+    }
+    sheet.rows.push(row)
+    allowance.rows--
+    state.blank = 0
   }
 }
 

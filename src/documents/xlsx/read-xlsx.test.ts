@@ -96,6 +96,20 @@ describe('a sheet', () => {
     expect((await read(book([merged]))).rows).toEqual([['标题'], ['', '', '丙']])
   })
 
+  it('is not followed through empty rows without end, but knows its merged areas', async () => {
+    const rows = data(text('A1', '标题') + text('B1', '旧'), ...Array.from({ length: 20_001 }, () => '<c s="1"/>'))
+    const { rows: shown, notes } = await read(book([`${rows}<mergeCells><mergeCell ref="A1:B1"/></mergeCells>`]))
+    expect(shown).toEqual([['标题']])
+    expect(notes).toEqual(['工作表“表1”空行过多，只读到第 1 行'])
+  })
+
+  it('that is longer than any form is read that far, and leaves room for the next', async () => {
+    const long = data(...Array.from({ length: 60_001 }, () => '<c><v>1</v></c>'))
+    const { rows, notes } = await read(book([long, data(text('A1', '甲'))]))
+    expect([rows.length, rows.at(-1)]).toEqual([60_001, ['甲']])
+    expect(notes).toEqual(['工作表“表1”内容过多，只读到第 60000 行'])
+  })
+
   it('may leave out the numbers of its rows and cells', async () => {
     const body =
       '<sheetData><row><c t="inlineStr"><is><t>甲</t></is></c><c><v>1</v></c></row><row><c><v>2</v></c></row></sheetData>'
