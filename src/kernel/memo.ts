@@ -7,7 +7,8 @@ export function memo<T>(answer: (text: string) => T, limit = 4096): (text: strin
     const before = known.get(text)
     if (before !== undefined || known.has(text)) return before as T // has: the answer was undefined itself
     const found = answer(text)
-    if (known.size < limit && text.length < 100) known.set(text, found)
+    // A longer piece of a document is kept by V8 as a view that holds the whole document in memory.
+    if (known.size < limit && text.length < 13) known.set(text, found)
     return found
   }
 }
