@@ -10,6 +10,7 @@ import { barCells } from './bar-cells.ts'
 import { cellRows } from './cell-rows.ts'
 import { flatSegments } from './flat-text.ts'
 import { isGlued, readGlued } from './read-glued.ts'
+import { isScrambled, readScrambled } from './read-scrambled.ts'
 
 /** The forms of a text without rows; null where its lines tell its rows. */
 export function runOnSegments(lines: readonly Line[]): readonly GridSegment[] | null {
@@ -28,5 +29,7 @@ function rowSegments(rows: readonly Row[]): readonly GridSegment[] {
   }))
 }
 
-const readFlat = (segment: FormSegment): Form =>
-  (isGlued(segment.lines) ? readGlued : readFlow)(segment, segment.layout)
+function readFlat(segment: FormSegment): Form {
+  if (isGlued(segment.lines)) return readGlued(segment, segment.layout)
+  return (isScrambled(segment.lines) ? readScrambled : readFlow)(segment, segment.layout)
+}
