@@ -147,6 +147,21 @@ describe('what is printed, and nothing else', () => {
   })
 })
 
+it('a document of Word 2003 in a single XML file, as many systems export it', async () => {
+  const cell = (text: string, merge = '') =>
+    `<w:tc><w:tcPr>${merge}</w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`
+  const deleted =
+    '<aml:annotation aml:id="0" w:type="Word.Deletion"><aml:content><w:r><w:delText>旧</w:delText></w:r></aml:content></aml:annotation>'
+  const file = `<?xml version="1.0"?><?mso-application progid="Word.Document"?>
+    <w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" xmlns:aml="http://schemas.microsoft.com/aml/2001/core"><w:body>
+    <w:p>${deleted}<w:r><w:t>表题</w:t></w:r></w:p><w:tbl>
+    <w:tr>${cell('组', '<w:vmerge w:val="restart"/>')}${cell('一')}${cell('二')}</w:tr>
+    <w:tr>${cell('', '<w:vmerge/>')}${cell('三', '<w:gridSpan w:val="2"/>')}</w:tr></w:tbl></w:body></w:wordDocument>`
+  const { lines, notes } = await openDocument(new TextEncoder().encode(file), '表.doc')
+  expect(lines.map((line) => line.text)).toEqual(['表题', '组 ｜ 一 ｜ 二', '三'])
+  expect(notes).toHaveLength(1)
+})
+
 /** Tables cut at random into merged areas: every cell is grown right and down over free ones. */
 const table: fc.Arbitrary<KitTable> = fc
   .record({
