@@ -1,5 +1,7 @@
+import { extname } from 'node:path'
 import type { Command } from 'commander'
 import { annotateDocument } from '../actions/annotate-document.ts'
+import { InputProblem } from '../documents/input-problem.ts'
 import { openFile } from './files.ts'
 import { say } from './outcome.ts'
 import { refuseSameFile, save } from './save.ts'
@@ -16,6 +18,11 @@ export const annotateCommand = (program: Command, exit: (status: number) => void
     .option('--profile <id>', '口径，如 shanghai@2023；不给则按地区、年度、表种自动选')
     .action(async (path: string, { to, profile }: Options) => {
       const file = await openFile(path)
+      if (extname(path).toLowerCase() !== extname(to).toLowerCase())
+        throw new InputProblem(
+          'unknown-format',
+          `${to}：批注写在原文件的副本里，扩展名须与原文件相同（${extname(path)}）`,
+        )
       await refuseSameFile(path, to)
       const { bytes, forms, findings } = await annotateDocument({}, { ...file, profile })
       await save(to, [bytes])
