@@ -85,6 +85,10 @@ nav a { color: inherit; text-decoration: none; line-height: 1.8; }
 .left { text-align: left; }
 .right { text-align: right; }
 td.caption { padding: 2pt 0; border-width: 0 0 1px; }
+@media screen {
+  section { overflow-x: auto; }
+  table { min-width: 640px; }
+}
 @media print {
   section { max-width: none !important; margin: 0; padding: 0; }
   nav, nav + section, section + section { break-before: page; }

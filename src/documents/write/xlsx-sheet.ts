@@ -1,10 +1,10 @@
 // One form as the XML of a worksheet: title, table, merges, heights, and how it is frozen and printed.
 import { at as fieldAt } from '../../kernel/form/path.ts'
 import { InputProblem } from '../input-problem.ts'
-import { pageOf, tableWidth } from './measure.ts'
+import { pageOf, tableWidth, textHeight } from './measure.ts'
 import type { Piece } from './pieces.ts'
 import { slotsOf } from './pieces.ts'
-import type { PrintCell, Printout } from './printout.ts'
+import { HEAD, type PrintCell, type Printout } from './printout.ts'
 import { validationsXml } from './xlsx-lists.ts'
 import { columnName, type DefinedName, fieldNames } from './xlsx-names.ts'
 import type { Look, Styles } from './xlsx-styles.ts'
@@ -155,13 +155,18 @@ function numberIn(cell: PrintCell): string | null {
 /** The sign behind a rate belongs to the format: the number stays what was printed, not a hundredth of it. */
 const digitsOf = ({ text, suffix }: PrintCell): string => (suffix === undefined ? text : text.slice(0, -suffix.length))
 
-function pageXml({ orientation }: Printout): string {
+/** A form a little longer than a page is printed smaller, on one; more than this it would be too small to read. */
+const SHRINK = 1.2
+
+function pageXml({ orientation, heights }: Printout): string {
   const page = pageOf(orientation)
   const inch = (mm: number): string => (mm / 25.4).toFixed(2)
   const margins = (['left', 'right', 'top', 'bottom'] as const).map((side) => `${side}="${inch(page[side])}"`)
+  const height = heights.reduce((a, b) => a + b, HEAD)
+  const pages = height <= textHeight(orientation) * SHRINK ? 1 : 0
   return (
     `<printOptions horizontalCentered="1"/><pageMargins ${margins.join(' ')} header="${inch(10)}" footer="${inch(10)}"/>` +
-    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>` +
+    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="${pages}"/>` +
     '<headerFooter><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>'
   )
 }

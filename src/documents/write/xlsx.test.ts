@@ -91,9 +91,14 @@ it('freezes the title, repeats the headings on paper and fits the width of the p
   const bytes = bytesOf(form())
   const sheet = part(bytes, 'xl/worksheets/sheet1.xml')
   expect(sheet).toContain('<pane ySplit="2" topLeftCell="A3"')
-  expect(sheet).toContain('fitToWidth="1" fitToHeight="0"')
+  expect(sheet).toContain('fitToWidth="1" fitToHeight="1"')
   const titles = /_xlnm.Print_Titles[^>]*>'宣传费'!\$(\d+):\$(\d+)</.exec(part(bytes, 'xl/workbook.xml'))
   expect(sheet).toMatch(new RegExp(`<c r="[A-Z]+${titles?.[1]}" [^>]*><is><t xml:space="preserve">三级指标<`))
+})
+
+it('goes over pages where one page would be too small to read', () => {
+  const goals = { overall: null, annual: null, expected: '完成年度任务。'.repeat(400), actual: null }
+  expect(part(bytesOf(form({ goals })), 'xl/worksheets/sheet1.xml')).toContain('fitToWidth="1" fitToHeight="0"')
 })
 
 it('shows long texts whole: rows higher than Excel can show are made of several', () => {
