@@ -25,7 +25,7 @@ export type PageOptions = {
 
 type Drawn = PageOptions & { readonly operators: string }
 
-const hex = (text: string): string =>
+export const hex = (text: string): string =>
   Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, '0')).join('')
 
 /** One page, drawn by the function. */
@@ -41,6 +41,7 @@ export function page(draw: (canvas: Canvas) => void, options: PageOptions = {}):
   return { ...options, operators: operators.join('\n') }
 }
 
+/** F1 is written across, F2 downwards. */
 const FONT =
   '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [<< /Type /Font ' +
   '/Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> ' +
@@ -49,15 +50,16 @@ const FONT =
 
 /** The file. `trailer` adds entries to the trailer. */
 export function pdf(pages: readonly Drawn[], trailer = ''): Uint8Array {
-  const first = 4
+  const first = 5
   const kids = pages.map((_, i) => `${first + 2 * i} 0 R`).join(' ')
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     FONT,
+    FONT.replace('UniGB-UCS2-H', 'UniGB-UCS2-V'),
     ...pages.flatMap(({ width = 595, height = 842, rotate = 0, operators }, i) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} ` +
-        `/Resources << /Font << /F1 3 0 R >> >> /Contents ${first + 2 * i + 1} 0 R >>`,
+        `/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents ${first + 2 * i + 1} 0 R >>`,
       `<< /Length ${operators.length} >>\nstream\n${operators}\nendstream`,
     ]),
   ]

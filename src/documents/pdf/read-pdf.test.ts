@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { InputProblem } from '../input-problem.ts'
-import { type Area, type DrawnCell, drawTable, page, pdf } from './pdf.test-kit.ts'
+import { type Area, type DrawnCell, drawTable, hex, page, pdf } from './pdf.test-kit.ts'
 import { readPdfGrid } from './read-pdf.ts'
 
 const texts = async (bytes: Uint8Array): Promise<readonly (readonly string[])[]> =>
@@ -148,6 +148,37 @@ describe('text in a cell', () => {
 
   it('is read from top to bottom where it is set that way', async () => {
     expect(await inCell('绩\n效\n指\n标', 16)).toBe('绩效指标')
+  })
+})
+
+describe('text that does not stand upright', () => {
+  const beside = async (operators: string): Promise<string | undefined> => {
+    const cells = [cell(0, 0, ''), cell(0, 1, '本市医疗器械注册人培训人次')]
+    const bytes = pdf([
+      page((c) => {
+        drawTable(c, [50, 90, 500], [100, 300], cells)
+        c.raw(operators)
+      }),
+    ])
+    return (await texts(bytes))[0]?.[0]
+  }
+
+  it.each([
+    ['downwards in the font', `BT /F2 10 Tf 1 0 0 1 70 720 Tm <${hex('绩效指标')}> Tj ET`, '绩效指标'],
+    [
+      'in two columns from the right',
+      `BT /F2 10 Tf 1 0 0 1 80 720 Tm <${hex('绩效')}> Tj ET BT /F2 10 Tf 1 0 0 1 60 720 Tm <${hex('指标')}> Tj ET`,
+      '绩效指标',
+    ],
+    ['turned to the left', `BT /F1 10 Tf 0 1 -1 0 75 600 Tm <${hex('绩效指标')}> Tj ET`, '绩效指标'],
+    ['turned to the right', `BT /F1 10 Tf 0 -1 1 0 65 700 Tm <${hex('绩效指标')}> Tj ET`, '绩效指标'],
+  ])('is read %s', async (_, operators, text) => {
+    expect((await beside(operators))?.replaceAll('\n', '')).toBe(text)
+  })
+
+  it('is left out where it lies across the page, as watermarks do', async () => {
+    const mark = `BT /F1 40 Tf 0.7 0.7 -0.7 0.7 100 500 Tm <${hex('内部资料')}> Tj ET`
+    expect(await beside(mark)).toBe('')
   })
 })
 
