@@ -1,6 +1,5 @@
 import type { CheckedDocument } from '../api/check.ts'
 import type { CheckedForm } from '../api/forms.ts'
-
 import type { Form } from '../kernel/form/form.ts'
 import { problem } from '../kernel/problem.ts'
 import { profileOf } from '../kernel/profile/choose.ts'
@@ -15,8 +14,8 @@ type Input = { bytes: Uint8Array; name: string; profile?: string | undefined }
 /** 快速检查: reads a document and checks every form in it. Nothing is stored. */
 export async function checkDocument(_: object, { bytes, name, profile }: Input): Promise<CheckedDocument> {
   const chosen = profile === undefined ? undefined : namedProfile(profile)
-  const { source, forms, lines } = await readForms({ bytes, name })
-  return { source, forms: forms.map((form) => checked(form, chosen)), lines: sourceLines(lines, forms) }
+  const { source, forms, lines, notes = [] } = await readForms({ bytes, name })
+  return { source, forms: forms.map((form) => checked(form, chosen)), lines: sourceLines(lines, forms), notes }
 }
 
 /** Under the named profile, or the one made for the form's place, kind and year. */

@@ -7,6 +7,8 @@ export type CheckedDocument = {
   readonly source: string
   readonly forms: readonly CheckedForm[]
   readonly lines: readonly SourceLine[]
+  /** What concerns the document as a whole: hidden sheets, damaged parts. Chinese sentences. */
+  readonly notes: readonly string[]
 }
 
 /** Chosen by form (region, year, kind) where left out. */

@@ -38,11 +38,12 @@ const asPublished = ({ source, forms }: CheckedDocument, profile: string | undef
 
 const severityLabel = { error: '错误', warning: '警告', advice: '建议' } as const
 
-function readable({ source, forms }: CheckedDocument): string {
+function readable({ source, forms, notes }: CheckedDocument): string {
   const count = (severity: Finding['severity']) =>
     forms.reduce((n, f) => n + f.check.findings.filter((x) => x.severity === severity).length, 0)
   return [
     `${source}：${forms.length} 张表，错误 ${count('error')}，警告 ${count('warning')}，建议 ${count('advice')}`,
+    ...notes.map((note) => `说明：${note}`),
     ...forms.map(({ check }, i) => readableCheck(check, i + 1)),
   ].join('\n\n')
 }

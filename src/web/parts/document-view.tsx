@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd'
+import { Alert, Button, Select } from 'antd'
 import { useState } from 'react'
 import type { CheckedDocument } from '../../api/check.ts'
 import type { CheckedForm } from '../../api/forms.ts'
@@ -6,13 +6,16 @@ import { useWords } from '../words.ts'
 import { FormView } from './form-view.tsx'
 
 /** The forms of a checked document, one shown at a time. */
-export function DocumentView({ document: { forms, lines } }: { document: CheckedDocument }) {
+export function DocumentView({ document: { forms, lines, notes } }: { document: CheckedDocument }) {
   const words = useWords()
   const [index, setIndex] = useState(0)
   const shown = forms[index]
   if (!shown) return null
   return (
     <>
+      {notes.map((note) => (
+        <Alert key={note} className="document-note" type="warning" showIcon title={note} />
+      ))}
       {forms.length > 1 && (
         <nav className="form-picker" aria-label={words.chooseForm}>
           <Button disabled={index === 0} onClick={() => setIndex(index - 1)}>
