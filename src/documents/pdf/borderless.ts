@@ -119,7 +119,9 @@ function tableOf(lines: readonly Line[], { page, onPage }: Place, open: TableBlo
   const cells = new Map<string, Glyph[]>()
   const put = (row: number, glyph: Glyph): void => {
     const key = `${row},${columnAt(glyph)}`
-    cells.set(key, [...(cells.get(key) ?? []), glyph])
+    const own = cells.get(key)
+    if (own === undefined) cells.set(key, [glyph])
+    else own.push(glyph)
   }
   rows.forEach((row, r) => {
     for (const glyph of row.flatMap((line) => line.glyphs)) put(r, glyph)
