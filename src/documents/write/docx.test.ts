@@ -46,6 +46,18 @@ it('gives every row cells for the whole width', () => {
   }
 })
 
+it('merges the cells of a group: one begins, those below go on', () => {
+  const same = form(0, { indicators: [indicator(0), indicator(0), indicator(0)] })
+  const rows = xmlOf(same)
+    .split('<w:tr>')
+    .filter((row) => row.includes('指标0'))
+  expect(rows.map((row) => [count(row, /<w:vMerge w:val="restart"\/>/g), count(row, /<w:vMerge\/>/g)])).toEqual([
+    [2, 0],
+    [0, 2],
+    [0, 2],
+  ])
+})
+
 it('tears no row over pages, except one that fills a page by itself', () => {
   expect(count(xmlOf(form(3)), /<w:cantSplit\/>/g)).toBe(count(xmlOf(form(3)), /<w:tr>/g))
   const goals = { overall: null, annual: null, expected: '完成年度任务。'.repeat(900), actual: null }
