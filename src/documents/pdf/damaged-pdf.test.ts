@@ -35,6 +35,12 @@ describe('a PDF that cannot be read', () => {
   it.each([
     ['not-readable', 'pictures of pages', pdf([page((c) => c.raw('q 500 0 0 700 40 40 cm Q'))]), /扫描件.*OCR/],
     ['not-readable', 'an empty page', pdf([page(() => undefined)]), /没有文字/],
+    [
+      'not-readable',
+      'pictures of pages with page numbers',
+      pdf([1, 2, 3].map((number) => page((c) => c.text(280, 815, `— ${number} —`)))),
+      /扫描件/,
+    ],
     ['not-readable', 'no PDF behind its first line', new TextEncoder().encode('%PDF-1.7\n1 0 obj'), /已损坏/],
     ['encrypted', 'a password', pdf([page((c) => c.text(50, 50, '甲'))], secret), /密码/],
   ])('is refused (%s: %s)', async (code, _, bytes, words) => {

@@ -44,14 +44,14 @@ function endsProperly(bytes: Uint8Array): boolean {
 }
 
 /** Fewer characters a page are page numbers and stamps. */
-const FEW = 20
+const FEW = 10
 
 /** Throws `InputProblem` where next to nothing is text. */
 export function notesOf(tally: Tally, name: string): readonly string[] {
   const { pages, characters, unknown, pictures, broken, cut } = tally.counts()
   if (broken.length === pages)
     throw new InputProblem('not-readable', `${name}：PDF 已损坏，没有一页能读出，请重新下载或导出后再试`)
-  if (characters === 0 || (pictures.length > 0 && characters < FEW * pages))
+  if (characters === 0 || ((pictures.length > 0 || pages > 2) && characters < FEW * pages))
     throw new InputProblem(
       'not-readable',
       `${name}：PDF 里没有文字，像是扫描件，请先做文字识别（OCR）或提供电子版（Word、Excel）`,
