@@ -50,6 +50,18 @@ describe('a PDF that cannot be read', () => {
     expect(found).toMatchObject({ message: expect.stringMatching(/^报表\.pdf：[^\n]+$/) })
   })
 
+  it('is refused where its font does not say which characters it draws', async () => {
+    const codes = Array.from({ length: 60 }, (_, i) => (0x0180 + i * 23).toString(16).padStart(4, '0')).join('')
+    const file = pdf([page((c) => c.raw(`BT /F1 10 Tf 1 0 0 1 50 600 Tm <${codes}> Tj ET`))])
+    // Places in the file must stay: names are filled up with blanks.
+    const text = new TextDecoder('latin1').decode(file)
+    const mute = text.replaceAll('UniGB-UCS2-H', 'Identity-H  ').replaceAll('/Ordering (GB1)', '/Ordering (XY) ')
+    expect(await problem(Uint8Array.from(mute, (char) => char.charCodeAt(0)))).toMatchObject({
+      code: 'not-readable',
+      message: expect.stringMatching(/字体没有文字编码/),
+    })
+  })
+
   it('is read in part where its end is missing, and says so', async () => {
     const found = await readPdfGrid(wholeTable.slice(0, wholeTable.length - 300), '报表.pdf')
     expect(found.grid.rows).toHaveLength(3)
