@@ -52,6 +52,10 @@ function labelsOfSection(section: Section): readonly Labelled[] {
   }
 }
 
+/** How many things the layout labels, however many spellings each has. */
+export const labelCount = (layout: Layout): number =>
+  layout.sections.flatMap(labelsOfSection).length + (layout.otherLabels?.length ?? 0)
+
 const labels = new WeakMap<Layout, ReadonlySet<string>>()
 
 /** Every key the layout prints itself, so that no label is ever taken for a value. */

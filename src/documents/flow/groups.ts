@@ -92,7 +92,9 @@ const seenAs = (level: Level, text: string, atoms: readonly Atom[], from: number
 
 /** All labels of the block in their order. A label begins a line or follows another one. */
 function labelsIn(atoms: readonly Atom[]): readonly Seen[] {
-  const oneLine = !atoms.some((atom, i) => i > 0 && atom.gap !== 'space')
+  // Where hundreds of cells stand on few lines, their breaks are accidental: a label may stand anywhere.
+  const breaks = atoms.filter((atom, i) => i > 0 && atom.gap !== 'space').length
+  const oneLine = breaks * 12 < atoms.length
   let short = !atoms.some((_, at) => /^(?:数量|质量|时效)指标$/.test(labelAt(atoms, at, aspects)?.spelling ?? ''))
   const seen: Seen[] = []
   let dimension: string | null = null

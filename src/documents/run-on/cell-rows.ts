@@ -1,5 +1,6 @@
 // A stream of cells without row ends → rows: labels begin them, the headings say how long those of a table are.
 import { layouts } from '../../kernel/layout/index.ts'
+import { beginsWithSign } from '../flow/vocabulary.ts'
 import type { Cell, Row } from '../grid.ts'
 import { isNothing, labelKey, numberText } from '../text.ts'
 import { titleIn } from '../title.ts'
@@ -120,9 +121,10 @@ function suits(column: string, key: string): number {
     case 'dimension':
       return isDimension(key) ? 3 : -3
     case 'aspect':
-      return isAspect(key) ? 3 : -2
+      return isAspect(key) ? (/指标/.test(key) ? 3 : 1) : -2
     case 'name':
-      return numberText(key) !== null || key === '' ? -2 : isAspect(key) || isDimension(key) ? -3 : 0
+      if (numberText(key) !== null || key === '') return -2
+      return beginsWithSign(key) || /指标等?$/.test(key) || isDimension(key) ? -3 : 0
     case 'weight':
     case 'score':
       return numberText(key) !== null ? 2 : isNothing(key) ? 0 : -3

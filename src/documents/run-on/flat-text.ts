@@ -1,7 +1,7 @@
 // Text that holds a whole form on one line: where its forms begin and which layout they have.
 import { layouts } from '../../kernel/layout/index.ts'
 import type { Layout } from '../../kernel/layout/layout.ts'
-import { labelsOf } from '../labels.ts'
+import { labelCount, labelsOf } from '../labels.ts'
 import type { Line } from '../source-text.ts'
 import type { FormSegment } from '../split.ts'
 import { labelKey } from '../text.ts'
@@ -19,8 +19,11 @@ const isFlat = ({ text }: Line): boolean =>
   text.length >= SHORTEST && HEADINGS.test(text) && [...firstLabels].some((label) => text.includes(label))
 
 /** The forms of a text with everything on few lines, title first; null for text with lines of its own. */
-export function flatSegments(lines: readonly Line[]): readonly FormSegment[] | null {
-  if (!lines.some(isFlat)) return null
+export const flatSegments = (lines: readonly Line[]): readonly FormSegment[] | null =>
+  lines.some(isFlat) ? titledSegments(lines) : null
+
+/** The forms of a text by their titles, wherever in a line those stand. */
+export function titledSegments(lines: readonly Line[]): readonly FormSegment[] {
   const cuts = lines.flatMap((line, index) => titlesIn(line, lines[index + 1]).map((at) => ({ index, at })))
   return cuts.flatMap((cut, i) => {
     const own = between(lines, cut, cuts[i + 1] ?? { index: lines.length, at: { from: 0, to: 0 } })
@@ -91,7 +94,7 @@ function layoutOf(lines: readonly Line[], title: string): Layout | null {
   const printed = text.replace(/[（(]/g, '(').replace(/[）)]/g, ')').replaceAll('：', ':')
   const share = (layout: Layout): number => {
     const labels = [...labelsOf(layout)].filter((label) => label.length > 2)
-    return labels.filter((label) => printed.includes(label)).length / Math.sqrt(labels.length)
+    return labels.filter((label) => printed.includes(label)).length / Math.sqrt(labelCount(layout))
   }
   const [best] = named.toSorted((a, b) => share(b) - share(a))
   return best !== undefined && share(best) > 1 ? best : null

@@ -52,13 +52,20 @@ function totalOf(digits: string, columns: readonly string[], amounts: readonly s
   return null
 }
 
-/** Weights are 10 or 20; a score is weight × rate. */
+/** How many decimals amounts have beyond one and the same: a form prints all of its amounts alike. */
+const unlike = (numbers: readonly string[]): number =>
+  new Set(
+    numbers.filter((text) => text !== '0' && decimal(text) !== null).map((text) => text.split('.')[1]?.length ?? 0),
+  ).size
+
+/** Weights are 10 or 20; a score is weight × rate; amounts have the same decimals. */
 function unlikely(columns: readonly string[], numbers: readonly string[]): number {
   const of = (at: string): Decimal | null => decimal(numbers[columns.indexOf(at)]?.replace('%', ''))
   const [weight, rate, score] = [of('weight'), of('rate'), of('score')]
   const formula = weight === null || rate === null ? null : weight.times(rate).div(100)
   const misses = score === null || formula === null ? 0 : formula.minus(score).abs().gt('0.02') ? 1 : 0
-  return misses + (weight === null ? 0 : weight.eq(10) ? 0 : weight.eq(20) ? 1 : 3)
+  const amounts = numbers.filter((_, i) => AMOUNTS.has(columns[i] ?? ''))
+  return unlike(amounts) + misses + (weight === null ? 0 : weight.eq(10) ? 0 : weight.eq(20) ? 1 : 3)
 }
 
 function partsOf(
@@ -69,7 +76,7 @@ function partsOf(
 ): readonly (readonly string[])[] | null {
   const shown = amounts.filter((at) => (total[columns.indexOf(at)] ?? '') !== '')
   const whole = shown.map((at) => decimal(total[columns.indexOf(at)]))
-  const ways = digits.map((text) => waysToCut(text, shown.length).slice(0, 60))
+  const ways = digits.map((text) => alikeFirst(waysToCut(text, shown.length)))
   const found: (readonly string[])[][] = []
   const pick = (chosen: (readonly string[])[]): void => {
     if (found.length > 1) return
@@ -83,6 +90,12 @@ function partsOf(
   const [only] = found
   if (only === undefined || found.length > 1) return null
   return only.map((way) => columns.map((at) => way[shown.indexOf(at)] ?? ''))
+}
+
+/** Ways whose amounts have the same decimals; where there is none, all. */
+function alikeFirst(ways: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const alike = ways.filter((way) => unlike(way) <= 1)
+  return (alike.length > 0 ? alike : ways).slice(0, 60)
 }
 
 const amountOf = (text: string | undefined): Decimal => decimal(text) ?? sum([])

@@ -88,7 +88,7 @@ const lastOf = (text: string, keys: readonly string[], from: number): number =>
 function headRows(glued: Glued, end: number, layout: Layout): readonly Row[] {
   const pairs = layout.sections.flatMap((section) => (section.kind === 'pairs' ? section.rows.flat() : []))
   const labels: Spellings<Labelled> = spelled<Labelled>([
-    ...pairs,
+    ...pairs.map(withoutLonger),
     ...(layout.otherLabels ?? []).map((label) => ({ label })),
   ])
   const found: Found<Labelled>[] = []
@@ -107,6 +107,12 @@ function headRows(glued: Glued, end: number, layout: Layout): readonly Row[] {
   return above.concat(found.map(({ from, to }, i) => [glued.cell(from, to), glued.cell(to, found[i + 1]?.from ?? end)]))
 }
 
+/** …维护项目 before 主管部门 is no 项目主管部门: of two spellings that differ by this word the form's own counts. */
+const withoutLonger = (of: Labelled): Labelled => ({
+  label: of.label,
+  aliases: (of.aliases ?? []).filter((alias) => alias !== `项目${of.label}`),
+})
+
 function fundRows(glued: Glued, edges: Edges, layout: Layout, doubts: string[]): readonly Row[] {
   const section = sectionOf(layout, 'funds')
   if (section === undefined || edges.funds >= edges.goals) return []
@@ -123,7 +129,13 @@ function fundRows(glued: Glued, edges: Edges, layout: Layout, doubts: string[]):
   const spans = found.map(({ value, from, to }, i) => {
     const end = found[i + 1]?.from ?? edges.goals
     const digits = /^[\d.%,—/-]*/.exec(text.slice(to, end))?.[0] ?? ''
-    return { from, to, printed: digits.length, digits: digits.replaceAll(',', ''), level: value.level }
+    return {
+      from,
+      to,
+      printed: digits.length,
+      digits: digits.replaceAll(',', '').replace(/[—/-]+$/, ''),
+      level: value.level,
+    }
   })
   const numbers = gluedFunds(
     spans,
@@ -143,7 +155,21 @@ function fundRows(glued: Glued, edges: Edges, layout: Layout, doubts: string[]):
 }
 
 /** Words a report on what was done begins with. */
-const REPORT = /[,，。；;](?=(?:已|完成|全年|截至|实际|本年|年内|目前|\d{4}年(?:度)?(?:共|已|完成|实际)))/
+const REPORT = /^(?:已|完成|全年|截至|实际|本年|年内|目前|\d{4}年度?(?:共|已|完成|实际))/
+
+/** Where the report on what was done begins: like the goal before it, or with a word of its own; the end where none does. */
+function reportBegin(text: string): number {
+  let best = { at: text.length, points: 1 }
+  for (const { index } of text.matchAll(/[,，。；;]/g)) {
+    const rest = text.slice(index + 1)
+    const points =
+      (rest !== '' && rest.slice(0, 3) === text.slice(0, 3) ? 3 : 0) +
+      (REPORT.test(rest) ? 2 : 0) +
+      (text[index] === '。' && rest !== '' ? 1 : 0)
+    if (points > best.points) best = { at: index + 1, points }
+  }
+  return best.at
+}
 
 function goalRows(glued: Glued, edges: Edges, layout: Layout): readonly Row[] {
   const section = sectionOf(layout, 'goals')
@@ -159,8 +185,7 @@ function goalRows(glued: Glued, edges: Edges, layout: Layout): readonly Row[] {
   const body = glued.text.slice(begin, headings)
   const end = begin + (body.endsWith(block) ? body.length - block.length : body.length)
   const text = glued.text.slice(begin, end)
-  const at = REPORT.exec(text)
-  const cut = at === null ? end : begin + at.index + 1
+  const cut = begin + reportBegin(text)
   const texts =
     heads.length < 2
       ? [[begin, end]]

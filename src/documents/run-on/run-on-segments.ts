@@ -8,7 +8,7 @@ import type { Line } from '../source-text.ts'
 import type { FormSegment } from '../split.ts'
 import { barCells } from './bar-cells.ts'
 import { cellRows } from './cell-rows.ts'
-import { flatSegments } from './flat-text.ts'
+import { flatSegments, titledSegments } from './flat-text.ts'
 import { isGlued, readGlued } from './read-glued.ts'
 import { isScrambled, readScrambled } from './read-scrambled.ts'
 
@@ -18,6 +18,10 @@ export function runOnSegments(lines: readonly Line[]): readonly GridSegment[] | 
   if (cells !== null) return rowSegments(cellRows(cells))
   return flatSegments(lines)?.map((segment) => ({ segment, read: () => readFlat(segment) })) ?? null
 }
+
+/** Forms whose first label stands somewhere within a line: the last resort, where no line begins with one. */
+export const scatteredSegments = (lines: readonly Line[]): readonly GridSegment[] =>
+  titledSegments(lines).map((segment) => ({ segment, read: () => readFlat(segment) }))
 
 /** Segments whose lines are those of the text, not rows. */
 function rowSegments(rows: readonly Row[]): readonly GridSegment[] {
