@@ -1,17 +1,21 @@
 // Reads and checks documents in threads of their own: a slow or hostile file never holds up the server, and can be cancelled.
 import { Worker } from 'node:worker_threads'
-import type { CheckedDocument } from '../api/check.ts'
+import type { AnnotatedFile, CheckedDocument } from '../api/check.ts'
 import { Problem, type ProblemCode, problem } from '../kernel/problem.ts'
 
 export type ReadingInput = { readonly bytes: Uint8Array; readonly name: string; readonly profile?: string | undefined }
+export type ReadingTask = 'check' | 'annotate'
 export type ReadingAnswer =
   | { readonly document: CheckedDocument }
+  | { readonly file: AnnotatedFile }
   | { readonly problem: { readonly code: ProblemCode; readonly message: string } }
   | { readonly fault: string }
 
 export type ReadingPool = {
   /** As `checkDocument`. Problems besides its own: document.tooSlow, document.tooComplex. Rejects when the signal aborts. */
   readonly check: (input: ReadingInput, signal?: AbortSignal) => Promise<CheckedDocument>
+  /** As `annotateDocument`, with the same problems besides. */
+  readonly annotate: (input: ReadingInput, signal?: AbortSignal) => Promise<AnnotatedFile>
   readonly close: () => Promise<void>
 }
 
@@ -62,14 +66,14 @@ export function createReadingPool(limits: Partial<PoolLimits> = {}): ReadingPool
     if (next) next()
     else busy--
   }
-  const check = async (input: ReadingInput, signal?: AbortSignal): Promise<CheckedDocument> => {
+  const work = async (task: ReadingTask, input: ReadingInput, signal?: AbortSignal): Promise<ReadingAnswer> => {
     signal?.throwIfAborted()
     await turn(signal)
     const worker = idle.pop() ?? start()
     try {
-      const answer = await ask(worker, input, seconds, signal)
+      const answer = await ask(worker, { ...input, task }, seconds, signal)
       idle.push(worker)
-      return documentOf(answer)
+      return sound(answer)
     } catch (error) {
       if (!idle.includes(worker)) void worker.terminate()
       throw error
@@ -80,13 +84,25 @@ export function createReadingPool(limits: Partial<PoolLimits> = {}): ReadingPool
   const close = async (): Promise<void> => {
     await Promise.all([...alive].map((worker) => worker.terminate()))
   }
-  return { check, close }
+  return {
+    check: async (input, signal) => {
+      const answer = await work('check', input, signal)
+      if (!('document' in answer)) throw new Error('the thread did something else')
+      return answer.document
+    },
+    annotate: async (input, signal) => {
+      const answer = await work('annotate', input, signal)
+      if (!('file' in answer)) throw new Error('the thread did something else')
+      return answer.file
+    },
+    close,
+  }
 }
 
 /** One document, one answer; rejects when the thread dies, takes too long or is no longer wanted. */
 function ask(
   worker: Worker,
-  input: ReadingInput,
+  input: ReadingInput & { readonly task: ReadingTask },
   seconds: number,
   signal: AbortSignal | undefined,
 ): Promise<ReadingAnswer> {
@@ -117,8 +133,8 @@ function ask(
   })
 }
 
-function documentOf(answer: ReadingAnswer): CheckedDocument {
-  if ('document' in answer) return answer.document
+function sound(answer: ReadingAnswer): ReadingAnswer {
   if ('problem' in answer) throw new Problem(answer.problem.code, answer.problem.message)
-  throw new Error(answer.fault)
+  if ('fault' in answer) throw new Error(answer.fault)
+  return answer
 }

@@ -11,9 +11,15 @@ export type CheckedDocument = {
   readonly notes: readonly string[]
 }
 
+/** 批注件: a copy of the document with the findings at its cells. */
+export type AnnotatedFile = { readonly name: string; readonly base64: string }
+
 /** Chosen by form (region, year, kind) where left out. */
 const profile = z.string().max(60).optional()
 
+const file = z.object({ name: z.string().min(1).max(255), profile })
+
 export const check = {
-  document: fileEndpoint<CheckedDocument>()('/check', z.object({ name: z.string().min(1).max(255), profile })),
+  document: fileEndpoint<CheckedDocument>()('/check', file),
+  annotated: fileEndpoint<AnnotatedFile>()('/annotate', file),
 }

@@ -5,4 +5,7 @@ import { check } from '../api/check.ts'
 import { serve } from './serve.ts'
 
 export const checkRoutes = (app: FastifyInstance, context: Context, pool: ReadingPool): void =>
-  serve(app, check, context, { document: (_, input, signal) => pool.check(input, signal) })
+  serve(app, check, context, {
+    document: (_, input, signal) => pool.check(input, signal),
+    annotated: (_, input, signal) => pool.annotate(input, signal),
+  })
