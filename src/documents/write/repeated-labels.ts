@@ -5,9 +5,7 @@ import { HEAD, type PrintCell, type Printout, type PrintRow } from './printout.t
 /** Whether a form may take more than one page and has labels over several rows of its tables. Heights are estimates. */
 export function mayNeedLabels(print: Printout): boolean {
   const height = print.heights.reduce((a, b) => a + b, HEAD)
-  return (
-    height > textHeight(print.orientation) * 0.9 && print.rows.some((row) => row.some((cell) => isLabel(print, cell)))
-  )
+  return height > textHeight(print.orientation) && print.rows.some((row) => row.some((cell) => isLabel(print, cell)))
 }
 
 /** Labels that begin with the headings of a table stand in a row every page repeats anyway. */
