@@ -1,6 +1,6 @@
 // How well text fits a layout, by the labels of the layout that it prints.
 import type { Layout } from '../kernel/layout/layout.ts'
-import { labelSpellings, labelsOf } from './labels.ts'
+import { labelCount, labelSpellings, labelsOf } from './labels.ts'
 import type { Line } from './source-text.ts'
 import { labelKey } from './text.ts'
 
@@ -112,7 +112,7 @@ export function fittingLayout(
   let best: { layout: Layout; points: number } | null = null
   const hits = labelHits(lines, layouts)
   for (const [i, layout] of layouts.entries()) {
-    const points = (hits[i] ?? 0) / Math.sqrt(labelsOf(layout).size) + (layout === preferred ? 0.3 : 0)
+    const points = (hits[i] ?? 0) / Math.sqrt(labelCount(layout)) + (layout === preferred ? 0.3 : 0)
     if (points > 0 && (best === null || points > best.points)) best = { layout, points }
   }
   return best?.layout ?? null

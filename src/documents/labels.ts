@@ -52,9 +52,8 @@ function labelsOfSection(section: Section): readonly Labelled[] {
   }
 }
 
-/** How many things the layout labels, however many spellings each has. */
-export const labelCount = (layout: Layout): number =>
-  layout.sections.flatMap(labelsOfSection).length + (layout.otherLabels?.length ?? 0)
+/** How many fields and parts the layout labels, however many spellings each has. */
+export const labelCount = (layout: Layout): number => layout.sections.flatMap(labelsOfSection).length
 
 const labels = new WeakMap<Layout, ReadonlySet<string>>()
 

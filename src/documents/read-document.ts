@@ -7,7 +7,7 @@ import { InputProblem } from './input-problem.ts'
 import { type OpenDocument, openDocument, openText } from './open-document.ts'
 import { readSegment } from './readers.ts'
 import { regionOf } from './region.ts'
-import { runOnSegments } from './run-on/run-on-segments.ts'
+import { runOnSegments, scatteredSegments } from './run-on/run-on-segments.ts'
 import type { Line } from './source-text.ts'
 import { type FormSegment, splitForms } from './split.ts'
 
@@ -38,9 +38,14 @@ export function formsOf({ name, lines, content, notes }: OpenDocument): ReadDocu
 }
 
 /** Text that lost its rows is asked for them first: read line by line it would be torn. */
-const textSegments = (printed: readonly Line[], lines: readonly Line[]): readonly GridSegment[] =>
-  runOnSegments(printed) ??
-  splitForms(lines, layouts).map((segment) => ({ segment, read: () => readSegment(segment, segment.layout) }))
+function textSegments(printed: readonly Line[], lines: readonly Line[]): readonly GridSegment[] {
+  const runOn = runOnSegments(printed)
+  if (runOn !== null) return runOn
+  const found = splitForms(lines, layouts)
+  return found.length > 0
+    ? found.map((segment) => ({ segment, read: () => readSegment(segment, segment.layout) }))
+    : scatteredSegments(lines)
+}
 
 function completed(read: Form, segment: FormSegment): Form {
   const region = read.region ?? regionOf(read.department?.name) ?? regionOf(read.unit?.name)
