@@ -14,6 +14,7 @@ const zh = {
   retry: '重试',
   cancel: '取消',
   downloadJson: '下载 JSON',
+  downloadAnnotated: '下载批注件',
   pageFailed: '页面没有载入。请确认衡绩程序仍在运行，然后重试。',
   unreachable: '连不上衡绩服务，请确认程序仍在运行，然后重试。',
 
@@ -92,6 +93,7 @@ const en: Words = {
   retry: 'Try again',
   cancel: 'Cancel',
   downloadJson: 'Download JSON',
+  downloadAnnotated: 'Download with comments',
   pageFailed: 'The page could not be loaded. Make sure Hengji is still running, then try again.',
   unreachable: 'Hengji does not answer. Make sure the program is still running, then try again.',
 

@@ -1,8 +1,9 @@
 import { DownloadOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { Button, Space } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { CheckedDocument } from '../../api/check.ts'
+import { AnnotatedButton } from '../parts/annotated-button.tsx'
 import { type FileCheck, useDocumentChecks } from '../parts/document-checks.ts'
 import { DocumentView } from '../parts/document-view.tsx'
 import { downloadJson, published } from '../parts/download.ts'
@@ -28,7 +29,12 @@ export default function CheckPage() {
       <title>{`${words.check} · ${words.system}`}</title>
       <header className="page-head">
         <h1>{words.check}</h1>
-        {shown?.state.step === 'done' && <DownloadButton name={shown.file.name} document={shown.state.document} />}
+        {shown?.state.step === 'done' && (
+          <Space wrap>
+            <AnnotatedButton key={shown.id} file={shown.file} />
+            <DownloadButton name={shown.file.name} document={shown.state.document} />
+          </Space>
+        )}
       </header>
       <DropZone isSmall={files.length > 0} onTake={take} />
       {files.length > 1 && <FileList files={files} chosen={shown?.id ?? null} onChoose={setChosen} onCancel={cancel} />}
