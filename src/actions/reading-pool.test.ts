@@ -20,6 +20,17 @@ describe('reading in threads', () => {
     expect(forms[1]?.check.total.printed).toBe('97.97')
   })
 
+  it('annotates as well, and passes on what takes no comments', async () => {
+    const { name, base64 } = await pooled().annotate(document)
+    expect(name).toBe('001.txt')
+    expect(Buffer.from(base64, 'base64').toString()).toMatch(/^〔衡绩批注〕.*（规则 [A-Z]\d\d）$/m)
+    const old = { bytes: readFileSync('test/golden/files/000-excel.xls'), name: '旧.xls' }
+    await expect(pool.annotate(old)).rejects.toMatchObject({
+      code: 'document.unusable',
+      message: expect.stringMatching(/^旧\.xls：.*xlsx/),
+    })
+  })
+
   it('passes on what the reader refuses', async () => {
     await expect(pooled().check({ bytes: new Uint8Array(), name: '空.txt' })).rejects.toMatchObject({
       code: 'document.unusable',

@@ -19,6 +19,21 @@ async function chooseForm(page: Page, name: string): Promise<void> {
 }
 
 describe('a published document', () => {
+  it('is taken away with its findings in it', async () => {
+    const { page } = await open('/check')
+    await drop(page, demoFile('002.txt'))
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载批注件' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('002-批注.txt')
+    const lines = readFileSync(await download.path(), 'utf8').split('\n')
+    expect(lines.some((line) => /^〔衡绩批注〕“2023年12月底前”【错误】.*规则 C08/.test(line))).toBe(true)
+    expect(lines.filter((line) => !line.startsWith('〔衡绩批注〕')).join('\n')).toBe(
+      readFileSync('demo/002.txt', 'utf8'),
+    )
+  })
+
   it('is dropped, its wrong value found with derivation and source, and the result taken away', async () => {
     const { page, complaints } = await open('/check')
     await drop(page, demoFile('002.txt'))
