@@ -72,7 +72,7 @@ export const FRONT_TEMPLATE = `${TEXT}
 #set text(size: 10.5pt)
 #for e in d.entries {
   link("hengji:" + str(e.form), block(width: 100%, spacing: 9pt, grid(
-    columns: (1fr, 30pt), align: (left + bottom, right + bottom), par(hanging-indent: 2em)[#text(e.name)#h(2pt)#box(width: 1fr, repeat[.#h(2pt)])], str(e.page),
+    columns: (1fr, auto), column-gutter: 2pt, align: (left + bottom, right + bottom), par(hanging-indent: 2em)[#text(e.name)#h(2pt)#box(width: 1fr, repeat[.#h(2pt)])], str(e.page),
   )))
 }
 `
