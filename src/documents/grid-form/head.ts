@@ -56,7 +56,7 @@ function readPair(front: Front, draft: Draft, field: Field): void {
   if (place === undefined) return
   const value = valueBeside(front, place)
   const text = takeText(draft, field.at, value === null ? [] : [value])
-  const code = field.with !== undefined && text !== null ? splitCode(text) : null
+  const code = field.with !== undefined && text !== null ? (splitCode(text) ?? shortCode(text)) : null
   if (code === null) putHead(draft.form, field.at, text)
   else putOrganisation(draft, field.at.split('.')[0] ?? '', code)
 }
@@ -81,6 +81,14 @@ function splitCode(text: string): Organisation | null {
   const front = /^(\d{6,})[\s\-—_]*([^\d\s][\s\S]*)$/.exec(text)
   if (front?.[1] && front[2]) return { code: front[1], name: front[2].trim() }
   const back = /^([\s\S]*[^\d\s\-—_（(])[\s\-—_（(]*(\d{6,})[）)]?$/.exec(text)
+  return back?.[1] && back[2] ? { code: back[2], name: back[1].trim() } : null
+}
+
+/** 生态环境局 211: beside 部门及代码 a shorter code counts where a blank sets it apart. */
+function shortCode(text: string): Organisation | null {
+  const front = /^(\d{3,5})[\s\-—]+([^\d\s].*)$/.exec(text)
+  if (front?.[1] && front[2]) return { code: front[1], name: front[2].trim() }
+  const back = /^(.*[^\d\s])\s+(\d{3,5})$/.exec(text)
   return back?.[1] && back[2] ? { code: back[2], name: back[1].trim() } : null
 }
 

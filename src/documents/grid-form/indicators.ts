@@ -28,13 +28,18 @@ export function readIndicators(rows: readonly Row[], draft: Draft): void {
     const filled = row.filter((cell) => labelKey(cell.text) !== '')
     if (filled.every((cell) => isHeadingRest(cell, draft))) continue
     const aligned = alignRow(row, headings)
-    if (isFooter(row, aligned, draft)) {
+    if (isBesideTable(filled[0], draft)) footers++
+    else if (isFooter(row, aligned, draft)) {
       readFooter(row, aligned, draft)
       footers++
     } else if (footers > 0) continue
     else if (filled.length > 1) readRow(aligned, groups, headings, draft, row)
   }
 }
+
+/** 说明, 评价结论: what the form prints below its indicators. */
+const isBesideTable = (cell: Cell | undefined, draft: Draft): boolean =>
+  cell !== undefined && (draft.layout.otherLabels ?? []).some((label) => isLabel(labelKey(cell.text), { label }))
 
 /** The end of a heading row whose beginning is missing. */
 const isHeadingRest = (cell: Cell, draft: Draft): boolean =>

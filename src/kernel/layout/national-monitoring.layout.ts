@@ -1,6 +1,9 @@
 import { layout } from './layout.ts'
 
-/** 项目支出绩效目标执行监控表 (财预〔2019〕136号): January to July beside the year. */
+/**
+ * 项目支出绩效目标执行监控表 (财预〔2019〕136号): January to July beside the year. The contract has no place for the
+ * estimate of the year, the ticked causes and the likelihood: their columns are printed, and known when read.
+ */
 export const nationalMonitoring = layout({
   id: 'national-monitoring',
   kind: 'project-monitoring',
@@ -72,18 +75,28 @@ export const nationalMonitoring = layout({
       label: '绩效指标',
       mergeDown: ['dimension', 'aspect'],
       columns: [
-        { label: '一级指标', at: 'dimension', format: 'text', width: 10 },
-        { label: '二级指标', at: 'aspect', format: 'text', width: 10 },
-        { label: '三级指标', at: 'name', format: 'text', width: 22 },
-        { label: '年度指标值', aliases: ['指标值'], at: 'target', format: 'target', width: 14 },
+        { label: '一级指标', at: 'dimension', format: 'text', width: 7 },
+        { label: '二级指标', at: 'aspect', format: 'text', width: 8 },
+        { label: '三级指标', at: 'name', format: 'text', width: 14 },
+        { label: '年度指标值', aliases: ['指标值'], at: 'target', format: 'target', width: 8 },
         {
           label: '1—7月执行情况',
           aliases: ['1-7月执行情况', '1～7月执行情况', '执行情况', '1-6月执行情况'],
           at: 'actual',
           format: 'actual',
-          width: 18,
+          width: 10,
         },
-        { label: '原因说明', aliases: ['偏差原因分析', '偏差原因'], at: 'deviation', format: 'long-text', width: 26 },
+        { label: '全年预计完成情况', aliases: ['全年预计完成'], at: 'estimate', format: 'text', width: 9 },
+        { label: '经费保障', at: 'causes.money', format: 'text', width: 4 },
+        { label: '制度保障', at: 'causes.rules', format: 'text', width: 4 },
+        { label: '人员保障', at: 'causes.staff', format: 'text', width: 4 },
+        { label: '硬件条件保障', at: 'causes.equipment', format: 'text', width: 4 },
+        { label: '其他', at: 'causes.other', format: 'text', width: 4 },
+        { label: '原因说明', aliases: ['偏差原因分析', '偏差原因'], at: 'deviation', format: 'long-text', width: 9 },
+        { label: '确定能', at: 'likelihood.certain', format: 'text', width: 3 },
+        { label: '有可能', at: 'likelihood.possible', format: 'text', width: 3 },
+        { label: '完全不可能', at: 'likelihood.impossible', format: 'text', width: 4 },
+        { label: '备注', at: 'note', format: 'text', width: 5 },
       ],
     },
   ],
