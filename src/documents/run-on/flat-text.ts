@@ -9,6 +9,8 @@ import { layoutsTitled, titleIn } from '../title.ts'
 import { firstLabels } from './vocabulary.ts'
 
 const SHORTEST = 250
+/** Prose names a few parts of a form; a form prints nearly all of its labels. */
+const LEAST_LABELS = 8
 /** No form is longer; the text behind is not searched. */
 export const LONGEST_FORM = 40_000
 const HEADINGS = /一\s{0,3}级\s{0,3}指\s{0,3}标[\s\S]{0,80}三\s{0,3}级\s{0,3}指\s{0,3}标/
@@ -43,12 +45,19 @@ function titlesIn(line: Line, next: Line | undefined): readonly Place[] {
     const to = match.index + match[0].length
     const behind = line.text.slice(to, to + 160) + (next?.text.slice(0, 60) ?? '')
     const key = labelKey(behind)
-    if (![...firstLabels].some((label) => key.includes(label))) continue
+    if (!labelFollows(key)) continue
     const from = titleBegin(line.text, to)
     if (from !== null && from >= (found.at(-1)?.to ?? 0)) found.push({ from, to })
   }
   return found
 }
+
+/** Between a title and the first label stand a year, a unit or a value out of its place, but no sentence. */
+const labelFollows = (key: string): boolean =>
+  [...firstLabels].some((label) => {
+    const at = key.indexOf(label)
+    return at >= 0 && !/[，,。；;、！？!?]/.test(key.slice(0, at))
+  })
 
 /** The longest known title that ends here, with a year in front of it; words before it are none of it. */
 function titleBegin(text: string, to: number): number | null {
@@ -92,10 +101,9 @@ function layoutOf(lines: readonly Line[], title: string): Layout | null {
     .slice(0, LONGEST_FORM)
   const named = titleIn(title, layouts)?.layout ? layoutsTitled(title, layouts) : layouts
   const printed = text.replace(/[（(]/g, '(').replace(/[）)]/g, ')').replaceAll('：', ':')
-  const share = (layout: Layout): number => {
-    const labels = [...labelsOf(layout)].filter((label) => label.length > 2)
-    return labels.filter((label) => printed.includes(label)).length / Math.sqrt(labelCount(layout))
-  }
+  const hits = (layout: Layout): number =>
+    [...labelsOf(layout)].filter((label) => label.length > 2 && printed.includes(label)).length
+  const share = (layout: Layout): number => hits(layout) / Math.sqrt(labelCount(layout))
   const [best] = named.toSorted((a, b) => share(b) - share(a))
-  return best !== undefined && share(best) > 1 ? best : null
+  return best !== undefined && hits(best) >= LEAST_LABELS ? best : null
 }

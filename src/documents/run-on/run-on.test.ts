@@ -1,0 +1,115 @@
+// One form as different programs print its text: between bars, on one line, without blanks, out of order.
+import { describe, expect, it } from 'vitest'
+import type { Form } from '../../kernel/form/form.ts'
+import { readText } from '../read-document.ts'
+
+const rows = [
+  ['项目支出绩效自评表'],
+  ['(2023年度)'],
+  ['项目名称', '校园安保服务'],
+  ['主管部门', '青河县教育局', '实施单位', '青河县第一小学'],
+  ['项目资金(万元)', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+  ['年度资金总额', '30.00', '28.50', '28.50', '10', '100%', '10'],
+  ['其中:当年财政拨款', '30.00', '28.50', '28.50', '—', '—', '—'],
+  ['上年结转资金', '', '', '', '—', '', '—'],
+  ['其他资金', '', '', '', '—', '', '—'],
+  ['年度总体目标', '预期目标', '实际完成情况'],
+  ['聘用保安6名，保障校园安全。', '聘用保安6名，全年无事故。'],
+  [
+    '绩效指标',
+    '一级指标',
+    '二级指标',
+    '三级指标',
+    '年度指标值',
+    '实际完成值',
+    '分值',
+    '得分',
+    '偏差原因分析及改进措施',
+  ],
+  ['产出指标', '数量指标', '聘用保安人数', '6人', '6人', '10', '10', ''],
+  ['巡查次数', '≥365次', '370次', '10', '10', ''],
+  ['质量指标', '持证上岗率', '100%', '100%', '15', '15', ''],
+  ['时效指标', '工资发放及时率', '100%', '95%', '15', '14', '财政拨款较晚，今后提前申请'],
+  ['效益指标', '社会效益指标', '校园安全事故', '0起', '0起', '30', '30', ''],
+  ['满意度指标', '服务对象满意度指标', '家长满意度', '≥95%', '97%', '5', '5', ''],
+  ['学生满意度', '≥95%', '98%', '5', '5', ''],
+  ['总分', '100', '99', ''],
+]
+const cells = rows.flat()
+const filled = cells.filter((cell) => cell !== '')
+
+const prints: readonly (readonly [string, string])[] = [
+  ['one cell a line, a bar behind each', cells.map((cell) => `${cell} |`).join('\n')],
+  ['one row a line, bars between', rows.map((row) => `${row.join(' | ')} |${'|'.repeat(9 - row.length)}`).join('\n')],
+  ['bars between, line ends for empty cells', `${cells.map((cell) => cell || '\n').join(' | ')} |`],
+  ['one line, blanks between', `附件： ${filled.join(' ')}`],
+  ['a few lines that break anywhere', filled.map((cell, i) => cell + (i % 31 === 30 ? '\n' : ' ')).join('')],
+  ['nothing between', `现予公示。${filled.join('')}`],
+]
+
+const read = (text: string): readonly Form[] => readText(text, 'x.txt').forms
+
+describe.each(prints)('%s', (_, text) => {
+  it('is the same form', () => {
+    const [form, ...more] = read(`${text}\n`)
+    expect(more).toEqual([])
+    expect(form).toMatchObject({
+      layout: 'national-self-evaluation',
+      year: 2023,
+      amountUnit: '万元',
+      project: { name: '校园安保服务' },
+      department: { name: '青河县教育局' },
+      unit: { name: '青河县第一小学' },
+      goals: { expected: '聘用保安6名，保障校园安全。', actual: '聘用保安6名，全年无事故。' },
+      totals: { weight: '100', score: '99' },
+    })
+    const [total, part] = form?.funds ?? []
+    expect(total).toMatchObject({
+      initialBudget: '30.00',
+      annualBudget: '28.50',
+      weight: '10',
+      rate: '100',
+      score: '10',
+    })
+    expect(part).toMatchObject({ initialBudget: '30.00', executed: '28.50', weight: null, rate: null })
+    const found = form?.indicators.map((row) =>
+      [row.dimension, row.aspect, row.name, row.target.text, row.actual?.text, row.weight, row.score].join(' '),
+    )
+    expect(found).toEqual([
+      '产出指标 数量指标 聘用保安人数 6人 6人 10 10',
+      '产出指标 数量指标 巡查次数 ≥365次 370次 10 10',
+      '产出指标 质量指标 持证上岗率 100% 100% 15 15',
+      '产出指标 时效指标 工资发放及时率 100% 95% 15 14',
+      '效益指标 社会效益指标 校园安全事故 0起 0起 30 30',
+      '满意度指标 服务对象满意度指标 家长满意度 ≥95% 97% 5 5',
+      '满意度指标 服务对象满意度指标 学生满意度 ≥95% 98% 5 5',
+    ])
+    expect(form?.indicators[3]?.deviation).toBe('财政拨款较晚，今后提前申请')
+  })
+})
+
+it('two forms on one line are two forms', () => {
+  const one = filled.join(' ')
+  const forms = read(`某县决算公开 ${one} ${one.replace('校园安保服务', '食堂运行')} 第五部分 附件`)
+  expect(forms.map((form) => [form.project?.name, form.indicators.length])).toEqual([
+    ['校园安保服务', 7],
+    ['食堂运行', 7],
+  ])
+})
+
+it('glued amounts that add up in several ways are left out and said to be', () => {
+  const text = filled.join('').replace('30.0028.5028.5010100%10', '1111')
+  const [form] = read(text)
+  expect(form?.funds[0]).toMatchObject({ annualBudget: null, executed: null })
+  expect(form?.doubts?.map(({ message }) => message).join()).toContain('1111')
+})
+
+it('prose that names the parts of a form is none', () => {
+  const prose = '项目名称以批复为准，一级指标、二级指标、三级指标由主管部门确定，绩效自评表应当公开。'.repeat(30)
+  expect(() => read(prose)).toThrow('未找到绩效表')
+})
+
+it('a table of amounts between bars is no form', () => {
+  const table = Array.from({ length: 40 }, (_, i) => `一般公共服务支出 | ${i} | ${i * 3}.00 | 合计 |`).join('\n')
+  expect(() => read(`收入支出决算总表 | 单位:万元 |\n${table}`)).toThrow('未找到绩效表')
+})
