@@ -39,7 +39,7 @@ export function isOneRow(pairs: readonly Pair[], open: boolean): boolean {
   const above = pairs.filter((pair) => isFilled(pair.above) && !isFilled(pair.below)).map((pair) => pair.above)
   const below = pairs.filter((pair) => !isFilled(pair.above) && isFilled(pair.below))
   if (both.length === 0 || below.length > 0 || (above.length === 0 && !open)) return false
-  if (both.some((pair) => (isValue(pair.above) && isValue(pair.below)) || isRepeatedLabel(pair))) return false
+  if (both.some((pair) => (isValue(pair.above) && isValue(pair.below)) || areLabels(pair))) return false
   if (above.some(isValue) && !both.some((pair) => isValue(pair.below))) return true
   return both.every((pair) => isTornLabel(pair) || runsOn(pair))
 }
@@ -79,8 +79,8 @@ export function mergedLines({ above, below }: Pair): readonly TextLine[] | null 
   return above.rowSpan + below.rowSpan > 2 ? below.lines : null
 }
 
-/** A label printed again on the next page belongs to the rows there. */
-const isRepeatedLabel = ({ above, below }: Pair): boolean => textIn(above) === textIn(below) && isPrinted(textIn(above))
+/** A label on the next page, the same again or another, belongs to the rows there. */
+const areLabels = ({ above, below }: Pair): boolean => isPrinted(textIn(above)) && isPrinted(textIn(below))
 
 /** The upper part is no label of a form; both together are. */
 function isTornLabel({ above, below }: Pair): boolean {

@@ -44,7 +44,9 @@ function rows(glyphs: readonly Glyph[]): readonly TextLine[] {
       line.size = Math.max(line.size, sizeOf(glyph))
     } else lines.push({ y, size: sizeOf(glyph), glyphs: [glyph] })
   }
-  return lines.map((line) => lineOf(line.glyphs.sort((a, b) => a.left - b.left))).filter((line) => line.text !== '')
+  // By their middles: a bracket or quotation mark set closer begins left of the sign before it.
+  const across = (a: Glyph, b: Glyph): number => middle(a).x - middle(b).x
+  return lines.map((line) => lineOf(line.glyphs.sort(across))).filter((line) => line.text !== '')
 }
 
 function lineOf(glyphs: readonly Glyph[]): TextLine {
