@@ -102,7 +102,11 @@ const plain = (text: string): string => text.replace(/[^\P{Cc}\t\n]|\p{Surrogate
 /** Words without a place to break, of figures and letters. */
 const WORD = /[!-~\u00a0]{4,}/g
 
+/** Lines may end between a sign of measure and a Chinese character, which the general rules forbid. */
+const SIGN = /(?<=[$%\\])(?=\p{Script=Han})/gu
+
 /** Lets words wider than their cell break anywhere, with signs of no width. */
 function breakable(text: string, room: number): string {
-  return text.replace(WORD, (word) => (displayWidth(word) < room - 1 ? word : [...word].join('\u200b')))
+  const split = text.replace(WORD, (word) => (displayWidth(word) < room - 1 ? word : [...word].join('\u200b')))
+  return split.replace(SIGN, '\u200b')
 }
