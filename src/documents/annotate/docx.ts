@@ -4,7 +4,7 @@ import { XML_HEAD, xmlText } from '../write/xml.ts'
 import { XmlProblem } from '../xml.ts'
 import { AUTHOR, INITIALS, type Note } from './notes.ts'
 import { openPackage, type Package } from './package.ts'
-import { addRelation, addType, atEndOfRoot, opened, relationsOf } from './relations.ts'
+import { addRelation, addTypes, atEndOfRoot, opened, relationsOf } from './relations.ts'
 import { type Splice, spliced } from './splice.ts'
 import { attributeIn, byteText, prefixOf, tagsOf } from './tags.ts'
 import { type WordPlace, wordPlaces } from './word-places.ts'
@@ -82,7 +82,7 @@ function addComments(pack: Package, document: string, namespace: string, notes: 
   const part = freeName(pack, document)
   const own = notes.map((note, i) => comment(note, i, 'w:')).join('')
   pack.put(part, Buffer.from(`${XML_HEAD}<w:comments xmlns:w="${namespace}">${own}</w:comments>`))
-  addType(pack, part, COMMENTS)
+  addTypes(pack, new Map([[part, COMMENTS]]))
   addRelation(pack, document, 'comments', part)
   return 0
 }

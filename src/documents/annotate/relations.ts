@@ -54,23 +54,27 @@ export function addRelation(pack: Package, part: string, type: string, target: s
   return id
 }
 
-/** Says what a new part is. */
-export function addType(pack: Package, part: string, type: string): void {
-  addTypes(pack, (prefix) => `<${prefix}Override PartName="/${xmlText(part)}" ContentType="${type}"/>`)
-}
-
-/** Says what parts with an ending are, where nobody said it yet. */
-export function addDefaultType(pack: Package, ending: string, type: string): void {
-  const text = byteText(pack.read(TYPES) ?? new Uint8Array())
-  const known = [...tagsOf(text)].some(
-    (tag) => tag.local === 'Default' && attributeIn(text, tag, 'Extension')?.toLowerCase() === ending,
-  )
-  if (!known) addTypes(pack, (prefix) => `<${prefix}Default Extension="${ending}" ContentType="${type}"/>`)
-}
-
-function addTypes(pack: Package, xml: (prefix: string) => string): void {
+/** Says what new parts are, and what those with an ending are where nobody said it yet. */
+export function addTypes(
+  pack: Package,
+  parts: ReadonlyMap<string, string>,
+  endings: ReadonlyMap<string, string> = new Map(),
+): void {
   const bytes = pack.read(TYPES)
-  if (bytes !== undefined) pack.put(TYPES, atEndOfRoot(bytes, xml))
+  if (bytes === undefined) return
+  const text = byteText(bytes)
+  const known = new Set(
+    [...tagsOf(text)]
+      .filter((tag) => tag.local === 'Default')
+      .map((tag) => attributeIn(text, tag, 'Extension')?.toLowerCase()),
+  )
+  const missing = [...endings].filter(([ending]) => !known.has(ending))
+  const xml = (prefix: string): string =>
+    [
+      ...missing.map(([ending, type]) => `<${prefix}Default Extension="${ending}" ContentType="${type}"/>`),
+      ...[...parts].map(([part, type]) => `<${prefix}Override PartName="/${xmlText(part)}" ContentType="${type}"/>`),
+    ].join('')
+  pack.put(TYPES, atEndOfRoot(bytes, xml))
 }
 
 /** Puts XML before the end of a part's root element, an empty one included. */

@@ -7,7 +7,7 @@ import { addToComments, newComments } from './cell-comments.ts'
 import { addToDrawing, newDrawing } from './cell-drawing.ts'
 import type { Note } from './notes.ts'
 import { openPackage, type Package } from './package.ts'
-import { addDefaultType, addRelation, addType, relationsOf } from './relations.ts'
+import { addRelation, addTypes, relationsOf } from './relations.ts'
 import { spliced } from './splice.ts'
 import { byteText, prefixOf, tagsOf } from './tags.ts'
 
@@ -27,17 +27,37 @@ export function annotateXlsx(bytes: Uint8Array, name: string, notes: readonly No
       notes.flatMap((note) => placed(note, sheets)),
       ({ part }) => part,
     )
+    if (bySheet.size === 0) return bytes
+    const book = bookOf(pack)
     for (const [part, own] of bySheet) {
       const cells = Map.groupBy(own, ({ cell }) => cell)
-      addNotes(pack, part, new Map([...cells].map(([cell, here]) => [cell, textOf(here.map(({ note }) => note))])))
+      addNotes(book, part, new Map([...cells].map(([cell, here]) => [cell, textOf(here.map(({ note }) => note))])))
     }
-    return bySheet.size === 0 ? bytes : pack.bytes()
+    addTypes(pack, new Map(book.comments.map((part) => [part, COMMENTS])), new Map([['vml', DRAWING]]))
+    return pack.bytes()
   } catch (error) {
     if (error instanceof XmlProblem)
       throw new InputProblem('not-readable', `${name}：工作簿的结构不常见，不能写入批注，请在 Excel 里另存一份再试`)
     throw error
   }
 }
+
+/** `comments`: the parts made for comments; `drawings`: how many drawings of boxes there are. */
+type Book = {
+  readonly pack: Package
+  readonly comments: string[]
+  drawings: number
+  lastComments: number
+  lastDrawing: number
+}
+
+const bookOf = (pack: Package): Book => ({
+  pack,
+  comments: [],
+  drawings: pack.parts().filter((part) => /\.vml$/i.test(part)).length,
+  lastComments: 0,
+  lastDrawing: 0,
+})
 
 /** Name of the sheet → its part. */
 function sheetParts(pack: Package): ReadonlyMap<string, string> {
@@ -66,35 +86,36 @@ function placed(note: Note, sheets: ReadonlyMap<string, string>): readonly Place
 
 const textOf = (notes: readonly Note[]): string => notes.map((note) => note.lines.join('\n')).join('\n\n')
 
-function addNotes(pack: Package, sheet: string, notes: CellNotes): void {
+function addNotes(book: Book, sheet: string, notes: CellNotes): void {
+  const { pack } = book
   const relations = relationsOf(pack, sheet)
   const comments = relations.find((relation) => relation.type === 'comments' && pack.has(relation.part))?.part
   const drawing = relations.find((relation) => relation.type === 'vmlDrawing' && pack.has(relation.part))?.part
   const before = comments === undefined ? undefined : pack.read(comments)
   const written = before === undefined ? newComments(notes) : addToComments(before, notes)
   if (comments === undefined) {
-    const part = freeName(pack, (number) => `xl/comments${number}.xml`)
+    do book.lastComments++
+    while (pack.has(`xl/comments${book.lastComments}.xml`))
+    const part = `xl/comments${book.lastComments}.xml`
     pack.put(part, written.bytes)
-    addType(pack, part, COMMENTS)
+    book.comments.push(part)
     addRelation(pack, sheet, 'comments', part)
   } else pack.put(comments, written.bytes)
   // A cell that had a comment has its box already.
-  if (drawing === undefined) addDrawing(pack, sheet, written.added)
+  if (drawing === undefined) addDrawing(book, sheet, written.added)
   else pack.put(drawing, addToDrawing(pack.read(drawing) ?? new Uint8Array(), written.added))
 }
 
-function addDrawing(pack: Package, sheet: string, cells: readonly string[]): void {
-  const part = freeName(pack, (number) => `xl/drawings/vmlDrawing${number}.vml`)
-  const number = pack.parts().filter((known) => /\.vml$/i.test(known)).length + 1
-  pack.put(part, newDrawing(cells, number))
-  addDefaultType(pack, 'vml', DRAWING)
+function addDrawing(book: Book, sheet: string, cells: readonly string[]): void {
+  const { pack } = book
+  do book.lastDrawing++
+  while (pack.has(`xl/drawings/vmlDrawing${book.lastDrawing}.vml`))
+  const part = `xl/drawings/vmlDrawing${book.lastDrawing}.vml`
+  book.drawings++
+  pack.put(part, newDrawing(cells, book.drawings))
   const id = addRelation(pack, sheet, 'vmlDrawing', part)
   const bytes = pack.read(sheet)
   if (bytes !== undefined) pack.put(sheet, withDrawing(bytes, id))
-}
-
-function freeName(pack: Package, name: (number: number) => string): string {
-  for (let number = 1; ; number++) if (!pack.has(name(number))) return name(number)
 }
 
 /** What stands behind the line that names the drawing, in the order the format prescribes. */
