@@ -99,6 +99,7 @@ function layoutOf(lines: readonly Line[], title: string): Layout | null {
     .map((line) => line.text.replace(/\s+/g, ''))
     .join('')
     .slice(0, LONGEST_FORM)
+  if (text.length < SHORTEST) return null
   const named = titleIn(title, layouts)?.layout ? layoutsTitled(title, layouts) : layouts
   const printed = text.replace(/[（(]/g, '(').replace(/[）)]/g, ')').replaceAll('：', ':')
   const hits = (layout: Layout): number =>
