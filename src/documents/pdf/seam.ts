@@ -50,7 +50,9 @@ const VALUE = 40
 /** A number, or a value that begins with a sign. */
 const isValue = (cell: TableCell): boolean => {
   const text = textIn(cell)
-  return numberText(text.replace(/分$/, '')) !== null || (text.length <= VALUE && /^[≥≤＞＜><=＝]/.test(text))
+  return (
+    numberText(text.replace(/分$/, '')) !== null || (text.length <= VALUE && /^[≥≤＞＜><=＝][\p{L}\p{N}]/u.test(text))
+  )
 }
 
 /** White below the last line of a cell that is full, in lines. */
