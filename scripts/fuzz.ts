@@ -1,5 +1,6 @@
 // npm run fuzz [-- --count 5000 --seed 1 --seconds 20 --only pdf]: reads thousands of damaged files in threads that can
-// be stopped. Forms or a refusal must come out of each; anything else is printed with the seed that brings it back.
+// be stopped. Forms must come out of each, also of the copy with its findings in it, or a refusal; anything else is
+// printed with the seed that brings it back.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -30,7 +31,11 @@ const files = ['demo', 'test/golden/files']
   .filter((path) => path.includes(values.only))
   .map((path) => ({ path, bytes: Uint8Array.from(readFileSync(join(root, path))) }))
 const pool = createReadingPool({ threads: 2, seconds: numberOf('seconds'), megabytes: numberOf('megabytes') })
-const tally = { read: 0, refused: 0, failed: 0, slowest: 0 }
+const tally = { read: 0, annotated: 0, refused: 0, failed: 0, slowest: 0 }
+
+/** In one line, with what to do. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Problem && error.code === 'document.unusable' && !error.message.includes('\n')
 
 async function attempt(number: number): Promise<void> {
   const random = randomOf(number)
@@ -39,10 +44,11 @@ async function attempt(number: number): Promise<void> {
   const { bytes, how } = damaged(file.bytes, random)
   const start = performance.now()
   try {
-    await pool.check({ bytes, name: '表' })
+    const { forms } = await pool.check({ bytes, name: '表' })
     tally.read++
+    await annotated(bytes, forms.length)
   } catch (error) {
-    if (error instanceof Problem && error.code === 'document.unusable' && !error.message.includes('\n')) tally.refused++
+    if (isRefusal(error)) tally.refused++
     else {
       tally.failed++
       const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -50,6 +56,18 @@ async function attempt(number: number): Promise<void> {
     }
   }
   tally.slowest = Math.max(tally.slowest, performance.now() - start)
+}
+
+/** What can be read can be annotated, or is refused for it; the copy holds the same forms. */
+async function annotated(bytes: Uint8Array, forms: number): Promise<void> {
+  const file = await pool.annotate({ bytes, name: '表' }).catch((error: unknown) => {
+    if (isRefusal(error)) return null
+    throw error
+  })
+  if (file === null) return
+  tally.annotated++
+  const again = await pool.check({ bytes: Buffer.from(file.base64, 'base64'), name: '表' })
+  if (again.forms.length !== forms) throw new Error(`${again.forms.length} forms where ${forms} were annotated`)
 }
 
 let next = first
@@ -62,6 +80,6 @@ await Promise.all(
 await pool.close()
 const elapsed = ((performance.now() - started) / 1000).toFixed(1)
 console.log(
-  `${count} damaged files in ${elapsed} s: ${tally.read} read, ${tally.refused} refused, ${tally.failed} failed; slowest ${(tally.slowest / 1000).toFixed(1)} s`,
+  `${count} damaged files in ${elapsed} s: ${tally.read} read (${tally.annotated} annotated), ${tally.refused} refused, ${tally.failed} failed; slowest ${(tally.slowest / 1000).toFixed(1)} s`,
 )
 process.exitCode = tally.failed > 0 ? 1 : 0

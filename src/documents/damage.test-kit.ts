@@ -26,17 +26,14 @@ const pick = <T>(of: readonly T[], random: Random): T => {
 }
 const times = (most: number, random: Random): number => 1 + below(most, random)
 
-/** One to three kinds of damage that fit the file. */
+/** One to three kinds of damage that fit the file; its structure first, while it can still be taken apart. */
 export function damaged(bytes: Uint8Array, random: Random): Damaged {
-  const kinds = [...byteDamages, ...structuralDamages(bytes)]
+  const kinds = [...structuralDamages(bytes), ...byteDamages]
+  const chosen = Array.from({ length: times(3, random) }, () => pick(kinds, random))
   let result: Uint8Array = bytes
-  const how: string[] = []
-  for (let left = times(3, random); left > 0 && result.length > 0; left--) {
-    const [name, damage] = pick(kinds, random)
-    how.push(name)
-    result = damage(result, random)
-  }
-  return { bytes: result, how: how.join(', ') }
+  for (const [, damage] of chosen.toSorted((a, b) => kinds.indexOf(a) - kinds.indexOf(b)))
+    if (result.length > 0) result = damage(result, random)
+  return { bytes: result, how: chosen.map(([name]) => name).join(', ') }
 }
 
 type Named = readonly [string, Damage]
