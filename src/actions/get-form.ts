@@ -17,7 +17,7 @@ export async function getForm({ db }: Context, { id }: { id: string }): Promise<
     version: stored.number,
     hash: stored.hash,
     savedAt: stored.savedAt.toISOString(),
-    document: stored.document && { name: stored.document.name, position: stored.document.position },
+    document: stored.document,
     lines: bytes && stored.document ? sourceLines(await sourceLinesOf(bytes, stored.document.name), [stored.form]) : [],
     ...checked(stored.form),
   }

@@ -53,7 +53,7 @@ export type StoredForm = CheckedForm & {
   readonly version: number
   readonly hash: string
   readonly savedAt: string
-  readonly document: { readonly name: string; readonly position: number } | null
+  readonly document: { readonly id: string; readonly name: string; readonly position: number } | null
   /** Lines of the source file around the form; numbers are in `form.sources`. */
   readonly lines: readonly SourceLine[]
 }

@@ -43,6 +43,10 @@ const ask = async <T>(path: string, init?: RequestInit) => {
     body: (await response.json()) as T & { code?: string; message?: string },
   }
 }
+const fetchFile = async (id: string | undefined) => {
+  const response = await fetch(`${origin}/api/documents/${id}/file`)
+  return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) }
+}
 const upload = (name: string, bytes: Uint8Array, more = '') =>
   ask<CheckedDocument>(`/check?name=${encodeURIComponent(name)}${more}`, {
     method: 'POST',
@@ -148,6 +152,27 @@ describe('绩效表', () => {
     ['a year that is none', '/forms?year=abc', 400],
   ])('refuses %s', async (_, path, status) => {
     expect((await ask(path)).status).toBe(status)
+  })
+})
+
+describe('the file behind a form', () => {
+  it('comes byte for byte, as something no browser opens as a page', async () => {
+    const { body: list } = await ask<FormList>('/forms?text=质量发展')
+    const { body: form } = await ask<StoredForm>(`/forms/${list.rows[0]?.id}`)
+    const { status, headers, bytes } = await fetchFile(form.document?.id)
+    expect(status).toBe(200)
+    expect(bytes.equals(readFileSync('demo/001.txt'))).toBe(true)
+    expect(headers.get('content-type')).toBe('application/octet-stream')
+    expect(headers.get('content-disposition')).toBe('attachment')
+    expect(headers.get('content-security-policy')).toContain('sandbox')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  it.each([
+    ['an id nobody has', '00000000-0000-7000-8000-000000000000', 404],
+    ['an id that is none', '..%2F1', 400],
+  ])('is refused for %s', async (_, id, status) => {
+    expect((await fetchFile(id)).status).toBe(status)
   })
 })
 

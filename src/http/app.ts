@@ -7,6 +7,7 @@ import type { Context } from '../actions/context.ts'
 import type { ReadingPool } from '../actions/reading-pool.ts'
 import { Problem, problem } from '../kernel/problem.ts'
 import { checkRoutes } from './check.ts'
+import { documentRoutes } from './documents.ts'
 import { formRoutes } from './forms.ts'
 import { guard } from './guard.ts'
 import { healthRoutes } from './health.ts'
@@ -43,6 +44,7 @@ export async function createApp({ context, pool, log, webFolder, uploadLimit }: 
   })
   checkRoutes(app, context, pool)
   formRoutes(app, context)
+  documentRoutes(app, context)
   profileRoutes(app, context)
   healthRoutes(app, context)
   if (existsSync(webFolder)) await servePage(app, webFolder)
