@@ -14,7 +14,15 @@ export class Refusal extends Error {
 
 type Asked = { readonly bytes?: Blob; readonly signal?: AbortSignal }
 
-export async function call<I, O>(endpoint: Endpoint<I, O>, input: I, { bytes, signal }: Asked = {}): Promise<O> {
+export async function call<I, O>(endpoint: Endpoint<I, O>, input: I, asked: Asked = {}): Promise<O> {
+  return (await (await ask(endpoint, input, asked)).json()) as O
+}
+
+/** For an endpoint that answers a file. */
+export const callFile = async <I>(endpoint: Endpoint<I, ArrayBuffer>, input: I): Promise<ArrayBuffer> =>
+  (await ask(endpoint, input, {})).arrayBuffer()
+
+async function ask<I, O>(endpoint: Endpoint<I, O>, input: I, { bytes, signal }: Asked): Promise<Response> {
   const values = new Map(Object.entries(input as Record<string, unknown>))
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => {
     const value = String(values.get(name))
@@ -31,7 +39,7 @@ export async function call<I, O>(endpoint: Endpoint<I, O>, input: I, { bytes, si
     throw new Refusal({ code: 'offline', message: 'offline' })
   })
   if (!response.ok) throw new Refusal(await refusalOf(response))
-  return (await response.json()) as O
+  return response
 }
 
 const refusalOf = async (response: Response): Promise<ApiProblem> => {
