@@ -29,7 +29,7 @@ const program = inChinese(new Command('hengji'))
   .description('衡绩：预算绩效管理')
   .version(version, '-V, --version', '显示版本')
   .helpOption('-h, --help', '显示帮助')
-  .helpCommand('help [command]', '显示某个命令的帮助')
+  .helpCommand('help [命令]', '显示某个命令的帮助')
   .exitOverride()
 
 readCommand(program, exit)

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { backUp } from '../actions/back-up.ts'
-import { type DatabaseOptions, onDatabase, withDatabaseOptions } from './database-options.ts'
+import { type DatabaseOptions, onStoredData, withDatabaseOptions } from './database-options.ts'
 import { print } from './outcome.ts'
 
 /** `backup FILE`: all data in one file. */
@@ -10,7 +10,7 @@ export const backupCommand = (program: Command): void => {
     .description('把全部数据备份到一个文件')
     .argument('<file>', '备份文件')
     .action((file: string, options: DatabaseOptions) =>
-      onDatabase(options, async (context) => {
+      onStoredData(options, async (context) => {
         const counts = await backUp(context, { path: resolve(file) })
         print(
           `已备份到 ${file}：文件 ${counts.document ?? 0} 份，绩效表 ${counts.form ?? 0} 张，版本 ${counts.form_version ?? 0} 个`,

@@ -1,5 +1,6 @@
 // commander speaks English; the people who type these commands read Chinese.
-import type { Command, CommanderError } from 'commander'
+import { type Command, type CommanderError, Help } from 'commander'
+import { displayWidth } from '../documents/wrapped.ts'
 import { say } from './outcome.ts'
 
 const titles: Readonly<Record<string, string>> = {
@@ -15,13 +16,21 @@ const refusals: Readonly<Record<string, (quoted: string) => string>> = {
   'commander.unknownOption': (quoted) => `没有“${quoted}”这个选项。加 --help 查看可用的选项。`,
   'commander.missingArgument': (quoted) => `缺少参数“${quoted}”。加 --help 查看用法。`,
   'commander.optionMissingArgument': (quoted) => `选项“${quoted}”后面缺少取值。加 --help 查看用法。`,
+  'commander.missingMandatoryOptionValue': (quoted) => `缺少选项“${quoted}”。加 --help 查看用法。`,
   'commander.excessArguments': () => '参数过多。加 --help 查看用法。',
 }
+
+const inUsage = (usage: string): string => usage.replace('[options]', '[选项]').replace('[command]', '[命令]')
 
 /** Titles of the help in Chinese, and nothing printed by commander itself about errors: `refusalOf` says it. */
 export const inChinese = (program: Command): Command =>
   program
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      styleUsage: inUsage,
+      subcommandTerm: (command) => inUsage(new Help().subcommandTerm(command)),
+      displayWidth,
+    })
     .configureOutput({ writeErr: (text) => say(text.trimEnd()), outputError: () => undefined })
 
 /** One Chinese line for what commander refused; an invalid value's own sentence is already one. */

@@ -1,6 +1,6 @@
 // The command line as a shell sees it: standard output, standard error, exit status.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -124,6 +124,22 @@ describe('the rest', () => {
     const { status, stderr } = hengji('frobnicate')
     expect(status).toBe(2)
     oneLine(stderr, '没有“frobnicate”这个命令')
+  })
+
+  it('names a missing option in Chinese', () => {
+    const { status, stderr } = hengji('convert', 'demo/001.txt')
+    expect(status).toBe(2)
+    oneLine(stderr, '缺少选项“--to <out>”')
+  })
+
+  it('never calls a data folder that is not there whole, nor backs it up', () => {
+    const typo = join(folder, 'no-such-data')
+    for (const args of [['verify'], ['backup', join(folder, 'none.gz')]]) {
+      const { status, stderr } = hengji(...args, '--data', typo)
+      expect(status).toBe(2)
+      oneLine(stderr, '数据目录不存在')
+    }
+    expect(existsSync(typo)).toBe(false)
   })
 
   it('imports, backs up, restores and verifies', () => {

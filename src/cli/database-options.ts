@@ -1,9 +1,11 @@
 // The options of every command that works on the stored data.
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { connect } from '../actions/connect.ts'
 import type { Context } from '../actions/context.ts'
+import { InputProblem } from '../documents/input-problem.ts'
 
 export type DatabaseOptions = { readonly data?: string }
 
@@ -25,4 +27,12 @@ export async function onDatabase<T>(options: DatabaseOptions, work: (context: Co
   } finally {
     await close()
   }
+}
+
+/** `onDatabase` for work that needs data already there: a mistyped folder must not become an empty, faultless database. */
+export async function onStoredData<T>(options: DatabaseOptions, work: (context: Context) => Promise<T>): Promise<T> {
+  const { dataDir, databaseUrl } = placeOf(options)
+  if (!databaseUrl && !existsSync(dataDir))
+    throw new InputProblem('not-found', `${dataDir}：数据目录不存在，请检查 --data。`)
+  return onDatabase(options, work)
 }

@@ -22,11 +22,11 @@ export const profilesCommand = (program: Command): void => {
       ),
     )
   command
-    .command('show <id>')
+    .command('show <口径>')
     .description('一个口径的全部取值')
     .action((id: string) => printJson(namedProfile(id)))
   command
-    .command('diff <a> <b>')
+    .command('diff <甲> <乙>')
     .description('两个口径的不同之处')
     .action((a: string, b: string) => {
       const [left, right] = [flat(namedProfile(a)), flat(namedProfile(b))]

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { verify } from '../actions/verify.ts'
-import { type DatabaseOptions, onDatabase, withDatabaseOptions } from './database-options.ts'
+import { type DatabaseOptions, onStoredData, withDatabaseOptions } from './database-options.ts'
 import { print, say } from './outcome.ts'
 
 /** `verify`: the chains of versions and events, files and facts. Exit 1 when something is broken. */
@@ -8,7 +8,7 @@ export const verifyCommand = (program: Command, exit: (status: number) => void):
   withDatabaseOptions(program.command('verify'))
     .description('核对版本链、审计链、原文件和派生数据')
     .action((options: DatabaseOptions) =>
-      onDatabase(options, async (context) => {
+      onStoredData(options, async (context) => {
         const { documents, forms, versions, events, damages } = await verify(context)
         for (const { message } of damages) say(message)
         print(
