@@ -77,8 +77,8 @@ const refused: Readonly<Partial<Record<FileType, string>>> = {
   ofd: 'OFD 版式文件，请用阅读器另存为 PDF 或 Word 后再试',
   opendocument: 'OpenDocument 文件（odt、ods），请另存为 docx 或 xlsx 后再试',
   ole: '旧版 Office 文件，但里面没有 Word 文档或工作簿（可能不完整），请另存为 docx 或 xlsx 后再试',
-  rtf: 'RTF 文档，目前只能读文本，请另存为“纯文本”（.txt）后再试',
-  image: '图片，无法读出文字，请提供文本文件',
+  rtf: 'RTF 文档，请在 Word 里另存为 docx 后再试',
+  image: '图片，无法读出文字，请提供 Word、Excel、PDF 或文本文件',
 }
 
 function refuseOtherTypes(type: FileType, name: string): void {
