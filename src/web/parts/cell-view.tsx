@@ -1,6 +1,7 @@
 // One cell of the sheet: its text as printed, what was recomputed, and how grave its findings are.
 import { memo } from 'react'
 import type { SheetCell } from '../../kernel/layout/sheet.ts'
+import type { Severity } from '../../kernel/profile/profile.ts'
 import { differs, type Mark, severityLabel } from './marks.ts'
 import { computedText } from './score-list.tsx'
 
@@ -49,13 +50,19 @@ export const CellView = memo(function CellView({ cell, mark, selected, isEntry, 
   )
 })
 
+/** Findings of one severity are counted as such; the gravest is never said of milder ones. */
+function howMany(findings: Mark['findings'], severity: Severity): string {
+  if (findings.length === 1) return ''
+  return findings.every((f) => f.severity === severity) ? ` ×${findings.length}` : `等${findings.length}条`
+}
+
 const MarkSign = ({ mark: { score, severity, findings } }: { mark: Mark }) => (
   <>
     {score && differs(score) && <span className="cell-computed">复算 {computedText(score)}</span>}
     {severity && findings.length > 0 && (
       <span className={`cell-sign sign-${severity}`}>
         {severityLabel[severity]}
-        {findings.length > 1 ? ` ×${findings.length}` : ''}
+        {howMany(findings, severity)}
       </span>
     )}
   </>

@@ -20,7 +20,7 @@ export function FileList({ files, chosen, onChoose, onCancel }: Props) {
           <button type="button" className="link-button" aria-current={id === chosen} onClick={() => onChoose(id)}>
             {file.name}
           </button>
-          <span className={`file-outcome file-${state.step}`}>{outcomeOf(state, words)}</span>
+          <span className={`file-outcome file-${state.step}`}>{outcomeOf(state, file.name, words)}</span>
           {(state.step === 'waiting' || state.step === 'checking') && (
             <Button size="small" aria-label={`${words.cancel} ${file.name}`} onClick={() => onCancel(id)}>
               {words.cancel}
@@ -32,7 +32,11 @@ export function FileList({ files, chosen, onChoose, onCancel }: Props) {
   )
 }
 
-function outcomeOf(state: FileCheck['state'], words: Words): string {
+/** The name already stands before the outcome; the server's sentence opens with it again. */
+const withoutName = (sentence: string, name: string): string =>
+  sentence.startsWith(`${name}：`) ? sentence.slice(name.length + 1) : sentence
+
+function outcomeOf(state: FileCheck['state'], name: string, words: Words): string {
   switch (state.step) {
     case 'waiting':
       return words.waiting
@@ -41,7 +45,7 @@ function outcomeOf(state: FileCheck['state'], words: Words): string {
     case 'cancelled':
       return words.cancelledShort
     case 'failed':
-      return sentenceOf(state.error, words)
+      return withoutName(sentenceOf(state.error, words), name)
     case 'done': {
       const errors = state.document.forms.reduce(
         (n, { check }) => n + check.findings.filter((f) => f.severity === 'error').length,

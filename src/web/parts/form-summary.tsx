@@ -1,8 +1,11 @@
 import type { Doubt } from '../../kernel/form/form.ts'
+import { profiles } from '../../kernel/profile/index.ts'
 import type { FormCheck } from '../../kernel/review/check.ts'
 import { severities, severityLabel } from './marks.ts'
 
 type Props = { readonly check: FormCheck; readonly doubts: readonly Doubt[] }
+
+const titleOf = (profile: string): string => profiles.find((p) => p.id === profile)?.title ?? profile
 
 /** One line that answers: how many findings, does the score hold, under which rules; and what could not be read or checked. */
 export function FormSummary({ check, doubts }: Props) {
@@ -17,7 +20,9 @@ export function FormSummary({ check, doubts }: Props) {
           </span>
         ))}
         <span className="tag">通过 {check.passed} 条</span>
-        <span className="form-summary-profile">口径 {check.profile}</span>
+        <span className="form-summary-profile" title={check.profile}>
+          {titleOf(check.profile)}
+        </span>
       </p>
       {scored && (
         <p className="form-summary-score">
