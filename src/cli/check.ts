@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import { checkDocument } from '../actions/check-document.ts'
 import type { CheckedDocument } from '../api/check.ts'
 import type { FormCheck } from '../kernel/review/check.ts'
 import type { Finding } from '../kernel/review/review-rule.ts'
 import { overFiles } from './files.ts'
+import { checkFile } from './large-file.ts'
 import { print, printJson } from './outcome.ts'
 import { table } from './table.ts'
 
@@ -18,7 +18,7 @@ export const checkCommand = (program: Command, exit: (status: number) => void): 
     .option('--profile <id>', '口径，如 shanghai@2023；不给则按地区、年度、表种自动选')
     .option('--json', '输出 JSON')
     .action(async (paths: string[], { json, profile }: Options) => {
-      const { results, status, several } = await overFiles(paths, (file) => checkDocument({}, { ...file, profile }))
+      const { results, status, several } = await overFiles(paths, (file) => checkFile({ ...file, profile }))
       const published = results.map((document) => asPublished(document, profile))
       if (json) printJson(several ? published : (published[0] ?? { source: paths[0], forms: [] }))
       else for (const document of results) print(readable(document))

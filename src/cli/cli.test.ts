@@ -75,6 +75,14 @@ describe('read', () => {
     expect(form?.doubts?.length).toBeGreaterThan(0)
   })
 
+  it('reads a large file in a thread of its own, to the same forms', () => {
+    const many = Array.from({ length: 16 }, () => readFileSync('demo/002.txt', 'utf8')).join('\n')
+    const { status, stdout } = hengji('read', file('多.txt', many), '--json')
+    expect(status).toBe(0)
+    const { source, forms } = FormDocument.parse(JSON.parse(stdout))
+    expect({ source, forms: forms.length }).toEqual({ source: '多.txt', forms: 9 * 16 })
+  })
+
   it('goes on after a bad file', () => {
     const { status, stdout, stderr } = hengji('read', file('空2.txt', ''), 'demo/001.txt', '--json')
     expect(status).toBe(2)

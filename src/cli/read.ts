@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
-import { type ReadDocument, readDocument } from '../documents/read-document.ts'
+import type { ReadDocument } from '../documents/read-document.ts'
 import type { Form } from '../kernel/form/form.ts'
 import { overFiles } from './files.ts'
+import { readFile } from './large-file.ts'
 import { print, printJson } from './outcome.ts'
 import { table } from './table.ts'
 
@@ -13,7 +14,7 @@ export const readCommand = (program: Command, exit: (status: number) => void): v
     .argument('<file...>', '一个或多个文件、文件夹或 zip 压缩包')
     .option('--json', '输出 JSON（格式见 docs/format）')
     .action(async (paths: string[], { json }: { json?: boolean }) => {
-      const { results, status, several } = await overFiles(paths, ({ bytes, name }) => readDocument(bytes, name))
+      const { results, status, several } = await overFiles(paths, readFile)
       if (json) printJson(several ? results : (results[0] ?? { source: paths[0], forms: [] }))
       else for (const document of results) print(readable(document))
       exit(status)
