@@ -2,7 +2,7 @@
 import { layouts } from '../../kernel/layout/index.ts'
 import { labelKey } from '../text.ts'
 import { titleIn } from '../title.ts'
-import type { Block, LineBlock } from './blocks.ts'
+import type { Block, LineBlock } from './block.ts'
 
 /** Shares of the page's height in which running heads and page numbers stand. */
 const HEAD = 0.12

@@ -2,7 +2,7 @@
 import { layouts } from '../../kernel/layout/index.ts'
 import { isAnyLabel } from '../labels.ts'
 import { labelKey, numberText } from '../text.ts'
-import type { TableCell } from './blocks.ts'
+import type { TableCell } from './block.ts'
 import { roomFor, type TextLine, wrapsInto } from './text-lines.ts'
 
 /** Cells one above the other at the break. */

@@ -3,7 +3,7 @@ import { layouts } from '../../kernel/layout/index.ts'
 import { firstLabel, keysOf } from '../labels.ts'
 import { labelKey } from '../text.ts'
 import { titleIn } from '../title.ts'
-import type { Block, LineBlock, TableBlock } from './blocks.ts'
+import type { Block, LineBlock, TableBlock } from './block.ts'
 
 /** `page` breaks only where the table goes on: its parts stand on pages that follow each other. */
 export type WholeTable = { readonly kind: 'whole'; readonly parts: readonly TableBlock[] }

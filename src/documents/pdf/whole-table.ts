@@ -1,7 +1,7 @@
 // The parts of a table on several pages → one table's rows.
 import type { Cell, Row } from '../grid.ts'
 import { labelKey, numberText } from '../text.ts'
-import type { TableBlock, TableCell } from './blocks.ts'
+import type { TableBlock, TableCell } from './block.ts'
 import type { Box } from './geometry.ts'
 import { nearest, snapped } from './rules.ts'
 import { isOneRow, mergedLines, type Pair, pairsAt } from './seam.ts'
