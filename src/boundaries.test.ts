@@ -23,7 +23,17 @@ const mayUse: Record<string, readonly string[]> = {
   http: ['fastify', '@fastify/static', 'pino', 'node', 'zod'],
   kernel: ['zod', 'decimal.js'],
   store: ['kysely', 'pg', 'node', 'zod'],
-  web: ['react', 'react-dom', 'react-router', 'antd', '@tanstack/react-query', '@ant-design/icons', 'vite', 'zod'],
+  web: [
+    'react',
+    'react-dom',
+    'react-router',
+    'antd',
+    '@tanstack/react-query',
+    '@ant-design/icons',
+    'pdfjs-dist',
+    'vite',
+    'zod',
+  ],
 }
 
 const src = import.meta.dirname
