@@ -1,6 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Button, Space } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import type { CheckedDocument } from '../../api/check.ts'
 import { AnnotatedButton } from '../parts/annotated-button.tsx'
@@ -60,9 +60,10 @@ function DownloadButton({ name, document }: { name: string; document: CheckedDoc
 
 type OutcomeProps = { readonly file: FileCheck; readonly onCancel: () => void; readonly onRetry: () => void }
 
-function Outcome({ file: { file, state }, onCancel, onRetry }: OutcomeProps) {
+function Outcome({ file: { id, file, state }, onCancel, onRetry }: OutcomeProps) {
   const words = useWords()
-  if (state.step === 'done') return <DocumentView document={state.document} />
+  const source = useMemo(() => ({ key: `check ${id}`, bytes: () => file.arrayBuffer() }), [id, file])
+  if (state.step === 'done') return <DocumentView document={state.document} file={source} />
   if (state.step === 'failed') return <RefusalNote error={state.error} onRetry={onRetry} />
   if (state.step === 'cancelled') return <p className="note">{words.cancelled(file.name)}</p>
   return (

@@ -1,14 +1,17 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Breadcrumb, Button } from 'antd'
+import { useMemo } from 'react'
 import { Link, useParams } from 'react-router'
+import { documents } from '../../api/documents.ts'
 import { forms } from '../../api/forms.ts'
-import { query } from '../call.ts'
+import { callFile, query } from '../call.ts'
 import { useLanguage } from '../language.ts'
 import { downloadJson, published } from '../parts/download.ts'
 import { FormView } from '../parts/form-view.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { RefusalNote } from '../parts/refusal.tsx'
+import type { SourceFile } from '../parts/source-file.ts'
 import { paths } from '../paths.ts'
 import { useWords } from '../words.ts'
 
@@ -18,6 +21,8 @@ export default function FormPage() {
   const language = useLanguage()
   const { id = '' } = useParams()
   const { data, error, refetch } = useQuery(query(forms.get, { id }))
+  const document = data?.document?.id
+  const file = useMemo(() => (document === undefined ? null : storedFile(document)), [document])
   const name = data?.form.project?.name ?? data?.form.department?.name ?? data?.form.title ?? words.forms
   return (
     <div className="page">
@@ -47,9 +52,14 @@ export default function FormPage() {
               {words.fingerprint} {data.hash.slice(0, 12)}
             </span>
           </p>
-          <FormView checked={data} lines={data.lines} />
+          <FormView checked={data} lines={data.lines} file={file} />
         </>
       )}
     </div>
   )
 }
+
+const storedFile = (id: string): SourceFile => ({
+  key: `document ${id}`,
+  bytes: () => callFile(documents.file, { id }),
+})

@@ -7,6 +7,7 @@ import type { Finding } from '../../kernel/review/review-rule.ts'
 import { FindingDetail } from './finding-list.tsx'
 import { type Marks, theWhole } from './marks.ts'
 import { computedText, Derivation } from './score-list.tsx'
+import type { SourceFile } from './source-file.ts'
 import { SourceView } from './source-view.tsx'
 
 type Props = {
@@ -15,9 +16,10 @@ type Props = {
   readonly path: string
   readonly marks: Marks
   readonly lines: readonly SourceLine[]
+  readonly file: SourceFile | null
 }
 
-export function CellPanel({ form, check, path, marks, lines }: Props) {
+export function CellPanel({ form, check, path, marks, lines, file }: Props) {
   if (path === theWhole) return <WholePanel findings={marks.whole} />
   const mark = marks.cells.get(path)
   const indicator = /^indicators\[(\d+)\]/.exec(path)?.[1]
@@ -44,7 +46,12 @@ export function CellPanel({ form, check, path, marks, lines }: Props) {
         </>
       )}
       <h3>原文</h3>
-      <SourceView lines={lines} source={form.sources?.[path]} />
+      <SourceView
+        lines={lines}
+        source={form.sources?.[path]}
+        neighbours={Object.values(form.sources ?? {})}
+        file={file}
+      />
     </div>
   )
 }

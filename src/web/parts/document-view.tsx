@@ -4,9 +4,12 @@ import type { CheckedDocument } from '../../api/check.ts'
 import type { CheckedForm } from '../../api/forms.ts'
 import { useWords } from '../words.ts'
 import { FormView } from './form-view.tsx'
+import type { SourceFile } from './source-file.ts'
+
+type Props = { readonly document: CheckedDocument; readonly file: SourceFile }
 
 /** The forms of a checked document, one shown at a time. */
-export function DocumentView({ document: { forms, lines, notes } }: { document: CheckedDocument }) {
+export function DocumentView({ document: { forms, lines, notes }, file }: Props) {
   const words = useWords()
   const [index, setIndex] = useState(0)
   const shown = forms[index]
@@ -34,7 +37,7 @@ export function DocumentView({ document: { forms, lines, notes } }: { document: 
           </Button>
         </nav>
       )}
-      <FormView key={index} checked={shown} lines={lines} />
+      <FormView key={index} checked={shown} lines={lines} file={file} />
     </>
   )
 }

@@ -13,10 +13,16 @@ import { type Marks, marksOf, theWhole } from './marks.ts'
 import { ScoreList } from './score-list.tsx'
 import { nextMarked } from './sheet-moves.ts'
 import { SheetView } from './sheet-view.tsx'
+import type { SourceFile } from './source-file.ts'
 
-type Props = { readonly checked: CheckedForm; readonly lines: readonly SourceLine[] }
+type Props = {
+  readonly checked: CheckedForm
+  readonly lines: readonly SourceLine[]
+  /** Null where the file is not kept. */
+  readonly file: SourceFile | null
+}
 
-export function FormView({ checked, lines }: Props) {
+export function FormView({ checked, lines, file }: Props) {
   const words = useWords()
   const drawn = useMemo(() => {
     const layout = layoutFor(checked.form)
@@ -25,10 +31,10 @@ export function FormView({ checked, lines }: Props) {
     return { sheet, marks: marksOf(sheet, checked.check) }
   }, [checked])
   if (!drawn) return <Alert type="warning" showIcon title={words.noLayout(checked.form.title ?? checked.form.kind)} />
-  return <DrawnForm checked={checked} lines={lines} {...drawn} />
+  return <DrawnForm checked={checked} lines={lines} file={file} {...drawn} />
 }
 
-function DrawnForm({ checked: { form, check }, lines, sheet, marks }: Props & { sheet: Sheet; marks: Marks }) {
+function DrawnForm({ checked: { form, check }, lines, file, sheet, marks }: Props & { sheet: Sheet; marks: Marks }) {
   const words = useWords()
   const wide = Grid.useBreakpoint().xl ?? true
   const [selected, setSelected] = useState<string | null>(null)
@@ -54,7 +60,7 @@ function DrawnForm({ checked: { form, check }, lines, sheet, marks }: Props & { 
 
   const steps = <FindingSteps marked={marks.marked} selected={selected} onStep={step} />
   const details = selected !== null && (
-    <CellPanel form={form} check={check} path={selected} marks={marks} lines={lines} />
+    <CellPanel form={form} check={check} path={selected} marks={marks} lines={lines} file={file} />
   )
   const tabs = [
     {

@@ -1,41 +1,56 @@
-// The text a form was read from, with the lines of the chosen cell marked.
+// Where the chosen cell stands in the document: its page where the file is a PDF, else its row of text.
 import { Empty } from 'antd'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { SourceLine } from '../../api/forms.ts'
 import type { Source } from '../../kernel/form/form.ts'
+import { Loading } from './loading.tsx'
+import type { SourceFile } from './source-file.ts'
+import { SourceLines } from './source-lines.tsx'
+import { placeInWords } from './source-place.ts'
 
-type Props = { readonly lines: readonly SourceLine[]; readonly source: Source | undefined }
+/** Brings the PDF library along, so it is loaded with the first page shown. */
+const PdfView = lazy(async () => ({ default: (await import('./pdf-view.tsx')).PdfView }))
 
-/** Lines shown around the chosen one. */
-const around = 12
+type Props = {
+  readonly lines: readonly SourceLine[]
+  readonly source: Source | undefined
+  readonly neighbours: readonly Source[]
+  /** Null where the file is not kept. */
+  readonly file: SourceFile | null
+}
 
-export function SourceView({ lines, source }: Props) {
-  const list = useRef<HTMLOListElement>(null)
-  const first = source?.line
-  useEffect(() => {
-    // Only the list scrolls: scrollIntoView would move the panel around it too.
-    const marked = list.current?.querySelector<HTMLElement>('.source-here')
-    if (list.current && marked && first !== undefined)
-      list.current.scrollTop = marked.offsetTop - list.current.clientHeight / 3
-  }, [first])
-  if (first === undefined)
+export function SourceView({ lines, source, neighbours, file }: Props) {
+  const [failed, setFailed] = useState<string | null>(null)
+  const { line, page, box } = source ?? {}
+  if (source === undefined || (line === undefined && page === undefined))
     return <Empty description="选中表中的一格，这里显示它在原文中的位置" image={Empty.PRESENTED_IMAGE_SIMPLE} />
-  const last = source?.lineEnd ?? first
-  const shown = lines.filter(({ line }) => line >= first - around && line <= last + around)
+  const text = line !== undefined && <SourceLines lines={lines} source={{ ...source, line }} neighbours={neighbours} />
+  const place = placeInWords(source)
+  if (file && box && page !== undefined && failed !== file.key)
+    return (
+      <>
+        <Suspense fallback={<Loading what="原文页面" />}>
+          <PdfView file={file} number={page} box={box} onFail={() => setFailed(file.key)} />
+        </Suspense>
+        {text && <TextBelow text={text} />}
+      </>
+    )
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
-    <ol className="source-lines" aria-label="原文" ref={list} tabIndex={0}>
-      {shown.map(({ line, text }) => {
-        const here = line >= first && line <= last
-        return (
-          <li key={line} value={line} className={here ? 'source-line source-here' : 'source-line'}>
-            <span className="source-number" aria-hidden="true">
-              {line}
-            </span>
-            <span className="source-text">{here ? <mark>{text || ' '}</mark> : text || ' '}</span>
-          </li>
-        )
-      })}
-    </ol>
+    <>
+      {failed !== null && <p className="source-note">原文页面不能显示，以下是其中的文字。</p>}
+      {place && <p className="source-place">{place}</p>}
+      {text}
+    </>
+  )
+}
+
+/** The lines scroll to the cell when they appear: they are made when opened. */
+function TextBelow({ text }: { text: React.ReactElement }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details className="source-text-below" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>原文文字</summary>
+      {open && text}
+    </details>
   )
 }
