@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { App, ConfigProvider } from 'antd'
+import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -20,11 +21,11 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 defineColours(document.documentElement)
 
-/** The kit speaks English by itself. */
+/** A locale is given for either language: without one the kit builds another tree, and what is on the page is lost. */
 function Application() {
-  const kitWords = useLanguage() === 'zh-CN' ? { locale: zhCN } : {}
+  const locale = useLanguage() === 'zh-CN' ? zhCN : enUS
   return (
-    <ConfigProvider {...kitWords} theme={theme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={locale} theme={theme} button={{ autoInsertSpace: false }}>
       <App>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
