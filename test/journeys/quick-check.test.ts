@@ -113,6 +113,15 @@ describe('a published document', () => {
   })
 })
 
+it('stays on the page when the language changes', async () => {
+  const { page } = await open('/check')
+  await drop(page, demoFile('002.txt'))
+  await page.getByRole('grid').waitFor()
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('button', { name: 'Download JSON' }).waitFor()
+  expect(await page.getByRole('grid').count()).toBe(1)
+})
+
 describe('by keyboard alone', () => {
   it('the sheet is one stop: arrows move, Enter opens, n and p go from finding to finding, Escape closes', async () => {
     const { page } = await open('/check')
@@ -146,6 +155,19 @@ describe('by keyboard alone', () => {
     expect(await page.getByRole('button', { name: '上一处' }).evaluate((el) => el === document.activeElement)).toBe(
       true,
     )
+  })
+
+  it('a finding in the list leads to its cell, and the focus with it', async () => {
+    const { page } = await open('/check')
+    await drop(page, demoFile('002.txt'))
+    await page
+      .getByRole('list', { name: '问题清单' })
+      .getByRole('button')
+      .filter({ hasText: '预算执行率' })
+      .first()
+      .focus()
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.activeElement?.closest('.cell-selected[data-path="funds[0].rate"]'))
   })
 
   it('the skip link leads past the menu, and on a narrow screen Escape gives the cell its focus back', async () => {

@@ -26,7 +26,10 @@ export function SheetView({ sheet, marks, selected, onSelect, onStep, onClose }:
     if (!cell || selected === null) return
     setEntry(selected)
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    if (grid.current?.contains(document.activeElement)) cell.focus({ preventScroll: true })
+    // From a list the focus follows too: the list gives way to the details, and the focus would fall to the page.
+    const from = document.activeElement
+    if (grid.current?.contains(from) || from?.closest('.finding-list, .score-table'))
+      cell.focus({ preventScroll: true })
   }, [selected])
 
   const press = (event: KeyboardEvent) => {
