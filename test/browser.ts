@@ -29,7 +29,8 @@ export async function openBrowser(): Promise<Browser> {
   const { path, env } = await findChromium()
   return chromium.launch({
     executablePath: path,
-    env: { ...process.env, ...env },
+    // in the locale of a bare login shell it cannot name a download in Chinese
+    env: { ...process.env, LC_ALL: 'C.UTF-8', ...env },
     // no sandbox: root has none, and the pages are ours; /dev/shm is small in containers
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'],
   })
