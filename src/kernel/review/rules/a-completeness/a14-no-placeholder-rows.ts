@@ -15,7 +15,7 @@ export const noPlaceholderRows = reviewRule({
   basis: targetManagement,
   fix: '删去占位行；该二级指标确实不适用的，在说明中写明理由。',
   kinds: everyKind,
-  messages: { row: '第 {row} 行是占位行：名称“{name}”，指标值“{target}”。' },
+  messages: { row: '第 {row} 条指标是占位行：名称“{name}”，指标值“{target}”。' },
   *check({ form }, { say }) {
     for (const [index, { name, target }] of form.indicators.entries()) {
       const nameless = name !== null && placeholders.has(tight(name))

@@ -44,7 +44,7 @@ export const noBlankCells = reviewRule({
   basis: targetManagement,
   fix: '补填空格；不需要的行整行删去。',
   kinds: everyKind,
-  messages: { blank: '第 {row} 行“{name}”未填：{cells}。' },
+  messages: { blank: '第 {row} 条指标“{name}”未填：{cells}。' },
   *check({ form }, { say, unable }) {
     const columns = columnsOf(form)
     for (const [index, row] of form.indicators.entries()) {
@@ -53,7 +53,7 @@ export const noBlankCells = reviewRule({
       if (!first) continue
       const unread = unreadField(form, `indicators[${index}]`)
       if (unread !== null) {
-        yield unable(`第 ${index + 1} 行没有读完整（${unread}），不判断是否漏填`)
+        yield unable(`第 ${index + 1} 条指标没有读完整（${unread}），不判断是否漏填`)
         continue
       }
       yield say({ path: `indicators[${index}].${first.key}`, quote: null }, 'blank', {
