@@ -106,18 +106,17 @@ function usePage(file: SourceFile, number: number, onFail: () => void): PDFPageP
   return page
 }
 
-/** True when the page stands on the canvas. */
+/** True when the page stands on the canvas in this width. */
 function useDrawing(
   canvas: React.RefObject<HTMLCanvasElement | null>,
   page: PDFPageProxy | null,
   width: number,
   onFail: () => void,
 ): boolean {
-  const [drawn, setDrawn] = useState(false)
+  const [drawn, setDrawn] = useState<{ page: PDFPageProxy; width: number } | null>(null)
   const fail = useLatest(onFail)
   useEffect(() => {
     const element = canvas.current
-    setDrawn(false)
     if (!element || !page || width === 0) return
     const size = page.getViewport({ scale: 1 })
     const sharp = (width * window.devicePixelRatio) / size.width
@@ -127,14 +126,14 @@ function useDrawing(
     element.height = Math.floor(viewport.height)
     const task = page.render({ canvas: element, viewport })
     task.promise.then(
-      () => setDrawn(true),
+      () => setDrawn({ page, width }),
       (error: unknown) => {
         if (!(error instanceof Error && error.name === 'RenderingCancelledException')) fail.current()
       },
     )
     return () => task.cancel()
   }, [canvas, page, width, fail])
-  return drawn
+  return drawn !== null && drawn.page === page && drawn.width === width
 }
 
 /** A callback that may change without doing the work again. */
