@@ -18,6 +18,8 @@ import { testDatabase } from '../database.ts'
 export type Journey = {
   /** A page of its own at this width; `complaints` are collected until the end. */
   readonly open: (path: string, width?: number) => Promise<Visit>
+  /** Imports a file beside the five documents. */
+  readonly keep: (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<void>
   readonly stopServer: () => Promise<void>
 }
 export type Visit = {
@@ -36,17 +38,23 @@ export function journey(): Journey {
   const database = testDatabase()
   const pool = createReadingPool()
   const webFolder = mkdtempSync(join(tmpdir(), 'hengji-web-'))
+  const now = () => new Date()
+  const context = () => ({ db: database.db, actor: '张三', now, newId: () => newId(now()) })
+  const keep = async (file: { name: string; bytes: Uint8Array }) => void (await importDocument(context(), file))
   let app: FastifyInstance
   let browser: Browser
   let origin: string
 
   beforeAll(async () => {
     buildPage(webFolder)
-    const now = () => new Date()
-    const context = { db: database.db, actor: '张三', now, newId: () => newId(now()) }
-    for (const name of readdirSync(demo).filter((file) => file.endsWith('.txt')))
-      await importDocument(context, { bytes: readFileSync(join(demo, name)), name })
-    app = await createApp({ context, pool, log: pino({ level: 'error' }), webFolder, uploadLimit: 1024 * 1024 })
+    for (const name of readdirSync(demo).filter((file) => file.endsWith('.txt'))) await keep(demoFile(name))
+    app = await createApp({
+      context: context(),
+      pool,
+      log: pino({ level: 'error' }),
+      webFolder,
+      uploadLimit: 1024 * 1024,
+    })
     origin = await app.listen({ host: '127.0.0.1', port: 0 })
     browser = await openBrowser()
   })
@@ -76,7 +84,7 @@ export function journey(): Journey {
     await page.getByRole('heading', { level: 1 }).waitFor()
     return { page, complaints, loaded }
   }
-  return { open, stopServer: () => app.close() }
+  return { open, keep, stopServer: () => app.close() }
 }
 
 /** As it is shipped: a process of its own, because the test runner's environment would build it for development. */

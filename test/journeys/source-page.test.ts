@@ -1,0 +1,142 @@
+// Where a cell stands in the document: the page of a PDF with the cell framed, the row of a Word or Excel table in words.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { checkDocument } from '../../src/actions/check-document.ts'
+import { writePdf } from '../../src/documents/write/pdf.ts'
+import type { Source } from '../../src/kernel/form/form.ts'
+import { audit, seen } from './audit.ts'
+import { drop, journey } from './journey.ts'
+
+const { open, keep } = journey()
+
+const file = (name: string) => ({
+  name,
+  bytes: new Uint8Array(readFileSync(join(import.meta.dirname, '../golden/files', name))),
+})
+const target = 'indicators[0].target'
+
+async function sourceOf(document: { name: string; bytes: Uint8Array }, path: string): Promise<Source> {
+  const { forms } = await checkDocument({}, document)
+  const source = forms[0]?.form.sources?.[path]
+  if (!source) throw new Error(`${document.name} has no ${path}`)
+  return source
+}
+
+/** A PDF with a form that none of the five documents has. */
+async function newForm(name: string, project: string) {
+  const { forms } = await checkDocument({}, file('000-typst.pdf'))
+  const named = forms
+    .slice(0, 1)
+    .map(({ form }) => ({ ...form, project: form.project && { ...form.project, name: project } }))
+  const pieces: Uint8Array[] = []
+  for await (const piece of writePdf(named, name)) pieces.push(piece)
+  return { name, bytes: new Uint8Array(Buffer.concat(pieces)) }
+}
+
+const choose = (page: Page, path: string) => page.locator(`[data-path="${path}"] button`).click()
+const ready = (page: Page) => page.locator('.pdf-view[aria-busy=false]').waitFor()
+
+/** Where the frame stands on the drawn page, in points of the page `wide` points wide. */
+const framed = (page: Page, wide: number) =>
+  page.evaluate((width) => {
+    const [sheet, box] = ['.pdf-canvas', '.pdf-box'].map((name) =>
+      document.querySelector(name)?.getBoundingClientRect(),
+    )
+    if (!sheet || !box) return null
+    const points = width / sheet.width
+    return {
+      x: (box.x - sheet.x) * points,
+      y: (box.y - sheet.y) * points,
+      width: box.width * points,
+      height: box.height * points,
+    }
+  }, wide)
+
+/** Share of the pixels within the frame that are not the paper's white. */
+const inked = (page: Page) =>
+  page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.pdf-canvas')
+    const [sheet, box] = [canvas, document.querySelector('.pdf-box')].map((el) => el?.getBoundingClientRect())
+    if (!canvas || !sheet || !box) return 0
+    const scale = canvas.width / sheet.width
+    const [x, y] = [(box.x - sheet.x) * scale, (box.y - sheet.y) * scale]
+    const { data } = canvas
+      .getContext('2d')
+      ?.getImageData(x + 2, y + 2, box.width * scale - 4, box.height * scale - 4) ?? { data: [] }
+    return data.filter((value, i) => i % 4 === 0 && value < 128).length / (data.length / 4)
+  })
+
+const inSight = (page: Page) =>
+  page.evaluate(() => {
+    const [view, box] = ['.pdf-frame', '.pdf-box'].map((name) => document.querySelector(name)?.getBoundingClientRect())
+    return !!view && !!box && box.top >= view.top && box.bottom <= view.bottom && box.left >= view.left - 1
+  })
+
+const a4 = 595.3
+
+async function expectFramed(page: Page, { box }: Source): Promise<void> {
+  const found = await framed(page, a4)
+  for (const side of ['x', 'y', 'width', 'height'] as const)
+    expect(Math.abs((found?.[side] ?? Number.NaN) - (box?.[side] ?? 0)), side).toBeLessThan(1.5)
+  expect(await inSight(page)).toBe(true)
+}
+
+describe.each([1440, 390])('the page of a PDF at %i px', (width) => {
+  it.each(['000-chromium.pdf', '000-libreoffice.pdf', '000-typst.pdf'])('%s has the cell framed', async (name) => {
+    const { page, complaints, loaded } = await open('/check', width)
+    await drop(page, file(name))
+    await page.getByRole('grid').waitFor()
+    expect([...loaded].filter((url) => /pdf/.test(url))).toEqual([])
+    await choose(page, target)
+    await ready(page)
+    const source = await sourceOf(file(name), target)
+    await expectFramed(page, source)
+    expect(await page.getByRole('figure').getAttribute('aria-label')).toBe(`原文第${source.page}页`)
+    expect(await audit(page)).toEqual([])
+
+    for (const _ of [1, 2]) {
+      await page.getByRole('button', { name: '放大' }).click()
+      await ready(page)
+    }
+    await expectFramed(page, source)
+    expect(await inked(page)).toBeGreaterThan(0.01)
+    expect(complaints).toEqual([])
+  })
+})
+
+it('a form that is stored shows the page of its file, or its text where the file does not come', async () => {
+  const document = await newForm('新项目.pdf', '检验检测能力提升经费')
+  await keep(document)
+  const { page, complaints } = await open('/forms?text=检验检测能力提升')
+  await page.getByRole('link', { name: '检验检测能力提升经费' }).click()
+  await page.getByText('来自《新项目.pdf》').waitFor()
+  await choose(page, target)
+  await ready(page)
+  await expectFramed(page, await sourceOf(document, target))
+  expect(await page.locator('.source-lines').count()).toBe(0)
+  await page.getByText('原文文字').click()
+  expect(await seen(page.locator('mark'))).toBe('≥1.00(次)')
+  expect(complaints).toEqual([])
+
+  await page.route('**/api/documents/**', (route) => route.abort())
+  await page.reload()
+  await choose(page, target)
+  await page.getByText('原文页面不能显示').waitFor()
+  expect(await seen(page.locator('mark'))).toBe('≥1.00(次)')
+})
+
+it.each([
+  ['000-word.docx', '第1个表 第11行 第5格'],
+  ['000-excel.xlsx', '业务受理工作经费!F13'],
+  ['000-gbk.html', '第1个表 第11行 第4格'],
+])('%s says the place in words and marks the cell within its row', async (name, place) => {
+  const { page, complaints } = await open('/check')
+  await drop(page, file(name))
+  await choose(page, target)
+  await page.getByText(place, { exact: true }).waitFor()
+  expect(await page.locator('mark').allInnerTexts()).toEqual(['≥1.00(次)'])
+  expect(await seen(page.locator('.source-here'))).toContain('数量指标 ｜ 完成专项优化营商宣传工作 ｜ ≥1.00(次)')
+  expect(complaints).toEqual([])
+})
