@@ -54,6 +54,12 @@ const upload = (name: string, bytes: Uint8Array, more = '') =>
     body: new Uint8Array(bytes),
   })
 
+it('says in Chinese what is wrong with a request', async () => {
+  const { status, body } = await ask('/forms?page=-1')
+  expect(status).toBe(400)
+  expect(body.message).toMatch(/^请求内容有误：page 数值过小/)
+})
+
 describe('快速检查', () => {
   it('answers the forms with findings, both scores and the source lines', async () => {
     const { status, body } = await upload('001.txt', readFileSync('demo/001.txt'))

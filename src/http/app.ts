@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify'
 import { z } from 'zod'
+import { zhCN } from 'zod/locales'
 import type { Context } from '../actions/context.ts'
 import type { ReadingPool } from '../actions/reading-pool.ts'
 import { Problem, problem } from '../kernel/problem.ts'
@@ -12,6 +13,9 @@ import { formRoutes } from './forms.ts'
 import { guard } from './guard.ts'
 import { healthRoutes } from './health.ts'
 import { profileRoutes } from './profiles.ts'
+
+// What zod says of a request reaches the user.
+z.config(zhCN())
 
 export type AppOptions = {
   readonly context: Context
