@@ -106,25 +106,45 @@ describe.each([1440, 390])('the page of a PDF at %i px', (width) => {
   })
 })
 
-it('a form that is stored shows the page of its file, or its text where the file does not come', async () => {
-  const document = await newForm('新项目.pdf', '检验检测能力提升经费')
-  await keep(document)
-  const { page, complaints } = await open('/forms?text=检验检测能力提升')
-  await page.getByRole('link', { name: '检验检测能力提升经费' }).click()
-  await page.getByText('来自《新项目.pdf》').waitFor()
-  await choose(page, target)
-  await ready(page)
-  await expectFramed(page, await sourceOf(document, target))
-  expect(await page.locator('.source-lines').count()).toBe(0)
-  await page.getByText('原文文字').click()
-  expect(await seen(page.locator('mark'))).toBe('≥1.00(次)')
-  expect(complaints).toEqual([])
+describe('a form that is stored', () => {
+  async function openStored() {
+    const document = await newForm('新项目.pdf', '检验检测能力提升经费')
+    await keep(document)
+    const visit = await open('/forms?text=检验检测能力提升')
+    await visit.page.getByRole('link', { name: '检验检测能力提升经费' }).click()
+    await visit.page.getByText('来自《新项目.pdf》').waitFor()
+    return { ...visit, document }
+  }
 
-  await page.route('**/api/documents/**', (route) => route.abort())
-  await page.reload()
-  await choose(page, target)
-  await page.getByText('原文页面不能显示').waitFor()
-  expect(await seen(page.locator('mark'))).toBe('≥1.00(次)')
+  it('shows the page of its file, the text on demand', async () => {
+    const { page, complaints, document } = await openStored()
+    await choose(page, target)
+    await ready(page)
+    await expectFramed(page, await sourceOf(document, target))
+    expect(await page.locator('.source-lines').count()).toBe(0)
+    await page.getByText('原文文字').click()
+    expect(await seen(page.locator('mark'))).toBe('≥1.00(次)')
+    expect(complaints).toEqual([])
+  })
+
+  it('shows its text where the file does not come', async () => {
+    const { page } = await openStored()
+    await page.route('**/api/documents/**', (route) => route.abort())
+    await choose(page, target)
+    await page.getByText('原文页面不能显示').waitFor()
+    expect(await seen(page.locator('mark'))).toBe('≥1.00(次)')
+  })
+
+  it('gets character maps a file does not bring from our own server', async () => {
+    const { page, complaints } = await openStored()
+    const body = Buffer.from(file('gbk_cid_nonembedded.pdf').bytes)
+    await page.route('**/api/documents/**', (route) => route.fulfill({ body, contentType: 'application/octet-stream' }))
+    const map = page.waitForResponse(/\/assets\/pdfjs-.*\/cmaps\/GBK/)
+    await choose(page, target)
+    await ready(page)
+    expect((await map).headers()['content-type']).toBe('application/octet-stream')
+    expect(complaints).toEqual([])
+  })
 })
 
 it.each([
