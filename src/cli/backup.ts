@@ -1,20 +1,24 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { backUp } from '../actions/back-up.ts'
+import { problem } from '../kernel/problem.ts'
 import { type DatabaseOptions, onStoredData, withDatabaseOptions } from './database-options.ts'
 import { print } from './outcome.ts'
 
-/** `backup FILE`: all data in one file. */
+/** `backup FILE [--force]`: all data in one file. */
 export const backupCommand = (program: Command): void => {
   withDatabaseOptions(program.command('backup'))
     .description('把全部数据备份到一个文件')
     .argument('<file>', '备份文件')
-    .action((file: string, options: DatabaseOptions) =>
-      onStoredData(options, async (context) => {
+    .option('--force', '覆盖已有的同名文件')
+    .action(async (file: string, { force, ...options }: DatabaseOptions & { force?: boolean }) => {
+      if (!force && existsSync(file)) throw problem('backup.exists', { path: file })
+      await onStoredData(options, async (context) => {
         const counts = await backUp(context, { path: resolve(file) })
         print(
           `已备份到 ${file}：文件 ${counts.document ?? 0} 份，绩效表 ${counts.form ?? 0} 张，版本 ${counts.form_version ?? 0} 个`,
         )
-      }),
-    )
+      })
+    })
 }

@@ -155,6 +155,8 @@ describe('the rest', () => {
     expect(hengji('import', 'demo/001.txt', 'demo/002.txt', '--data', here).stdout).toContain('002.txt：新增 9 张')
     expect(hengji('import', 'demo/001.txt', '--data', here).stdout).toContain('没有变化')
     expect(hengji('backup', join(folder, 'all.gz'), '--data', here).status).toBe(0)
+    expect(hengji('backup', join(folder, 'all.gz'), '--data', here).stderr).toContain('已存在，未备份')
+    expect(hengji('backup', join(folder, 'all.gz'), '--data', here, '--force').status).toBe(0)
     expect(hengji('restore', join(folder, 'all.gz'), '--data', there).stdout).toContain('绩效表 13 张')
     expect(hengji('restore', join(folder, 'all.gz'), '--data', there).status).toBe(2)
     const { status, stdout } = hengji('verify', '--data', there)

@@ -37,6 +37,7 @@ export const problems = {
   'dataDir.otherOwner': [503, '数据目录 {directory} 属于其他用户。请用原来的用户启动，或用 --data 指定其他目录。'],
   'embedded.unavailable': [503, '内置数据库不能在本机运行（{reason}）。请安装 PostgreSQL 15 以上并设置 DATABASE_URL。'],
   'embedded.failed': [503, '内置数据库没有启动：{reason}。日志：{log}'],
+  'backup.exists': [409, '{path} 已存在，未备份。换一个文件名，或加 --force 覆盖它。'],
   'backup.unusable': [422, '备份文件不能使用：{path}（{reason}）。数据未改动。'],
   'port.taken': [503, '端口 {port} 已被占用。请用 --port 换一个端口，或先停止占用它的程序。'],
   'port.forbidden': [503, '没有权限使用端口 {port}。请用 --port 指定 1024 以上的端口。'],
