@@ -7,6 +7,13 @@ const DecimalText = z.string().regex(/^[-+]?\d+(\.\d+)?$/)
 const Text = z.string().nullable()
 const Amount = DecimalText.nullable()
 
+/**
+ * What a form prints beside the fields below, by its label or column heading as printed, without dots and square
+ * brackets: 评价结论, 填报人, 评分细则. Absent where there is none; an empty place is no remark.
+ */
+export const Remarks = z.record(z.string(), z.string())
+export type Remarks = z.infer<typeof Remarks>
+
 export const FormKind = z.enum([
   'project-target-declaration',
   'project-target',
@@ -78,6 +85,9 @@ export const Indicator = z.object({
   direction: Text,
   /** 计量单位 column */
   measureUnit: Text,
+  /** Heading of the block of goals the row stands in, where a form has several: 年度绩效目标2（40分）. */
+  goal: z.string().optional(),
+  remarks: Remarks.optional(),
 })
 export type Indicator = z.infer<typeof Indicator>
 
@@ -98,6 +108,7 @@ export const Fund = z.object({
   /** 执行率, in percent without the sign. */
   rate: Amount,
   score: Amount,
+  remarks: Remarks.optional(),
 })
 export type Fund = z.infer<typeof Fund>
 
@@ -161,6 +172,7 @@ export const Form = z.object({
   indicators: z.array(Indicator),
   totals: z.object({ weight: Amount, score: Amount }),
   grade: Text,
+  remarks: Remarks.optional(),
   /** The layout the form was read with; the page and the writers draw it with the same one. */
   layout: z.string().optional(),
   /** Field path → place in the file. */
