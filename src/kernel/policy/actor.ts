@@ -1,0 +1,21 @@
+// Who acts. Everything an action decides by and everything the audit records about a person.
+import type { Grant, Role } from './roles.ts'
+
+export type Actor = {
+  /** system = the person at this machine's command line, who holds the database anyway. */
+  readonly kind: 'anonymous' | 'person' | 'system'
+  /** Of the person; null where there is none. */
+  readonly id: string | null
+  /** As the audit names the actor: 张三（zhangsan）. */
+  readonly name: string
+  readonly grants: readonly Grant[]
+  /** What a scoped token is limited to; null = no limit beyond the grants. */
+  readonly scopes: readonly string[] | null
+}
+
+export const anonymous: Actor = { kind: 'anonymous', id: null, name: '访客', grants: [], scopes: null }
+export const system: Actor = { kind: 'system', id: null, name: '本机', grants: [], scopes: null }
+
+/** The actor's grants of a role; of any role where none is named. */
+export const grantsOf = (actor: Actor, role?: Role): readonly Grant[] =>
+  role === undefined ? actor.grants : actor.grants.filter((grant) => grant.role === role)

@@ -1,0 +1,63 @@
+// The decision: the policy applied to an actor and a place. The reason is shown to the person as it is.
+import type { Actor } from './actor.ts'
+import type { Decision, Line, Place, Reach } from './permission.ts'
+import { type Permission, policy } from './policy.ts'
+import { type Grant, type Role, roles } from './roles.ts'
+
+/** May the actor do this here? Without a place: anywhere at all. */
+export function decide(actor: Actor, permission: Permission, place?: Place): Decision {
+  const line: Line = policy[permission]
+  if (actor.kind === 'system') return yes('本机命令行')
+  if (actor.scopes && !actor.scopes.includes(permission)) return no(`此令牌不含“${line.title}”的权限。`)
+  if (line.anyone) return yes('任何人都可以')
+  if (place?.published && permission.endsWith('.read')) return yes('已公开')
+  if (actor.kind === 'anonymous') return no(`请先登录再${line.title}。`)
+  if (line.signedIn) return yes('已登录')
+  const reaching = actor.grants.find((grant) => reaches(actor, grant, line.roles?.[grant.role], place))
+  if (reaching) return yes(`${roles[reaching.role]}`)
+  return no(reasonFor(actor, line))
+}
+
+const yes = (because: string): Decision => ({ allowed: true, because })
+const no = (reason: string): Decision => ({ allowed: false, reason })
+
+function reaches(actor: Actor, grant: Grant, reach: Reach | undefined, place: Place | undefined): boolean {
+  if (reach === undefined) return false
+  if (place === undefined) return true
+  if (reach === 'assigned') return actor.id !== null && (place.assigned ?? []).includes(actor.id)
+  if (place.path === null) return false
+  return reach === 'own' ? place.path === grant.path : place.path.startsWith(grant.path)
+}
+
+function reasonFor(actor: Actor, line: Line): string {
+  const able = Object.keys(line.roles ?? {}) as Role[] // keys of a Record<Role, …>
+  const held = actor.grants.some((grant) => able.includes(grant.role))
+  if (held) return `${line.title}：不在您的职责范围内（您的角色不覆盖该单位）。`
+  return `${line.title}需要的角色：${able.map((role) => roles[role]).join('、')}。您没有这些角色。`
+}
+
+/** Where the actor reaches with a permission: what every query of the store is narrowed to. */
+export type Scope = {
+  /** No limit: the command line. */
+  readonly everything: boolean
+  /** These organisations and all below. */
+  readonly subtrees: readonly string[]
+  /** These organisations alone. */
+  readonly exact: readonly string[]
+  /** What was assigned to this person. */
+  readonly assignedTo: string | null
+}
+
+export function scopeOf(actor: Actor, permission: Permission): Scope {
+  const line: Line = policy[permission]
+  const allowed = decide(actor, permission).allowed
+  if (actor.kind === 'system' || (allowed && (line.anyone || line.signedIn)))
+    return { everything: true, subtrees: [], exact: [], assignedTo: null }
+  const with_ = (reach: Reach) => (allowed ? actor.grants.filter((grant) => line.roles?.[grant.role] === reach) : [])
+  return {
+    everything: false,
+    subtrees: with_('subtree').map((grant) => grant.path),
+    exact: with_('own').map((grant) => grant.path),
+    assignedTo: with_('assigned').length > 0 ? actor.id : null,
+  }
+}
