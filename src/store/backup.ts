@@ -14,6 +14,7 @@ import { z } from 'zod'
 import { Problem, problem } from '../kernel/problem.ts'
 import { codeOf, type Database, type Tx } from './db.ts'
 import { type Migration, migrateWithin, migrations, prepareMigrations } from './migrate.ts'
+import type { Schema } from './schema.ts'
 
 const Header = z.object({
   format: z.literal('hengji-backup'),
@@ -31,14 +32,31 @@ const Line = z.union([
 /** In the order in which they may be filled, with their keys. `migration` is not among them: the header carries it. */
 const keys = {
   document: ['id'],
+  // a parent's path is the beginning of its children's
+  organisation: ['path'],
+  organisation_change: ['organisation_id', 'effective_on', 'id'],
+  person: ['id'],
+  role_grant: ['id'],
+  session: ['id'],
+  token: ['id'],
+  setting: ['name'],
+  project: ['id'],
+  project_fund: ['project_id', 'year', 'source'],
+  cycle: ['id'],
+  task: ['id'],
+  task_organisation: ['task_id', 'organisation_id'],
   form: ['region', 'year', 'id'],
   form_version: ['region', 'year', 'form_id', 'number'],
   document_form: ['document_id', 'position'],
   indicator_fact: ['region', 'year', 'form_id', 'position'],
   fund_fact: ['region', 'year', 'form_id', 'position'],
+  filing: ['created_at', 'id'],
+  filing_assignment: ['filing_id', 'person_id', 'purpose'],
+  filing_step: ['filing_id', 'number'],
+  comment: ['at', 'id'],
   event_head: ['region'],
   event: ['region', 'number'],
-} as const
+} as const satisfies Record<Exclude<keyof Schema, 'migration'>, readonly string[]>
 type Table = keyof typeof keys
 const tables = Object.keys(keys) as Table[] // the names written above
 /** Rows fetched at once; a document can be tens of megabytes. */

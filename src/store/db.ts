@@ -23,6 +23,8 @@ export type OpenOptions = {
 }
 
 const oldestVersion = 15
+// A day is a day: as a Date it would move with the time zone of the machine.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 const connectTimeout = 4_000
 
 /** Opens the pool and makes sure somebody answers. Problems: database.unreachable, database.tooOld. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { freshDatabase, testDatabase } from '../../test/database.ts'
+import { people, year } from './columns.test-kit.ts'
 import { migrate, migrations } from './migrate.ts'
 import type { Schema } from './schema.ts'
 
@@ -59,6 +60,9 @@ const kinds: Record<string, string> = {
   numeric: 'numeric',
   jsonb: 'json',
   bytea: 'bytes',
+  boolean: 'boolean',
+  date: 'string',
+  ARRAY: 'texts',
   'timestamp with time zone': 'date',
 }
 
@@ -71,12 +75,16 @@ type Kind<T> = [NonNullable<T>] extends [Date]
       ? 'string' | 'numeric'
       : [NonNullable<T>] extends [number]
         ? 'number'
-        : 'json'
+        : [NonNullable<T>] extends [boolean]
+          ? 'boolean'
+          : [NonNullable<T>] extends [readonly string[]]
+            ? 'texts'
+            : 'json'
 type Optional<T> = null extends T ? '?' : ''
 type Known = {
   [T in keyof Schema]: {
-    [C in keyof Schema[T]]: Schema[T][C] extends { readonly __select__: unknown }
-      ? 'json'
+    [C in keyof Schema[T]]: NonNullable<Schema[T][C]> extends { readonly __select__: unknown }
+      ? `json${Optional<Schema[T][C]>}`
       : `${Kind<Schema[T][C]>}${Optional<Schema[T][C]>}`
   }
 }
@@ -87,6 +95,8 @@ const scores = { weight: 'numeric?', score: 'numeric?' } as const
 
 /** Does not compile unless it names every column of Schema with its kind. */
 const known: Known = {
+  ...people,
+  ...year,
   migration: { name: 'string', sha256: 'string', applied_at: 'date' },
   document: {
     id: 'string',
@@ -117,6 +127,9 @@ const known: Known = {
     indicators: 'number',
     search: 'string',
     updated_at: 'date',
+    organisation_id: 'string?',
+    project_id: 'string?',
+    published_at: 'date?',
   },
   form_version: {
     ...place,

@@ -1,6 +1,8 @@
 // The tables as Kysely sees them. schema.test.ts compares this with the migrated database.
 import type { ColumnType } from 'kysely'
 import type { Comparator, Form, FormKind, Fund, Target, Tier } from '../kernel/form/form.ts'
+import type { PeopleSchema } from './schema-people.ts'
+import type { YearSchema } from './schema-year.ts'
 
 /** jsonb: read as a value, written as text. */
 type Json<T> = ColumnType<T, string, never>
@@ -39,6 +41,9 @@ export type FormTable = Place & {
   indicators: number
   search: string
   updated_at: Date
+  organisation_id: string | null
+  project_id: string | null
+  published_at: Date | null
 }
 
 export type FormVersionTable = Place & {
@@ -109,7 +114,7 @@ export type EventTable = {
 /** Which migrations have run, and with which text. */
 export type MigrationTable = { name: string; sha256: string; applied_at: Date }
 
-export type Schema = {
+type DocumentSchema = {
   document: DocumentTable
   form: FormTable
   form_version: FormVersionTable
@@ -120,3 +125,5 @@ export type Schema = {
   event: EventTable
   migration: MigrationTable
 }
+
+export type Schema = DocumentSchema & PeopleSchema & YearSchema
