@@ -14,5 +14,5 @@ export const guangdongDepartment2022: Profile = {
   kinds: ['department-target', 'department-self-evaluation'],
   from: 2022,
   sources: [...national2020.sources, { text: '韶关市2022年度部门整体支出绩效自评表（公开表）', checked: '2026-11-21' }],
-  dimensions: national2020.dimensions.map((dimension) => ({ ...dimension, weight: null })),
+  dimensions: national2020.dimensions.map((dimension) => ({ ...dimension, weight: null, weightWithCost: null })),
 }

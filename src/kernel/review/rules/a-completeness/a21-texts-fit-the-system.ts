@@ -13,7 +13,10 @@ export const textsFitTheSystem = reviewRule({
   kinds: everyKind,
   messages: { long: '共 {length} 个字，超过系统允许的 {limit} 个字，超出 {excess} 个字。' },
   *check({ form, profile }, { say }) {
-    for (const [pattern, limit] of Object.entries(profile.lengths)) {
+    for (const [pattern, limit] of Object.entries({
+      ...profile.lengths,
+      ...profile.layoutLengths[form.layout ?? ''],
+    })) {
       for (const { path, text } of cellsOf(form, pattern)) {
         // No text has more characters than code units.
         const length = text.length <= limit ? text.length : [...text].length

@@ -16,16 +16,17 @@ export const rateRecomputes = reviewRule({
   fix: '按全年执行数 ÷ 全年预算数重新计算执行率。',
   kinds: evaluations,
   messages: { differs: '{label}执行率填报 {printed}%，按 {executed} ÷ {budget} 复算为 {computed}%。' },
-  *check({ form, scores }, { say, unable }) {
+  *check(input, { say, unable }) {
+    const { form } = input
     if (!form.funds.some(({ executed, annualBudget }) => executed !== null && annualBudget !== null)) {
       yield unable('缺少全年预算数或全年执行数，无法复算执行率')
     }
     for (const [index, { label, executed, annualBudget }] of form.funds.entries()) {
-      const difference = differenceAt(scores.scores, `funds[${index}].rate`)
+      const difference = differenceAt(input, `funds[${index}].rate`)
       if (difference === null || executed === null || annualBudget === null) continue
       const { score, printed, computed, explained } = difference
       const uncertain = rateUncertainty(form, index)
-      if (explained || uncertain?.plus('0.01').gte(printed.minus(computed).abs())) {
+      if (explained || uncertain?.plus(input.profile.limits.scoreTolerance).gte(printed.minus(computed).abs())) {
         yield unable(
           `${label}执行率填报 ${plain(printed)}%、复算 ${plain(computed)}%，差异在金额和执行率的舍入范围内，不判错`,
         )

@@ -16,9 +16,9 @@ export const executionScoreRecomputes = reviewRule({
   fix: '按分值 × 执行率重新计算预算执行得分，并更正总分。',
   kinds: evaluations,
   messages: { differs: '{label}执行得分填报 {printed} 分，分值 {weight} 分按执行率应得 {computed} 分。' },
-  *check({ form, scores }, { say, unable }) {
-    for (const [index, { label, weight }] of form.funds.entries()) {
-      const difference = differenceAt(scores.scores, `funds[${index}].score`)
+  *check(input, { say, unable }) {
+    for (const [index, { label, weight }] of input.form.funds.entries()) {
+      const difference = differenceAt(input, `funds[${index}].score`)
       if (difference === null || weight === null) continue
       const { score, printed, computed, explained } = difference
       if (explained) {

@@ -21,9 +21,8 @@ export const topGradeNeedsExecution = reviewRule({
   *check({ form, profile, scores }, { say }) {
     const total = annualTotal(form)
     const top = profile.grades[0]?.grade
-    // Below the lowest passing grade: the same bound read as a rate.
-    const limit = profile.grades.at(-2)?.atLeast
-    if (!total || limit === undefined || form.grade === null || form.grade.trim() !== top) return
+    const limit = profile.execution.topGradeBelow
+    if (!total || form.grade === null || form.grade.trim() !== top) return
     const rate = decimal(scores.scores.find((s) => s.path === path(total, 'rate'))?.computed)
     if (rate === null || rate.gte(limit)) return
     yield say(

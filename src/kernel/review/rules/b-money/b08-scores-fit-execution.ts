@@ -37,14 +37,14 @@ export const scoresFitExecution = reviewRule({
     if (!weights?.gt(0) || !scores?.gt(0) || !weight?.gt(0) || score === null) return
     const [quality, execution] = [scores.div(weights), score.div(weight)]
     const gap = quality.minus(execution).div(quality)
-    if (gap.lte(profile.limits.scoreExecutionGap)) return
+    if (gap.lte(profile.lights.consistency.gap)) return
     const percent = (x: Decimal) => x.times(100).toFixed(1)
     const arithmetic = `${plain(scores)} ÷ ${plain(weights)} = ${percent(quality)}%；${plain(score)} ÷ ${plain(weight)} = ${percent(execution)}%；（${percent(quality)} − ${percent(execution)}）÷ ${percent(quality)} = ${percent(gap)}%`
     yield say({ path: 'totals.score', arithmetic }, 'gap', {
       indicators: percent(quality),
       execution: percent(execution),
       gap: percent(gap),
-      limit: plain(decimal(profile.limits.scoreExecutionGap)?.times(100) ?? gap),
+      limit: plain(decimal(profile.lights.consistency.gap)?.times(100) ?? gap),
     })
   },
   examples: () => ({

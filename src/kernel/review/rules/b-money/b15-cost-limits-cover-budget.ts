@@ -6,9 +6,6 @@ import { money } from '../../money.ts'
 import { reviewRule } from '../../review-rule.ts'
 import { type indicator, targetForm, totalFund, withFunds, withIndicators } from '../../sample.ts'
 
-/** Share of the budget that cost limits are expected to explain. */
-const ENOUGH = '0.8'
-
 const cost = (name: string, target: string) => ({ aspect: '成本指标', name, target })
 const planned = (initialBudget: string, ...rows: readonly Parameters<typeof indicator>[0][]) =>
   withIndicators(withFunds(targetForm(), totalFund({ initialBudget })), ...rows)
@@ -33,7 +30,7 @@ export const costLimitsCoverBudget = reviewRule({
     }
     const covered = sum([...whole, ...costs].map(({ yuan }) => yuan))
     const share = covered.div(budget)
-    if (share.gte(ENOUGH)) return
+    if (share.gte(profile.limits.costCoverage)) return
     const terms = [
       ...whole.map(({ yuan }) => money(form, yuan)),
       ...costs.map(({ price, counts, yuan }) => `${sum(counts)} × ${price.yuan}元 = ${money(form, yuan)}`),
@@ -43,7 +40,7 @@ export const costLimitsCoverBudget = reviewRule({
       {
         path: `indicators[${first.index}].target`,
         observed: money(form, covered),
-        expected: `≥ ${money(form, budget.times(ENOUGH))}`,
+        expected: `≥ ${money(form, budget.times(profile.limits.costCoverage))}`,
         arithmetic: `${terms.join('；')}；合计 ${money(form, covered)} ÷ ${money(form, budget)} = ${percent}%`,
       },
       'uncovered',

@@ -9,9 +9,6 @@ import { coreName, rowsOf, sideOf, tight } from '../../rows.ts'
 import { selfEvaluation, targetForm, withIndicators } from '../../sample.ts'
 import { unitKind } from '../../unit-kind.ts'
 
-/** Percent of failures from which the bound is remarked on. */
-const wide = 10
-
 export const toleranceIsNarrow = reviewRule({
   id: 'D23',
   title: '差错、投诉等反向指标的上限不过宽',
@@ -20,13 +17,18 @@ export const toleranceIsNarrow = reviewRule({
   fix: '参照往年实际（多为 0～2%）收紧上限。',
   kinds: everyKind,
   messages: { wide: '“{name}”允许到“{text}”，每十件就可有一件出问题，约束过宽。' },
-  *check({ form }, { say }) {
+  *check({ form, profile }, { say }) {
     for (const { it, path, name } of rowsOf(form)) {
       const { kind, comparator, unit, text } = it.target
       const value = decimal(it.target.value)
       if (kind !== 'quantitative' || value === null || sideOf(comparator) !== 'down' || unitKind(unit) !== 'percent')
         continue
-      if (!/^(%|％|百分[比率数])$/.test(tight(unit)) || !badRates.test(coreName(name)) || value.lt(wide)) continue
+      if (
+        !/^(%|％|百分[比率数])$/.test(tight(unit)) ||
+        !badRates.test(coreName(name)) ||
+        value.lt(profile.limits.errorRate)
+      )
+        continue
       yield say({ path: `${path}.target`, observed: tight(text) }, 'wide', { name, text: tight(text) })
     }
   },

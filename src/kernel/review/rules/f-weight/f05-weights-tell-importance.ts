@@ -6,9 +6,6 @@ import { evaluations } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
 import { selfEvaluation, withIndicators } from '../../sample.ts'
 
-/** With fewer indicators equal weights may be right. */
-const fromCount = 5
-
 export const weightsTellImportance = reviewRule({
   id: 'F05',
   title: '分值按重要程度分配，不平均分配',
@@ -17,10 +14,11 @@ export const weightsTellImportance = reviewRule({
   fix: '按指标的重要程度区分分值。',
   kinds: evaluations,
   messages: { equal: '{count} 条指标的分值都是 {weight} 分，看不出重点。' },
-  *check({ form }, { say }) {
+  *check({ form, profile }, { say }) {
     const weights = form.indicators.map(({ weight }) => decimal(weight))
     const [first] = weights
-    if (weights.length < fromCount || !first || !weights.every((weight) => weight?.eq(first))) return
+    if (weights.length < profile.limits.equalWeightsFrom || !first || !weights.every((weight) => weight?.eq(first)))
+      return
     yield say({ path: 'indicators', observed: plain(first) }, 'equal', { count: weights.length, weight: plain(first) })
   },
   examples: () => ({

@@ -6,18 +6,16 @@ import { evaluations } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
 import { selfEvaluation, withIndicators } from '../../sample.ts'
 
-/** Mean points of an indicator below which a form is remarked on. */
-const least = '2.5'
-
 export const weightsAreNotSplintered = reviewRule({
   id: 'F07',
-  title: '指标不过碎，平均分值不低于 2.5 分',
+  title: '指标不过碎',
   severity: 'advice',
   basis: coreIndicators,
   fix: '合并同类指标，只留能反映核心产出和效果的。',
   kinds: evaluations,
   messages: { low: '{count} 条指标平均每条 {mean} 分，过于零碎。' },
-  *check({ form }, { say }) {
+  *check({ form, profile }, { say }) {
+    const least = profile.limits.averageWeight
     const weights = form.indicators.flatMap(({ weight }) => decimal(weight) ?? [])
     const count = form.indicators.length
     if (count === 0 || weights.length < count) return

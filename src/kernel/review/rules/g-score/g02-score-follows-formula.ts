@@ -8,12 +8,14 @@ import { reviewRule } from '../../review-rule.ts'
 import { tight } from '../../rows.ts'
 import { selfEvaluation, withIndicators } from '../../sample.ts'
 
-/** Whether the score is the computed one, rounded as printed or up to 0.01 off by another way of rounding. */
-function isRounding(printed: string, computed: string): boolean {
+/** Whether the score is the computed one, rounded as printed or up to the tolerance off by another way of rounding. */
+function isRounding(printed: string, computed: string, tolerance: string): boolean {
   const [shown, exact] = [new Decimal(printed), new Decimal(computed)]
   const places = printed.split('.')[1]?.length ?? 0
   const cut = places > 0 && exact.toDecimalPlaces(places, Decimal.ROUND_DOWN).eq(shown)
-  return cut || exact.toDecimalPlaces(places, Decimal.ROUND_HALF_UP).eq(shown) || exact.minus(shown).abs().lte('0.01')
+  return (
+    cut || exact.toDecimalPlaces(places, Decimal.ROUND_HALF_UP).eq(shown) || exact.minus(shown).abs().lte(tolerance)
+  )
 }
 
 export const scoreFollowsFormula = reviewRule({
@@ -27,7 +29,7 @@ export const scoreFollowsFormula = reviewRule({
   *check(input, { say }) {
     for (const { it, path, name, scored, score, weight } of outcomesOf(input)) {
       if (scored?.verdict !== 'different' || scored.computed === null || score === null) continue
-      if (isRounding(scored.printed ?? '', scored.computed)) continue
+      if (isRounding(scored.printed ?? '', scored.computed, input.profile.limits.scoreTolerance)) continue
       // Points may be taken for an over-achieved target that was set too low, if the reason is given.
       if (scored.over !== null && weight !== null && score.lt(weight) && tight(it.deviation) !== '') continue
       yield say(

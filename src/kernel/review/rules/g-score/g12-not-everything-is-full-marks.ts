@@ -7,24 +7,22 @@ import { reviewRule } from '../../review-rule.ts'
 import { rowsOf } from '../../rows.ts'
 import { selfEvaluation, withIndicators } from '../../sample.ts'
 
-/** With one or two indicators full marks are nothing unusual. */
-const fromCount = 3
-
 export const notEverythingIsFull = reviewRule({
   id: 'G12',
   title: '不是所有指标都得满分',
-  severity: 'warning',
+  severity: 'advice',
   basis: practice,
   fix: '逐条核对完成值的佐证；目标定得过低的，在下年度提高。',
   kinds: evaluations,
   messages: { all: '{count} 条指标全部满分，请核对完成值是否有佐证、目标是否偏低。' },
-  *check({ form }, { say }) {
+  *check({ form, profile }, { say }) {
     const rows = rowsOf(form)
     const full = rows.filter(({ it }) => {
       const weight = decimal(it.weight)
       return weight !== null && decimal(it.score)?.eq(weight)
     })
-    if (rows.length >= fromCount && full.length === rows.length) yield say('indicators', 'all', { count: rows.length })
+    if (rows.length >= profile.limits.fullMarksFrom && full.length === rows.length)
+      yield say('indicators', 'all', { count: rows.length })
   },
   examples: () => ({
     passes: [

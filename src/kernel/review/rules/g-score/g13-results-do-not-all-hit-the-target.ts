@@ -8,9 +8,6 @@ import { rowsOf } from '../../rows.ts'
 import { selfEvaluation, withIndicators } from '../../sample.ts'
 import { unitKind } from '../../unit-kind.ts'
 
-/** Quantitative indicators from which a share says anything. */
-const fromCount = 4
-
 export const resultsVary = reviewRule({
   id: 'G13',
   title: '完成值不普遍恰好等于指标值',
@@ -19,7 +16,7 @@ export const resultsVary = reviewRule({
   fix: '抽查恰好等于指标值的完成值，核对统计台账。',
   kinds: evaluations,
   messages: { exact: '{count} 条可高可低的定量指标中有 {same} 条完成值恰好等于指标值（{share}%），可作抽查线索。' },
-  *check({ form }, { say }) {
+  *check({ form, profile }, { say }) {
     let [count, same] = [0, 0]
     for (const { it } of rowsOf(form)) {
       const [target, actual] = [decimal(it.target.value), decimal(it.actual?.value)]
@@ -29,7 +26,8 @@ export const resultsVary = reviewRule({
       count++
       if (actual.eq(target)) same++
     }
-    if (count < fromCount || same * 2 <= count) return
+    const { from, above } = profile.limits.exactHits
+    if (count < from || new Decimal(same).lte(new Decimal(count).times(above))) return
     const share = printed(new Decimal(same).div(count).times(100), { mode: 'half-up', places: 0 })
     yield say({ path: 'indicators', observed: `${same}/${count}` }, 'exact', { count, same, share })
   },

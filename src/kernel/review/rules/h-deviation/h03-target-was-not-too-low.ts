@@ -8,9 +8,6 @@ import { reviewRule } from '../../review-rule.ts'
 import { tight } from '../../rows.ts'
 import { selfEvaluation, withIndicators } from '../../sample.ts'
 
-/** actual ÷ target from which the target itself is in doubt. */
-const twice = '2'
-
 export const targetWasNotTooLow = reviewRule({
   id: 'H03',
   title: '年初指标值不明显偏低',
@@ -25,7 +22,7 @@ export const targetWasNotTooLow = reviewRule({
   *check(input, { say }) {
     for (const { it, path, name, scored } of outcomesOf(input)) {
       const over = decimal(scored?.over)
-      if (over === null || over.lt(twice)) continue
+      if (over === null || over.lt(input.profile.limits.targetTooLow)) continue
       const percent = percentOf(over.toFixed())
       const arithmetic = `${decimal(it.actual?.value)?.toFixed() ?? ''} ÷ ${decimal(it.target.value)?.toFixed() ?? ''} = ${percent}%`
       yield say({ path: `${path}.actual`, observed: `${percent}%`, arithmetic }, 'low', {
