@@ -1,17 +1,22 @@
-// F02: the first-level weights follow the place's rule, such as 50/30/10.
+// F02: the first-level weights follow the place's rule, such as 50/30/10, or 40/20/20/10 where the first level has 成本指标.
 
 import { Decimal, decimal, plain, sum } from '../../../decimal.ts'
 import { evaluation } from '../../basis.ts'
 import { evaluations } from '../../kinds.ts'
 import { type ReviewInput, reviewRule } from '../../review-rule.ts'
 import { selfEvaluation, withIndicators } from '../../sample.ts'
-import { dimensionOf } from '../../taxonomy.ts'
+import { COST, dimensionOf, dimensionsIn } from '../../taxonomy.ts'
 
 type Part = { readonly name: string; readonly found: Decimal; readonly expected: Decimal }
 
 /** Printed and prescribed weight of each first level; null where the form's are incomplete or use other first levels. */
 function partsOf({ form, profile }: ReviewInput): Part[] | null {
-  const prescribed = profile.dimensions.filter(({ weight }) => weight !== null)
+  const withCost = dimensionsIn(form, profile).has(COST)
+  const weights = profile.dimensions.map(({ name, ...usual }) => ({
+    name,
+    weight: withCost ? usual.weightWithCost : usual.weight,
+  }))
+  const prescribed = weights.filter(({ weight }) => weight !== null)
   const found = new Map(prescribed.map(({ name }) => [name, new Decimal(0)]))
   for (const it of form.indicators) {
     const name = dimensionOf(profile, it.dimension)?.name
@@ -26,6 +31,9 @@ function partsOf({ form, profile }: ReviewInput): Part[] | null {
     expected: new Decimal(weight ?? 0),
   }))
 }
+
+const weighing = (...weights: readonly (readonly [dimension: string, weight: string])[]) =>
+  withIndicators(selfEvaluation(), ...weights.map(([dimension, weight]) => ({ dimension, weight })))
 
 export const dimensionsWeighAsPrescribed = reviewRule({
   id: 'F02',
@@ -53,17 +61,22 @@ export const dimensionsWeighAsPrescribed = reviewRule({
     )
   },
   examples: () => ({
-    passes: [{ form: selfEvaluation() }, { form: selfEvaluation({ indicators: [] }) }],
+    passes: [
+      { form: selfEvaluation() },
+      { form: selfEvaluation({ indicators: [] }) },
+      { form: weighing(['产出指标', '40'], ['成本指标', '20'], ['效益指标', '20'], ['满意度指标', '10']) },
+      { form: weighing(['产出指标', '60'], ['效益指标', '20'], ['满意度指标', '0']), profile: 'hubei@2020' },
+    ],
     fails: [
       [
         {
-          form: withIndicators(
-            selfEvaluation(),
-            { dimension: '产出指标', weight: '55' },
-            { dimension: '效益指标', weight: '15' },
-            { dimension: '满意度指标', weight: '20' },
-          ),
+          form: weighing(['产出指标', '55'], ['效益指标', '15'], ['满意度指标', '20']),
         },
+        'other',
+        'indicators',
+      ],
+      [
+        { form: weighing(['产出指标', '50'], ['成本指标', '10'], ['效益指标', '20'], ['满意度指标', '10']) },
         'other',
         'indicators',
       ],
