@@ -23,7 +23,15 @@ describe('the profile of a form', () => {
     ['department-self-evaluation', '广东省韶关市', null, 'guangdong-department@2022'],
     ['department-target', '广东省', 2023, 'guangdong-department@2022'],
     ['project-self-evaluation', '韶关市', 2022, 'national@2020'],
-    ['project-self-evaluation', '湖北省', 2023, 'national@2020'],
+    ['project-self-evaluation', '湖北省武汉市', 2023, 'hubei@2020'],
+    ['department-self-evaluation', '湖北省', 2023, 'national@2020'],
+    ['project-self-evaluation', '四川省', 2023, 'sichuan@2023'],
+    ['project-self-evaluation', '四川省', 2022, 'sichuan@2023'],
+    ['transfer-self-evaluation', '安徽省', 2022, 'anhui@2020'],
+    ['project-self-evaluation', '云南省', 2022, 'yunnan@2020'],
+    ['project-target-declaration', '广西壮族自治区南宁市', 2021, 'guangxi@2021'],
+    ['project-target', '广西', null, 'guangxi@2021'],
+    ['project-self-evaluation', '河北省', 2023, 'national@2020'],
     ['project-self-evaluation', null, null, 'national@2020'],
   ])('%s of %s, %s: %s', (kind, region, year, id) => {
     expect(profileFor(form(kind, region, year)).id).toBe(id)
@@ -60,6 +68,20 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))('%s', (
     const weights = profile.dimensions.flatMap(({ weight }) => weight ?? [])
     const total = weights.reduce((sum, weight) => sum.plus(weight), new Decimal(profile.execution.weight))
     if (weights.length > 0) expect(total.toFixed()).toBe(profile.totalWeight)
+  })
+
+  it('prescribes first-level weights with a cost level that add up as well, or none', () => {
+    const weights = profile.dimensions.flatMap(({ weightWithCost }) => weightWithCost ?? [])
+    const total = weights.reduce((sum, weight) => sum.plus(weight), new Decimal(profile.execution.weight))
+    if (weights.length > 0) expect(total.toFixed()).toBe(profile.totalWeight)
+  })
+
+  it('warns of slow spending later the more is asked for', () => {
+    const { steps } = profile.monitoring
+    expect(steps.map(({ month }) => month)).toEqual(steps.map(({ month }) => month).toSorted((a, b) => a - b))
+    const asked = steps.map(({ atLeast }) => Number(atLeast))
+    expect(asked).toEqual(asked.toSorted((a, b) => a - b))
+    expect(Number(profile.lights.progress.red)).toBeLessThan(Number(profile.lights.progress.yellow))
   })
 
   it('has grades from the highest down to zero', () => {

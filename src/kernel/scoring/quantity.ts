@@ -1,6 +1,7 @@
 // What the numeric methods share: an indicator whose target and actual are numbers, and the words for their results.
 import { type Decimal, plain } from '../decimal.ts'
 import type { Comparator } from '../form/form.ts'
+import type { Deduction } from '../profile/profile.ts'
 import { canonicalUnit } from '../value/units.ts'
 import type { Judgement, Measured } from './scoring-method.ts'
 
@@ -8,11 +9,11 @@ export type Quantity = Measured & { readonly target: Decimal; readonly actual: D
 
 export const isQuantity = (m: Measured): m is Quantity => m.tier === null && m.target !== null && m.actual !== null
 
-/** Applies where both are numbers, no satisfaction band decides and the condition holds. */
+/** Applies where both are numbers, no satisfaction band and no deduction by steps decides and the condition holds. */
 export const whenQuantity =
   (holds: (q: Quantity) => boolean) =>
   (m: Measured): boolean =>
-    isQuantity(m) && !isBandedSatisfaction(m) && holds(m)
+    isQuantity(m) && !isBandedSatisfaction(m) && deductionOf(m) === undefined && holds(m)
 
 /** The same with a target that can be divided by. */
 export const whenNonZero = (holds: (q: Quantity) => boolean) => whenQuantity((q) => !q.target.isZero() && holds(q))
@@ -33,6 +34,12 @@ export const isBandedSatisfaction = ({ indicator, profile }: Measured): boolean 
   [indicator.target.unit, indicator.actual?.unit, indicator.measureUnit].some(
     (unit) => canonicalUnit(unit ?? '') === '%',
   )
+
+/** How the place takes points for a shortfall of this indicator; undefined where it is scored as any other. */
+export const deductionOf = ({ indicator, profile }: Measured): Deduction | undefined =>
+  profile.deductions.length === 0
+    ? undefined
+    : profile.deductions.find(({ names }) => names.includes((indicator.name ?? '').replace(/\s+/g, '')))
 
 export const full = ({ weight }: Measured, because: string): Judgement => ({
   score: weight,

@@ -48,6 +48,8 @@ export type MethodExample = {
   readonly target: string
   readonly actual: string
   readonly weight: string
+  /** 三级指标, where the method asks for it. */
+  readonly name?: string
   /** 二级指标, where the method asks for it. */
   readonly aspect?: string
   /** The rounded score as text, "12–16" for a range, or null for "unable". */

@@ -7,6 +7,7 @@ import { reverseLinear } from './reverse-linear.ts'
 import { reverseRatio } from './reverse-ratio.ts'
 import { reverseStrict } from './reverse-strict.ts'
 import { satisfactionBands } from './satisfaction-bands.ts'
+import { steppedDeduction } from './stepped-deduction.ts'
 import { tierBands } from './tier-bands.ts'
 import { zeroTarget } from './zero-target.ts'
 import type { ScoringMethod } from '../scoring-method.ts'
@@ -20,6 +21,7 @@ export const scoringMethods: readonly ScoringMethod[] = [
   reverseRatio,
   reverseStrict,
   satisfactionBands,
+  steppedDeduction,
   tierBands,
   zeroTarget,
 ]
