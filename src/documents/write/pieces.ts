@@ -13,29 +13,33 @@ export function pieces(print: Printout): readonly Piece[] {
   const height = print.heights.reduce((a, b) => a + b, HEAD)
   if (tables.length === 0 || height <= textHeight(print.orientation))
     return [{ rows: print.rows, from: 0, headings: 0 }]
-  const rows = tables.reduce((all, { heading }) => headingsApart(all, heading), print.rows)
+  const rows = tables.reduce((all, { heading, headings }) => headingsApart(all, heading + headings), print.rows)
   const found: Piece[] = []
   let from = 0
   const add = (to: number, headings: number): void => {
     if (to > from) found.push({ rows: rows.slice(from, to), from, headings })
     from = to
   }
-  for (const { heading, end } of tables) {
+  for (const { heading, headings, end } of tables) {
     add(heading, 0)
     // What follows the last table, sum and grade, stays with it.
-    add(end === tables.at(-1)?.end ? rows.length : end, 1)
+    add(end === tables.at(-1)?.end ? rows.length : end, headings)
   }
   return found
 }
 
-/** A label merged over headings and rows is cut below the headings: a repeated row may not reach into the table. */
-function headingsApart(rows: readonly PrintRow[], heading: number): readonly PrintRow[] {
-  const torn = (rows[heading] ?? []).filter((cell) => cell.rowSpan > 1)
-  if (torn.length === 0) return rows
-  const rest = torn.map((cell): PrintCell => ({ ...cell, row: heading + 1, rowSpan: cell.rowSpan - 1, text: '' }))
+/** A label merged over headings and rows is cut below the headings: repeated rows may not reach into the table. */
+function headingsApart(rows: readonly PrintRow[], below: number): readonly PrintRow[] {
+  const isTorn = (cell: PrintCell): boolean => cell.row < below && cell.row + cell.rowSpan > below
+  const rest = rows
+    .slice(0, below)
+    .flat()
+    .filter(isTorn)
+    .map((cell): PrintCell => ({ ...cell, row: below, rowSpan: cell.row + cell.rowSpan - below, text: '' }))
+  if (rest.length === 0) return rows
   return rows.map((row, r) => {
-    if (r === heading) return row.map((cell) => (cell.rowSpan > 1 ? { ...cell, rowSpan: 1 } : cell))
-    return r === heading + 1 ? [...row, ...rest].sort((a, b) => a.col - b.col) : row
+    if (r < below) return row.map((cell) => (isTorn(cell) ? { ...cell, rowSpan: below - cell.row } : cell))
+    return r === below ? [...row, ...rest].sort((a, b) => a.col - b.col) : row
   })
 }
 

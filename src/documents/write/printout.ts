@@ -50,7 +50,7 @@ export function printout(form: Form, layout: Layout | undefined = layoutFor(form
   }
 }
 
-const below = ({ heading, end }: Sheet['tables'][number]) => ({ heading: heading + 1, end: end + 1 })
+const below = (table: Sheet['tables'][number]) => ({ ...table, heading: table.heading + 1, end: table.end + 1 })
 
 type Fit = Pick<Printout, 'heights' | 'fontSize' | 'leastRow'>
 
@@ -66,7 +66,7 @@ const DENSITIES = [
 
 /** 五号 for tables of few columns, 小五 for wide ones. */
 function fitted(rows: readonly PrintRow[], sheet: Sheet): Fit {
-  const wide = sheet.tables.some(({ heading }) => (sheet.rows[heading]?.length ?? 0) >= 8)
+  const wide = sheet.tables.some(({ heading, headings }) => (sheet.rows[heading + headings]?.length ?? 0) >= 8)
   const usual = { fontSize: wide ? 9 : 10.5, leastRow: points(wide ? 6.5 : 7) }
   let first: Fit | null = null
   for (const density of [usual, ...DENSITIES.filter((d) => d.fontSize <= usual.fontSize)]) {

@@ -30,10 +30,17 @@ export function sheetXml(print: Printout, name: string, styles: Styles, selected
   const at = (row: number): number => (starts[row] ?? 0) + 1
   const merges = head.map((_, i) => `A${i + 1}:${columnName(print.widths.length - 1)}${i + 1}`)
   const rows = [...headRows(head, print, styles), ...tableRows(print, parts, at, styles, merges)]
-  const heading = print.tables.at(-1)?.heading
+  const table = print.tables.at(-1)
   const sheet = `'${name.replaceAll("'", "''")}'!`
   const titles =
-    heading === undefined ? [] : [{ name: '_xlnm.Print_Titles', range: `${sheet}$${at(heading)}:$${at(heading)}` }]
+    table === undefined
+      ? []
+      : [
+          {
+            name: '_xlnm.Print_Titles',
+            range: `${sheet}$${at(table.heading)}:$${at(table.heading + table.headings) - 1}`,
+          },
+        ]
   const xml = [
     `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     viewXml(head.length, selected),

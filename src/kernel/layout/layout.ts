@@ -9,15 +9,21 @@ export type Field = {
   readonly label: string
   /** Other printed spellings that mean the same column or label. */
   readonly aliases?: readonly string[]
-  /** Path into the form ("project.name"), or into the row for table columns ("target", "initialBudget"). */
+  /**
+   * Path into the form ("project.name"), or into the row for table columns ("target", "initialBudget"). What the form
+   * has no field for is a remark: "remarks.评分细则".
+   */
   readonly at: string
   readonly format: FieldFormat
   /** Second field printed in the same cell after the first: 部门名称及编码. */
   readonly with?: string
 }
 
-/** `width` = share of the table's width; the shares of a table add up to 100. */
-export type Column = Field & { readonly width: number }
+/**
+ * `width` = share of the table's width; the shares of a table add up to 100. `under`: heading that stands over this
+ * column and its neighbours of the same name.
+ */
+export type Column = Field & { readonly width: number; readonly under?: string }
 
 /** A pre-printed row of a money table. `label` is without 其中：; `within` says that the form prints 其中： before it. */
 export type FundRow = {
@@ -60,6 +66,8 @@ export type Section =
       readonly label: string | null
       readonly columns: readonly Column[]
       readonly mergeDown: readonly string[]
+      /** True where every goal has a block of its own, with the goal's heading at the left. */
+      readonly blocks?: boolean
     }
   /** The row with the sum of weights and the total score. */
   | { readonly kind: 'totals'; readonly label: string; readonly aliases?: readonly string[] }
@@ -82,7 +90,9 @@ export type Layout = {
   /** Line above the table: form paths printed at the left, text at the right ({unit} = 元 or 万元). */
   readonly caption?: { readonly left: readonly string[]; readonly right: string }
   readonly sections: readonly Section[]
-  /** What the form prints beside its fields, known so that it is never taken for a value: 评价结论, 财务负责人. */
+  /** Labelled rows below the tables: conclusions, signatures. */
+  readonly closing?: readonly (readonly Field[])[]
+  /** What the form prints beside its fields, known so that it is never taken for a value: 情况说明. */
   readonly otherLabels?: readonly string[]
 }
 
@@ -91,6 +101,8 @@ export const layout = (definition: Layout): Layout => definition
 /** The first section of a kind; undefined where the form has none. */
 export const sectionOf = <K extends Section['kind']>(of: Layout, kind: K): Extract<Section, { kind: K }> | undefined =>
   of.sections.find((s): s is Extract<Section, { kind: K }> => s.kind === kind)
+
+export const closingFields = (layout: Layout): readonly Field[] => (layout.closing ?? []).flat()
 
 /** Every printed spelling of a field's label. */
 export const spellings = (field: {

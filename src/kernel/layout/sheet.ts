@@ -25,8 +25,11 @@ export type Sheet = {
   /** Widths of the base columns in thousandths of the table. */
   readonly widths: readonly number[]
   readonly rows: readonly (readonly SheetCell[])[]
-  /** The tables of the form that may go over pages: index of the row of headings, which every page repeats, and of the row behind the table. */
-  readonly tables: readonly { readonly heading: number; readonly end: number }[]
+  /**
+   * The tables of the form that may go over pages: index of the first row of headings, how many rows of them every page
+   * repeats, and the index of the row behind the table.
+   */
+  readonly tables: readonly { readonly heading: number; readonly headings: number; readonly end: number }[]
 }
 
 /** A cell before the base grid is known: from–to in thousandths of the table's width. */
