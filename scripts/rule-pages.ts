@@ -8,6 +8,7 @@ import { printedAt } from '../src/kernel/form/path.ts'
 import { profileOf } from '../src/kernel/profile/choose.ts'
 import { profiles } from '../src/kernel/profile/index.ts'
 import type { Severity } from '../src/kernel/profile/profile.ts'
+import { needLabel } from '../src/kernel/review/related.ts'
 import type { Example, Finding, ReviewRule } from '../src/kernel/review/review-rule.ts'
 import { rules } from '../src/kernel/review/rules/index.ts'
 import { scoreForm } from '../src/kernel/scoring/engine.ts'
@@ -58,6 +59,9 @@ function page(rule: ReviewRule): string {
     `- 程度：${severityLabel[rule.severity]}${local.length > 0 ? `；${local.join('；')}` : ''}`,
     `- 依据：${rule.basis}`,
     `- 适用：${rule.kinds.map((kind) => kindLabel[kind]).join('、')}`,
+    ...(rule.needs?.length
+      ? [`- 还需要：${rule.needs.map((need) => needLabel[need]).join('、')}；没有时答“未能检查”`]
+      : []),
     `- 怎么改：${rule.fix}`,
     '',
     '## 有问题的例子',
@@ -74,10 +78,10 @@ function page(rule: ReviewRule): string {
   ].join('\n')
 }
 
-const judged = (rule: ReviewRule, { form, profile: id = 'national@2020' }: Example) => {
+const judged = (rule: ReviewRule, { form, profile: id = 'national@2020', related = {} }: Example) => {
   const profile = profileOf(id)
   if (!profile) throw new Error(`${rule.id}: no profile ${id}`)
-  return rule.run({ form, profile, scores: scoreForm(form, profile) })
+  return rule.run({ form, profile, scores: scoreForm(form, profile), related })
 }
 
 function failing(rule: ReviewRule, example: Example, path: string): string {

@@ -1,4 +1,5 @@
 // 全国口径: the values every place starts from. A local profile spreads this one and says what differs.
+import { usualComparison } from './comparison.ts'
 import type { Aspect, Dimension, Profile } from './profile.ts'
 
 const rounded = { mode: 'half-up', places: 2 } as const
@@ -135,6 +136,7 @@ export const national2020: Profile = {
     satisfactionAtLeast: '80',
     goalLength: 15,
   },
+  comparison: usualComparison,
   // Columns of the integrated budget system; the shorter limits of single places belong into their profiles.
   lengths: {
     'goals.overall': 2000,

@@ -1,6 +1,7 @@
 // A profile (口径): everything that differs by place and year, as dated data. Code asks the profile, never the place.
 import type { Rounding } from '../decimal.ts'
 import type { FormKind, Tier } from '../form/form.ts'
+import type { Comparison } from './comparison.ts'
 
 export type Severity = 'error' | 'warning' | 'advice'
 
@@ -135,6 +136,8 @@ export type Profile = {
     readonly satisfactionAtLeast: string
     readonly goalLength: number
   }
+  /** Thresholds of rules that hold forms against each other. */
+  readonly comparison: Comparison
   /** Field lengths (characters) of the target system, by form path pattern: "indicators[].deviation". */
   readonly lengths: Readonly<Record<string, number>>
   /** Shorter limits of single forms, by the id of their layout. */

@@ -4,6 +4,9 @@ import { profileFor } from '../profile/choose.ts'
 import type { Profile } from '../profile/profile.ts'
 import { scoreForm } from '../scoring/engine.ts'
 import type { FormScores } from '../scoring/score.ts'
+import { type Light, lightsOf } from './light.ts'
+import { relate } from './relate.ts'
+import type { Related } from './related.ts'
 import { type Finding, type NotChecked, review } from './review-rule.ts'
 import { rules } from './rules/index.ts'
 
@@ -21,18 +24,31 @@ export type FormCheck = {
   readonly scores: FormScores['scores']
   readonly total: FormScores['total']
   readonly grade: FormScores['grade']
+  /** 灯: consistency of scores and execution of a self-evaluation. */
+  readonly lights: readonly Light[]
 }
 
-/** Scores and reviews a form; under the profile made for its place, kind and year where none is given. */
-export function checkForm(form: Form, profile: Profile = profileFor(form)): FormCheck {
+/**
+ * Scores and reviews a form; under the profile made for its place, kind and year where none is given. Rules that need
+ * more than the form find it in `related`, and say what they miss.
+ */
+export function checkForm(form: Form, profile: Profile = profileFor(form), related: Related = {}): FormCheck {
   const scores = scoreForm(form, profile)
+  const input = { form, profile, scores, related }
   return {
     project: form.project?.name ?? form.department?.name ?? null,
     kind: form.kind,
     profile: profile.id,
-    ...review(rules, { form, profile, scores }),
+    ...review(rules, input),
     scores: scores.scores,
     total: scores.total,
     grade: scores.grade,
+    lights: lightsOf(input),
   }
+}
+
+/** Checks forms that are given together: each against the others of its project and its office. */
+export function checkForms(forms: readonly Form[], profile?: Profile): FormCheck[] {
+  const related = relate(forms)
+  return forms.map((form) => checkForm(form, profile, related.get(form)))
 }

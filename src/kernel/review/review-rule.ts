@@ -4,13 +4,27 @@ import { printedAt } from '../form/path.ts'
 import { memoOf } from '../memo.ts'
 import type { Profile, Severity } from '../profile/profile.ts'
 import type { FormScores } from '../scoring/score.ts'
+import { missing, missingReason, type Need, type Related } from './related.ts'
 
 /** 'a {x} b {y}' → 'x' | 'y': a message and its data cannot drift apart. */
 type Slots<S> = S extends `${string}{${infer K}}${infer R}` ? K | Slots<R> : never
 type Data<S> = [Slots<S>] extends [never] ? [] : [Record<Slots<S>, string | number>]
 
-/** What a rule is given. `scores` are computed once for all rules, under the same profile. */
-export type ReviewInput = { readonly form: Form; readonly profile: Profile; readonly scores: FormScores }
+/**
+ * What a rule is given. `scores` are computed once for all rules, under the same profile; `related` = the other forms
+ * and facts that are at hand.
+ */
+export type ReviewInput = {
+  readonly form: Form
+  readonly profile: Profile
+  readonly scores: FormScores
+  readonly related?: Related
+}
+
+/** For a rule: what it declared to need is there. */
+type CheckInput<N extends Need> = Omit<ReviewInput, 'related'> & {
+  readonly related: Related & Required<Pick<Related, N>>
+}
 
 /** Where a finding stands and what was seen there; only `path` is always needed. */
 export type Where = {
@@ -49,7 +63,7 @@ export type Voice<M> = {
 
 export type RuleGroup = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'M' | 'Y' | 'P'
 
-type Definition<M extends Record<string, string>> = {
+type Definition<M extends Record<string, string>, N extends Need = Need> = {
   /** As in the catalogue: group letter + two digits. */
   id: `${RuleGroup}${number}${number}`
   /** What must be true, one Chinese sentence. */
@@ -61,10 +75,12 @@ type Definition<M extends Record<string, string>> = {
   fix: string
   /** Kinds of form it judges. */
   kinds: readonly FormKind[]
+  /** What it needs beside the form. Where something is missing the engine answers "not checked", and the rule is not asked. */
+  needs?: readonly N[]
   /** Rules whose finding at the same path has the same root cause and is left out when this one speaks. */
   supersedes?: readonly string[]
   messages: M
-  check: (input: ReviewInput, voice: Voice<M>) => Iterable<Said>
+  check: (input: CheckInput<N>, voice: Voice<M>) => Iterable<Said>
   /** The tests and the documentation of the rule: real cases where there are some. Made when asked for, not at start. */
   examples: () => {
     passes: readonly Example[]
@@ -75,7 +91,7 @@ type Definition<M extends Record<string, string>> = {
   }
 }
 /** A form and the profile it is judged under (national@2020 where left out), with the place it was taken from. */
-export type Example = { form: Form; profile?: string; from?: string }
+export type Example = { form: Form; profile?: string; from?: string; related?: Related }
 
 export type ReviewRule = Omit<Definition<Record<string, string>>, 'check'> & {
   run: (input: ReviewInput) => { findings: Finding[]; notChecked: NotChecked[] }
@@ -90,7 +106,10 @@ const indicatorOf = (form: Form, path: string): string | null => {
 }
 
 /** Defines a rule. A misspelt message key or a missing slot does not compile. */
-export function reviewRule<const M extends Record<string, string>>({ check, ...rule }: Definition<M>): ReviewRule {
+export function reviewRule<const M extends Record<string, string>, const N extends Need = never>({
+  check,
+  ...rule
+}: Definition<M, N>): ReviewRule {
   const voice: Voice<M> = {
     say: (where, key, ...[data]) => ({
       found: typeof where === 'string' ? { path: where } : where,
@@ -103,7 +122,11 @@ export function reviewRule<const M extends Record<string, string>>({ check, ...r
     const notChecked: NotChecked[] = []
     const severity = input.profile.severities[rule.id] ?? rule.severity
     if (severity === 'off') return { findings, notChecked }
-    for (const said of check(input, voice)) {
+    const related = input.related ?? {}
+    const lacking = missing(related, rule.needs ?? [])
+    if (lacking !== undefined) return { findings, notChecked: [{ rule: rule.id, reason: missingReason[lacking] }] }
+    // nothing needed is missing: the line above answered otherwise
+    for (const said of check({ ...input, related } as CheckInput<N>, voice)) {
       if ('unable' in said) notChecked.push({ rule: rule.id, reason: said.unable })
       else {
         const { path, quote, observed, expected, arithmetic, fix } = said.found

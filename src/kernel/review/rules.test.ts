@@ -19,10 +19,10 @@ const frozen = <T>(value: T): T => {
   return value
 }
 
-const judge = (rule: ReviewRule, { form, profile: id = 'national@2020' }: Example) => {
+const judge = (rule: ReviewRule, { form, profile: id = 'national@2020', related = {} }: Example) => {
   const profile = profileOf(id)
   if (!profile) throw new Error(`no profile ${id}`)
-  return rule.run({ form: frozen(form), profile: frozen(profile), scores: frozen(scoreForm(form, profile)) })
+  return rule.run({ form: frozen(form), profile: frozen(profile), scores: frozen(scoreForm(form, profile)), related })
 }
 
 /** Whether a text is the message with its slots filled in. */
