@@ -1,5 +1,6 @@
 import { evaluation } from '../../basis.ts'
 import { evaluations } from '../../kinds.ts'
+import { likeness } from '../../likeness.ts'
 import { reviewRule } from '../../review-rule.ts'
 import { wordsOf } from '../../rows.ts'
 import { departmentForm, selfEvaluation } from '../../sample.ts'
@@ -7,19 +8,6 @@ import { departmentForm, selfEvaluation } from '../../sample.ts'
 /** Shorter texts may well be the same; from this share of common character pairs on a text is called copied. */
 const SHORT = 20
 const COPIED = 0.85
-
-/** Share of character pairs two texts have in common, 1 = the same words. */
-function likeness(a: string, b: string): number {
-  const counts = new Map<string, number>()
-  for (let i = 1; i < a.length; i++) counts.set(a.slice(i - 1, i + 1), (counts.get(a.slice(i - 1, i + 1)) ?? 0) + 1)
-  let common = 0
-  for (let i = 1; i < b.length; i++) {
-    const left = counts.get(b.slice(i - 1, i + 1)) ?? 0
-    if (left > 0) common++
-    counts.set(b.slice(i - 1, i + 1), left - 1)
-  }
-  return (2 * common) / Math.max(1, a.length + b.length - 2)
-}
 
 /** A text that names numbers the plan does not have tells a result, however alike the words are. */
 const newNumbers = (plan: string, result: string): boolean =>
