@@ -1,5 +1,6 @@
 // Opens the database a command works on: DATABASE_URL, else the embedded one of the data directory.
 
+import { system } from '../kernel/policy/actor.ts'
 import { openDatabase } from '../store/db.ts'
 import { startEmbedded } from '../store/embedded.ts'
 import { migrate } from '../store/migrate.ts'
@@ -23,7 +24,7 @@ export async function connect({
     const db = await openDatabase(embedded ? embedded.connection : { url: databaseUrl ?? '' })
     const now = () => new Date()
     await migrate(db, now())
-    const context: Context = { db, actor: '本机', now, newId: () => newId(now()) }
+    const context: Context = { db, actor: system, now, newId: () => newId(now()) }
     const close = async () => {
       await db.destroy()
       await embedded?.stop()

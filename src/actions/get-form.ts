@@ -1,5 +1,6 @@
 import type { StoredForm } from '../api/forms.ts'
 import { sourceLinesOf } from '../documents/read-document.ts'
+import { scopeOf } from '../kernel/policy/decide.ts'
 import { problem } from '../kernel/problem.ts'
 import * as documents from '../store/documents.ts'
 import * as forms from '../store/forms.ts'
@@ -8,10 +9,11 @@ import type { Context } from './context.ts'
 import { sourceLines } from './source-lines.ts'
 
 /** One stored form, judged by today's rules under the profile of its own place and year, with the text it was read from. */
-export async function getForm({ db }: Context, { id }: { id: string }): Promise<StoredForm> {
-  const stored = await forms.load(db, id)
+export async function getForm({ db, actor }: Context, { id }: { id: string }): Promise<StoredForm> {
+  const scope = scopeOf(actor, 'form.read')
+  const stored = await forms.load(db, scope, id)
   if (!stored) throw problem('form.notFound', { id })
-  const bytes = stored.document ? await documents.bytes(db, stored.document.id) : undefined
+  const bytes = stored.document ? await documents.bytes(db, scope, stored.document.id) : undefined
   return {
     id,
     version: stored.number,

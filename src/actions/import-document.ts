@@ -19,14 +19,14 @@ export type Imported = {
 /** Reads a file, keeps it, and saves each of its forms as a version, in one transaction. The same file again changes nothing. */
 export async function importDocument(
   context: Context,
-  { bytes, name }: { bytes: Uint8Array; name: string },
+  { bytes, name, published = false }: { bytes: Uint8Array; name: string; published?: boolean },
 ): Promise<Imported> {
   const read = await readForms({ bytes, name })
   const stamp = stampOf(context)
   return withTx(context.db, async (tx) => {
     const { document, isNew } = await documents.save(tx, { name, mediaType: mediaTypeOf(bytes), bytes }, stamp)
     if (!isNew) return { name, documentId: document.id, isNew, created: 0, changed: 0, unchanged: read.forms.length }
-    const saved = await forms.saveAll(tx, read.forms, document.id, { reason: `导入 ${name}`, stamp })
+    const saved = await forms.saveAll(tx, read.forms, document.id, { reason: `导入 ${name}`, stamp, published })
     const count = (outcome: forms.Saved['outcome']) => saved.filter((s) => s.outcome === outcome).length
     const counts = { created: count('created'), changed: count('changed'), unchanged: count('unchanged') }
     // The hashes anchor the forms' own chains in the audit.

@@ -10,6 +10,6 @@ export async function loadDemonstration(context: Context, folder: string): Promi
   const names = (await readdir(folder)).filter((file) => file.endsWith('.txt')).sort()
   const imported: Imported[] = []
   for (const name of names)
-    imported.push(await importDocument(context, { bytes: await readFile(join(folder, name)), name }))
+    imported.push(await importDocument(context, { bytes: await readFile(join(folder, name)), name, published: true }))
   return imported
 }

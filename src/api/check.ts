@@ -20,6 +20,6 @@ const profile = z.string().max(60).optional()
 const file = z.object({ name: z.string().min(1).max(255), profile })
 
 export const check = {
-  document: fileEndpoint<CheckedDocument>()('/check', file),
-  annotated: fileEndpoint<AnnotatedFile>()('/annotate', file),
+  document: fileEndpoint<CheckedDocument>()('document.check', '/check', file),
+  annotated: fileEndpoint<AnnotatedFile>()('document.check', '/annotate', file),
 }

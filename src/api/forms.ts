@@ -60,6 +60,6 @@ export type StoredForm = CheckedForm & {
 export type SourceLine = { readonly line: number; readonly text: string }
 
 export const forms = {
-  list: endpoint<FormList>()('GET', '/forms', FormSearch),
-  get: endpoint<StoredForm>()('GET', '/forms/:id', z.object({ id: z.uuid('不是绩效表的编号') })),
+  list: endpoint<FormList>()('form.read', 'GET', '/forms', FormSearch),
+  get: endpoint<StoredForm>()('form.read', 'GET', '/forms/:id', z.object({ id: z.uuid('不是绩效表的编号') })),
 }

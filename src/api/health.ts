@@ -4,5 +4,5 @@ import { endpoint } from './endpoint.ts'
 export type Health = { readonly ok: true; readonly database: string }
 
 export const health = {
-  get: endpoint<Health>()('GET', '/health', z.object({})),
+  get: endpoint<Health>()('service.read', 'GET', '/health', z.object({})),
 }

@@ -4,5 +4,5 @@ import { endpoint } from './endpoint.ts'
 export type ProfileRow = { readonly id: string; readonly title: string }
 
 export const profiles = {
-  list: endpoint<readonly ProfileRow[]>()('GET', '/profiles', z.object({})),
+  list: endpoint<readonly ProfileRow[]>()('service.read', 'GET', '/profiles', z.object({})),
 }

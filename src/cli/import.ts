@@ -12,7 +12,7 @@ export const importCommand = (program: Command, exit: (status: number) => void):
     .action((paths: string[], options: DatabaseOptions) =>
       onDatabase(options, async (context) => {
         const { status } = await overFiles(paths, async (file) => {
-          const { name, isNew, created, changed, unchanged } = await importDocument(context, file)
+          const { name, isNew, created, changed, unchanged } = await importDocument(context, { ...file, published: true })
           print(
             isNew
               ? `${name}：新增 ${created} 张，更新 ${changed} 张，未变 ${unchanged} 张`

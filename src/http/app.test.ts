@@ -11,6 +11,7 @@ import { newId } from '../actions/new-id.ts'
 import { createReadingPool } from '../actions/reading-pool.ts'
 import type { CheckedDocument } from '../api/check.ts'
 import type { FormList, StoredForm } from '../api/forms.ts'
+import { anonymous } from '../kernel/policy/actor.ts'
 import { createApp } from './app.ts'
 
 const database = testDatabase()
@@ -22,12 +23,12 @@ let origin: string
 let context: Context
 
 beforeAll(async () => {
-  context = { db: database.db, actor: '张三', now, newId: () => newId(now()) }
+  context = { db: database.db, actor: anonymous, now, newId: () => newId(now()) }
   app = await createApp({ context, pool, log: pino({ level: 'silent' }), webFolder: 'dist/none', uploadLimit })
   await app.listen({ host: '127.0.0.1', port: 0 })
   origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}` // listening on TCP, so not a pipe's string
-  await importDocument(context, { bytes: readFileSync('demo/001.txt'), name: '001.txt' })
-  await importDocument(context, { bytes: readFileSync('demo/004.txt'), name: '004.txt' })
+  await importDocument(context, { bytes: readFileSync('demo/001.txt'), name: '001.txt', published: true })
+  await importDocument(context, { bytes: readFileSync('demo/004.txt'), name: '004.txt', published: true })
 })
 afterAll(async () => {
   await app.close()
@@ -184,14 +185,18 @@ describe('the file behind a form', () => {
 
 describe('import', () => {
   it('changes nothing when the same file comes again', async () => {
-    const again = await importDocument(context, { bytes: readFileSync('demo/001.txt'), name: '001 (副本).txt' })
+    const again = await importDocument(context, {
+      bytes: readFileSync('demo/001.txt'),
+      name: '001 (副本).txt',
+      published: true,
+    })
     expect(again).toMatchObject({ isNew: false, created: 0, changed: 0, unchanged: 4 })
     expect((await ask<FormList>('/forms')).body.total).toBe(60)
   })
 
   it('makes a new version of a form whose content changed, and leaves the others', async () => {
     const text = readFileSync('demo/001.txt', 'utf8').replace('18.00(次)\t5.00\t4.00', '18.00(次)\t5.00\t4.50')
-    const changed = await importDocument(context, { bytes: Buffer.from(text), name: '001-更正.txt' })
+    const changed = await importDocument(context, { bytes: Buffer.from(text), name: '001-更正.txt', published: true })
     expect(changed).toMatchObject({ isNew: true, created: 0, changed: 1, unchanged: 3 })
     const { body: list } = await ask<FormList>('/forms?text=质量发展')
     expect(list.rows[0]?.version).toBe(2)

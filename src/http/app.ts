@@ -7,6 +7,7 @@ import { zhCN } from 'zod/locales'
 import type { Context } from '../actions/context.ts'
 import type { ReadingPool } from '../actions/reading-pool.ts'
 import { Problem, problem } from '../kernel/problem.ts'
+import { identify } from './actor.ts'
 import { checkRoutes } from './check.ts'
 import { documentRoutes } from './documents.ts'
 import { formRoutes } from './forms.ts'
@@ -37,6 +38,7 @@ export async function createApp({ context, pool, log, webFolder, uploadLimit }: 
   })
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
   guard(app)
+  identify(app)
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error.name === 'AbortError' && reply.raw.destroyed) return reply // the caller went away: nobody to answer
     const refused = refusalOf(error, uploadLimit)

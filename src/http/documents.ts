@@ -16,7 +16,7 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
     method,
     url: `/api${path}`,
     handler: async (request, reply) => {
-      const bytes = await getDocumentFile(context, input.parse(request.params))
+      const bytes = await getDocumentFile({ ...context, actor: request.actor }, input.parse(request.params))
       return reply.headers(asBytes).send(bytes)
     },
   })

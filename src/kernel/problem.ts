@@ -41,6 +41,8 @@ export const problems = {
   'backup.unusable': [422, '备份文件不能使用：{path}（{reason}）。数据未改动。'],
   'port.taken': [503, '端口 {port} 已被占用。请用 --port 换一个端口，或先停止占用它的程序。'],
   'port.forbidden': [503, '没有权限使用端口 {port}。请用 --port 指定 1024 以上的端口。'],
+  'session.missing': [401, '{reason}'],
+  'permission.denied': [403, '{reason}'],
   'request.refused': [403, '只接受本机页面发来的请求。请用程序打印的地址打开页面。'],
 } as const satisfies Record<string, readonly [number, string]>
 

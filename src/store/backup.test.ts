@@ -6,6 +6,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { freshDatabase, testDatabase } from '../../test/database.ts'
 import { goldenForms, selfEvaluation, stamp } from '../../test/forms.ts'
+import { system } from '../kernel/policy/actor.ts'
+import { scopeOf } from '../kernel/policy/decide.ts'
 import { backup, restore } from './backup.ts'
 import { type Database, withTx } from './db.ts'
 import * as documents from './documents.ts'
@@ -74,7 +76,7 @@ it('replaces stored forms only when told so', async () => {
   const other = await freshDatabase()
   await withTx(other.db, (tx) => forms.save(tx, selfEvaluation(), { reason: '录入', stamp: stamp() }))
   await expect(restore(other.db, file, { now })).rejects.toMatchObject({ code: 'database.notEmpty' })
-  expect((await list(other.db, {})).total).toBe(1)
+  expect((await list(other.db, scopeOf(system, 'form.read'), {})).total).toBe(1)
   await restore(other.db, file, { now, force: true })
   expect(await everything(other.db)).toEqual(await everything(database.db))
   await other.close()

@@ -1,7 +1,9 @@
 // Imported files, byte for byte; one row a content, however often and under whatever name it is imported.
 import { sql } from 'kysely'
+import type { Scope } from '../kernel/policy/decide.ts'
 import type { Database, Tx } from './db.ts'
 import { sha256 } from './hash.ts'
+import { within } from './scope.ts'
 import type { Stamp } from './stamp.ts'
 
 export type StoredDocument = {
@@ -61,8 +63,23 @@ export const load = (db: Database, id: string): Promise<StoredDocument | undefin
 export const find = (db: Database, bytes: Uint8Array): Promise<StoredDocument | undefined> =>
   db.selectFrom('document').select(columns).where('sha256', '=', sha256(bytes)).executeTakeFirst()
 
-export async function bytes(db: Database, id: string): Promise<Buffer | undefined> {
-  const found = await db.selectFrom('document').select('bytes').where('id', '=', id).executeTakeFirst()
+/** A file whose forms are within the scope: one of them is enough. */
+export async function bytes(db: Database, scope: Scope, id: string): Promise<Buffer | undefined> {
+  const found = await db
+    .selectFrom('document')
+    .select('bytes')
+    .where('id', '=', id)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('document_form as d')
+          .innerJoin('form as f', 'f.id', 'd.form_id')
+          .leftJoin('organisation as o', 'o.id', 'f.organisation_id')
+          .select('d.position')
+          .whereRef('d.document_id', '=', 'document.id')
+          .where(within(scope, { path: 'o.path', published: 'f.published_at' })),
+      ),
+    )
+    .executeTakeFirst()
   return found?.bytes
 }
 

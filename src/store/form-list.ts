@@ -1,8 +1,10 @@
 // The list of stored forms: search and filters; exactly the columns the list shows.
 import { sql } from 'kysely'
 import type { Form, FormKind } from '../kernel/form/form.ts'
+import type { Scope } from '../kernel/policy/decide.ts'
 import type { Database } from './db.ts'
 import { searchPatterns } from './identity.ts'
+import { within } from './scope.ts'
 
 /** Empty or left out: not asked. `text`, `project` and `unit` are words that must all occur. */
 export type FormFilter = {
@@ -42,17 +44,28 @@ const orNull = <T>(column: string) => sql<T | null>`nullif(${sql.ref(column)}, '
 /** Newest first. `total` counts all that match, whatever the page. */
 export async function list(
   db: Database,
+  scope: Scope,
   filter: FormFilter,
   { offset = 0, limit = 50 }: { offset?: number; limit?: number } = {},
 ): Promise<{ rows: FormRow[]; total: number }> {
-  const found = matching(db, filter)
+  const found = matching(db, scope, filter)
   const rows = await found
-    .select(['id', 'kind', 'title', 'budget', 'amount_unit as amountUnit', 'score', 'grade', 'indicators', 'version'])
-    .select(['updated_at as savedAt', sql<number | null>`nullif(year, 0)`.as('year')])
+    .select([
+      'form.id',
+      'form.kind',
+      'title',
+      'budget',
+      'amount_unit as amountUnit',
+      'score',
+      'grade',
+      'indicators',
+      'version',
+    ])
+    .select(['updated_at as savedAt', sql<number | null>`nullif(form.year, 0)`.as('year')])
     .select([orNull<string>('project').as('project'), orNull<string>('department').as('department')])
-    .select([orNull<string>('unit').as('unit'), orNull<string>('region').as('region')])
+    .select([orNull<string>('unit').as('unit'), orNull<string>('form.region').as('region')])
     .orderBy('updated_at', 'desc')
-    .orderBy('id')
+    .orderBy('form.id')
     .offset(offset)
     .limit(limit)
     .execute()
@@ -60,19 +73,22 @@ export async function list(
   return { rows, total: Number(total) }
 }
 
-function matching(db: Database, filter: FormFilter) {
-  let query = db.selectFrom('form')
-  if (filter.region) query = query.where('region', '=', filter.region)
-  if (filter.year !== undefined) query = query.where('year', '=', filter.year)
-  if (filter.kind) query = query.where('kind', '=', filter.kind)
-  if (filter.grade) query = query.where('grade', '=', filter.grade)
-  for (const pattern of searchPatterns(filter.text ?? '')) query = query.where('search', 'like', pattern)
-  for (const pattern of searchPatterns(filter.project ?? '')) query = query.where('project', 'ilike', pattern)
+function matching(db: Database, scope: Scope, filter: FormFilter) {
+  let query = db
+    .selectFrom('form')
+    .leftJoin('organisation as o', 'o.id', 'form.organisation_id')
+    .where(within(scope, { path: 'o.path', published: 'form.published_at' }))
+  if (filter.region) query = query.where('form.region', '=', filter.region)
+  if (filter.year !== undefined) query = query.where('form.year', '=', filter.year)
+  if (filter.kind) query = query.where('form.kind', '=', filter.kind)
+  if (filter.grade) query = query.where('form.grade', '=', filter.grade)
+  for (const pattern of searchPatterns(filter.text ?? '')) query = query.where('form.search', 'like', pattern)
+  for (const pattern of searchPatterns(filter.project ?? '')) query = query.where('form.project', 'ilike', pattern)
   for (const pattern of searchPatterns(filter.unit ?? ''))
-    query = query.where((eb) => eb.or([eb('unit', 'ilike', pattern), eb('department', 'ilike', pattern)]))
+    query = query.where((eb) => eb.or([eb('form.unit', 'ilike', pattern), eb('form.department', 'ilike', pattern)]))
   const documentId = filter.documentId
   if (documentId)
-    query = query.where('id', 'in', (eb) =>
+    query = query.where('form.id', 'in', (eb) =>
       eb.selectFrom('document_form').select('form_id').where('document_id', '=', documentId),
     )
   return query
@@ -86,9 +102,11 @@ export type Choices = {
 }
 
 /** What the stored forms can be filtered by: newest year first. */
-export async function choices(db: Database): Promise<Choices> {
+export async function choices(db: Database, scope: Scope): Promise<Choices> {
   const { rows } = await sql<{ year: number; region: string; grade: string | null; kind: FormKind }>`
-    select distinct year, region, grade, kind from form`.execute(db)
+    select distinct form.year, form.region, form.grade, form.kind from form
+    left join organisation as o on o.id = form.organisation_id
+    where ${within(scope, { path: 'o.path', published: 'form.published_at' })}`.execute(db)
   const distinct = <T>(of: (row: (typeof rows)[number]) => T | null): T[] =>
     [...new Set(rows.map(of))].filter((value) => value !== null && value !== '' && value !== 0) as T[] // filter keeps what is said
   return {

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { goldenForms, selfEvaluation, stamp } from '../../test/forms.ts'
+import { system } from '../kernel/policy/actor.ts'
+import { scopeOf } from '../kernel/policy/decide.ts'
 import { withTx } from './db.ts'
 import * as documents from './documents.ts'
 import * as facts from './facts.ts'
@@ -9,6 +11,7 @@ import { choices, list } from './form-list.ts'
 import * as forms from './forms.ts'
 
 const database = testDatabase()
+const everything = scopeOf(system, 'form.read')
 const text = (content: string) => ({ name: '自评表.txt', mediaType: 'text/plain', bytes: Buffer.from(content) })
 
 /** What an import does: keep the file, then its forms. */
@@ -29,7 +32,7 @@ describe('importing', () => {
     expect(second.isNew).toBe(false)
     expect(second.document).toEqual(first.document)
     expect(second.saved).toEqual(first.saved.map((s) => ({ ...s, outcome: 'unchanged' })))
-    expect(await documents.bytes(database.db, first.document.id)).toEqual(Buffer.from('document 002'))
+    expect(await documents.bytes(database.db, everything, first.document.id)).toEqual(Buffer.from('document 002'))
   })
 
   it('makes no new version for the same form in another document', async () => {
@@ -48,8 +51,8 @@ describe('importing', () => {
     const [second] = (await importDocument('d', [{ ...form, grade: '良' }], stamp('李四'))).saved
     expect(second).toMatchObject({ id: first?.id, number: 2, outcome: 'changed' })
     const id = first?.id ?? ''
-    expect((await forms.load(database.db, id))?.form.grade).toBe('良')
-    expect((await forms.load(database.db, id, 1))?.form.grade).toBe('优')
+    expect((await forms.load(database.db, everything, id))?.form.grade).toBe('良')
+    expect((await forms.load(database.db, everything, id, 1))?.form.grade).toBe('优')
     expect((await forms.history(database.db, id)).map((v) => [v.number, v.savedBy])).toEqual([
       [2, '李四'],
       [1, '张三'],
@@ -66,7 +69,7 @@ describe('importing', () => {
   it('loads a form exactly as it was saved, with its document', async () => {
     const { document, saved } = await importDocument('document 004', goldenForms('004'))
     for (const [i, form] of goldenForms('004').entries()) {
-      const stored = await forms.load(database.db, saved[i]?.id ?? '')
+      const stored = await forms.load(database.db, everything, saved[i]?.id ?? '')
       expect(stored?.form).toEqual(form)
       expect(stored?.document).toEqual({ id: document.id, name: '自评表.txt', position: i + 1 })
     }
@@ -95,7 +98,7 @@ describe('saving', () => {
   it('refuses text a database cannot hold, and saves nothing', async () => {
     const form = selfEvaluation({ project: named('空字符'), grade: '优\u0000' })
     await expect(save(form)).rejects.toMatchObject({ code: 'form.notStorable' })
-    expect((await list(database.db, { project: '空字符' })).total).toBe(0)
+    expect((await list(database.db, everything, { project: '空字符' })).total).toBe(0)
   })
 
   it.each(['form_version', 'document', 'event'])('lets nobody change or remove a row of %s', async (table) => {
@@ -137,14 +140,14 @@ describe('facts', () => {
     const before = await facts.load(database.db, one)
     await sql`delete from indicator_fact`.execute(database.db)
     await sql`update fund_fact set executed = 1`.execute(database.db)
-    expect(await facts.rebuildFacts(database.db, 3)).toBe((await list(database.db, {})).total)
+    expect(await facts.rebuildFacts(database.db, 3)).toBe((await list(database.db, everything, {})).total)
     expect(await facts.load(database.db, one)).toEqual(before)
   })
 })
 
 describe('the list', () => {
-  const find = async (filter: Parameters<typeof list>[1]) =>
-    (await list(database.db, filter)).rows.map((row) => row.project).sort()
+  const find = async (filter: Parameters<typeof list>[2]) =>
+    (await list(database.db, everything, filter)).rows.map((row) => row.project).sort()
 
   it('is searched by words of project, unit and department, in any order', async () => {
     const unit = { code: '990077', name: '示例市档案馆' }
@@ -165,22 +168,22 @@ describe('the list', () => {
   })
 
   it('shows absent things as absent, amounts as printed', async () => {
-    const { rows } = await list(database.db, { region: '示例市', grade: '良' })
+    const { rows } = await list(database.db, everything, { region: '示例市', grade: '良' })
     expect(rows).toMatchObject([
       { year: null, budget: '100.00', amountUnit: '万元', score: '98.05', indicators: 1, version: 1 },
     ])
   })
 
   it('comes in pages that together hold everything once', async () => {
-    const { total } = await list(database.db, {})
+    const { total } = await list(database.db, everything, {})
     const ids = new Set<string>()
     for (let offset = 0; offset < total; offset += 7)
-      for (const row of (await list(database.db, {}, { offset, limit: 7 })).rows) ids.add(row.id)
+      for (const row of (await list(database.db, everything, {}, { offset, limit: 7 })).rows) ids.add(row.id)
     expect(ids.size).toBe(total)
   })
 
   it('offers what there is to filter by', async () => {
-    const { years, regions, grades } = await choices(database.db)
+    const { years, regions, grades } = await choices(database.db, everything)
     expect(years).toContain(2023)
     expect(years).not.toContain(0)
     expect(regions).toContain('示例市')

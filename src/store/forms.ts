@@ -1,11 +1,13 @@
 // Forms kept whole: every saved version is immutable and chained to the one before by its hash.
 import { sql } from 'kysely'
 import type { Form, FormKind } from '../kernel/form/form.ts'
+import type { Scope } from '../kernel/policy/decide.ts'
 import { problem } from '../kernel/problem.ts'
 import { codeOf, type Database, type Tx } from './db.ts'
 import * as facts from './facts.ts'
 import { fingerprint } from './hash.ts'
 import { contentHash, type Identity, identitiesOf, identityOf, searchText } from './identity.ts'
+import { within } from './scope.ts'
 import type { Stamp } from './stamp.ts'
 
 export type Origin = { readonly documentId: string; readonly position: number }
@@ -23,6 +25,8 @@ type SaveOptions = {
   readonly reason: string
   readonly stamp: Stamp
   readonly origin?: Origin
+  /** Published with this save: everybody may read it from now on. */
+  readonly published?: boolean
   /** The version the change was made on; a newer one is refused. */
   readonly basedOn?: number
 }
@@ -32,7 +36,7 @@ export async function saveAll(
   tx: Tx,
   forms: readonly Form[],
   documentId: string,
-  options: Pick<SaveOptions, 'reason' | 'stamp'>,
+  options: Pick<SaveOptions, 'reason' | 'stamp' | 'published'>,
 ): Promise<Saved[]> {
   const identities = identitiesOf(forms)
   const saved: Saved[] = []
@@ -85,6 +89,7 @@ async function saveVersion(tx: Tx, form: Form, options: SaveOptions, identity: I
     content_sha256: content,
     hash,
     updated_at: version.savedAt,
+    ...(options.published ? { published_at: version.savedAt } : {}),
   }
   if (before) await updateCurrent(tx, identity, id, current)
   else if (!(await insertCurrent(tx, identity, id, current))) return saveVersion(tx, form, options, identity) // somebody else created it a moment ago
@@ -143,6 +148,7 @@ type Current = ReturnType<typeof summaryOf> & {
   content_sha256: string
   hash: string
   updated_at: Date
+  published_at?: Date
 }
 
 const updateCurrent = (tx: Tx, { region, year }: Identity, id: string, current: Current) =>
@@ -205,14 +211,16 @@ export type StoredForm = {
   readonly document: { readonly id: string; readonly name: string; readonly position: number } | null
 }
 
-/** One form, its current version unless another is asked for. */
-export async function load(db: Database, id: string, number?: number): Promise<StoredForm | undefined> {
+/** One form within the scope, its current version unless another is asked for. */
+export async function load(db: Database, scope: Scope, id: string, number?: number): Promise<StoredForm | undefined> {
   const found = await db
     .selectFrom('form as f')
     .innerJoin('form_version as v', (join) =>
       join.onRef('v.region', '=', 'f.region').onRef('v.year', '=', 'f.year').onRef('v.form_id', '=', 'f.id'),
     )
     .leftJoin('document as d', 'd.id', 'v.document_id')
+    .leftJoin('organisation as o', 'o.id', 'f.organisation_id')
+    .where(within(scope, { path: 'o.path', published: 'f.published_at' }))
     .select(['f.id', 'f.version as current', 'v.number', 'v.form', 'v.hash', 'v.saved_at as savedAt'])
     .select(['v.saved_by as savedBy', 'v.reason', 'v.position', 'd.id as documentId', 'd.name as documentName'])
     .where('f.id', '=', id)

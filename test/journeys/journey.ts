@@ -12,6 +12,7 @@ import { importDocument } from '../../src/actions/import-document.ts'
 import { newId } from '../../src/actions/new-id.ts'
 import { createReadingPool } from '../../src/actions/reading-pool.ts'
 import { createApp } from '../../src/http/app.ts'
+import { system } from '../../src/kernel/policy/actor.ts'
 import { openBrowser } from '../browser.ts'
 import { testDatabase } from '../database.ts'
 
@@ -39,8 +40,9 @@ export function journey(): Journey {
   const pool = createReadingPool()
   const webFolder = mkdtempSync(join(tmpdir(), 'hengji-web-'))
   const now = () => new Date()
-  const context = () => ({ db: database.db, actor: '张三', now, newId: () => newId(now()) })
-  const keep = async (file: { name: string; bytes: Uint8Array }) => void (await importDocument(context(), file))
+  const context = () => ({ db: database.db, actor: system, now, newId: () => newId(now()) })
+  const keep = async (file: { name: string; bytes: Uint8Array }) =>
+    void (await importDocument(context(), { ...file, published: true }))
   let app: FastifyInstance
   let browser: Browser
   let origin: string

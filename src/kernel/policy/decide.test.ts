@@ -75,7 +75,13 @@ describe('the policy decides by role and by how far it reaches', () => {
     const token: Actor = { ...person(grant('preparer', unit)), scopes: ['filing.read'] }
     expect(decide(token, 'filing.read', { path: unit }).allowed).toBe(true)
     expect(decide(token, 'filing.edit', { path: unit }).allowed).toBe(false)
-    expect(scopeOf(token, 'filing.edit')).toEqual({ everything: false, subtrees: [], exact: [], assignedTo: null })
+    expect(scopeOf(token, 'filing.edit')).toEqual({
+      everything: false,
+      subtrees: [],
+      exact: [],
+      assignedTo: null,
+      published: false,
+    })
   })
 
   it('a refusal says which role it takes', () => {

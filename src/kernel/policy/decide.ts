@@ -10,7 +10,7 @@ export function decide(actor: Actor, permission: Permission, place?: Place): Dec
   if (actor.kind === 'system') return yes('本机命令行')
   if (actor.scopes && !actor.scopes.includes(permission)) return no(`此令牌不含“${line.title}”的权限。`)
   if (line.anyone) return yes('任何人都可以')
-  if (place?.published && permission.endsWith('.read')) return yes('已公开')
+  if (line.published && (place === undefined || place.published)) return yes('已公开的内容')
   if (actor.kind === 'anonymous') return no(`请先登录再${line.title}。`)
   if (line.signedIn) return yes('已登录')
   const reaching = actor.grants.find((grant) => reaches(actor, grant, line.roles?.[grant.role], place))
@@ -46,18 +46,22 @@ export type Scope = {
   readonly exact: readonly string[]
   /** What was assigned to this person. */
   readonly assignedTo: string | null
+  /** What is published. */
+  readonly published: boolean
 }
 
 export function scopeOf(actor: Actor, permission: Permission): Scope {
   const line: Line = policy[permission]
   const allowed = decide(actor, permission).allowed
   if (actor.kind === 'system' || (allowed && (line.anyone || line.signedIn)))
-    return { everything: true, subtrees: [], exact: [], assignedTo: null }
-  const with_ = (reach: Reach) => (allowed ? actor.grants.filter((grant) => line.roles?.[grant.role] === reach) : [])
+    return { everything: true, subtrees: [], exact: [], assignedTo: null, published: true }
+  const grantsReaching = (reach: Reach) =>
+    allowed ? actor.grants.filter((grant) => line.roles?.[grant.role] === reach) : []
   return {
     everything: false,
-    subtrees: with_('subtree').map((grant) => grant.path),
-    exact: with_('own').map((grant) => grant.path),
-    assignedTo: with_('assigned').length > 0 ? actor.id : null,
+    subtrees: grantsReaching('subtree').map((grant) => grant.path),
+    exact: grantsReaching('own').map((grant) => grant.path),
+    assignedTo: grantsReaching('assigned').length > 0 ? actor.id : null,
+    published: line.published === true && allowed,
   }
 }

@@ -12,6 +12,8 @@ export type Line = {
   readonly title: string
   /** Everybody, signed in or not. */
   readonly anyone?: true
+  /** Everybody, as far as it is published. */
+  readonly published?: true
   /** Everybody who is signed in. */
   readonly signedIn?: true
   readonly roles?: Partial<Record<Role, Reach>>

@@ -17,7 +17,7 @@ export const policy = {
   'document.check': { title: '快速检查文件', anyone: true },
   'session.open': { title: '登录', anyone: true },
   'session.own': { title: '管理自己的登录与密码', signedIn: true },
-  'form.read': { title: '查看绩效表', roles: readers },
+  'form.read': { title: '查看绩效表', published: true, roles: readers },
   'form.import': {
     title: '导入绩效表',
     roles: {
