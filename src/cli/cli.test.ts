@@ -119,12 +119,13 @@ describe('the rest', () => {
 
   it('lists, shows and compares profiles', () => {
     expect(hengji('profiles').stdout).toContain('shanghai@2023')
-    expect(JSON.parse(hengji('profiles', 'show', 'shanghai@2023').stdout).rounding.rate).toEqual({
+    expect(JSON.parse(hengji('profiles', 'show', 'shanghai@2023', '--json').stdout).rounding.rate).toEqual({
       mode: 'truncate',
       places: 2,
     })
+    expect(hengji('profiles', 'show', 'shanghai@2023').stdout).toContain('执行率的舍入：保留 2 位小数，截断，不进位。')
     expect(hengji('profiles', 'diff', 'national@2020', 'shanghai@2023').stdout).toMatch(
-      /rounding\.rate\.mode\s+half-up\s+truncate/,
+      /执行率的舍入\n {3}national@2020：保留 2 位小数，四舍五入。\n {3}shanghai@2023：保留 2 位小数，截断，不进位。/,
     )
   })
 

@@ -14,6 +14,34 @@ export function cut(text: string, max: number): string {
   return `${kept}…`
 }
 
+/** Columns of a terminal line; closing marks may hang over by two. */
+const LINE = 98
+
+/** No line begins with these: closing marks stay with the word before them. */
+const closing = /[，。；：、！？）】》”’…%,.;:!?)\]}]/
+
+/** A text in lines of at most 100 columns under a label, the lines below the first set in as far as `indent` says. */
+export function hanging(label: string, text: string, indent = ' '.repeat(spaceOf(label))): string {
+  const lines: string[] = []
+  let [line, width] = [label, spaceOf(label)]
+  for (const word of text.replace(/\s+/g, ' ').match(/[A-Za-z0-9.,%@_-]+|[（《“‘【(]*./gu) ?? []) {
+    const own = spaceOf(word)
+    if (width + own > LINE && !closing.test(word)) {
+      lines.push(line)
+      const begins = word.trimStart()
+      line = indent + begins
+      width = spaceOf(line)
+    } else {
+      line += word
+      width += own
+    }
+  }
+  return [...lines, line].join('\n').replace(/ +$/gm, '')
+}
+
+/** Columns of a text with the blanks at its ends. */
+const spaceOf = (text: string): number => displayWidth(`|${text}|`) - 2
+
 const pad = (text: string, width: number, align: TableColumn['align']) => {
   const blanks = ' '.repeat(Math.max(0, width - displayWidth(text)))
   return align === 'right' ? blanks + text : text + blanks
