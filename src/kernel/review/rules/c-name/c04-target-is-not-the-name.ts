@@ -15,7 +15,7 @@ export const targetIsNotTheName = reviewRule({
   basis: coreIndicators,
   fix: '写出应达到的数值、日期或可判断的状态。',
   kinds: everyKind,
-  supersedes: ['C08', 'C09', 'D16', 'D17', 'D20'],
+  supersedes: ['C08', 'C09', 'C19', 'D16', 'D17', 'D20'],
   messages: {
     name: '“{name}”的指标值照抄了指标名称，没有目标。',
     description: '“{name}”的指标值照抄了指标描述“{text}”，没有目标。',

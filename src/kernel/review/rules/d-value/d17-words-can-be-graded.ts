@@ -40,6 +40,7 @@ export const wordsCanBeGraded = reviewRule({
   basis: coreIndicators,
   fix: '写明达到什么状态算达成、部分达成、未达成，或改用可统计的数值。',
   kinds: everyKind,
+  supersedes: ['C19'],
   messages: {
     vague: '“{name}”的指标值只有“{text}”，没有可判断的标准，达成与否无从分档。',
     amount: '成本指标“{name}”的指标值“{text}”没有金额，无法考核成本。',
