@@ -135,6 +135,9 @@ export const national2020: Profile = {
     scoreTolerance: '0.01',
     satisfactionAtLeast: '80',
     goalLength: 15,
+    copiedText: '0.85',
+    slogans: { from: 40, above: '0.1' },
+    attribution: { budget: '1000000', people: '10' },
   },
   comparison: usualComparison,
   // Columns of the integrated budget system; the shorter limits of single places belong into their profiles.

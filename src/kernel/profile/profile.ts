@@ -135,6 +135,12 @@ export type Profile = {
     /** Satisfaction targets below (percent) are remarked on. */
     readonly satisfactionAtLeast: string
     readonly goalLength: number
+    /** Share of common character pairs from which two texts of a form count as one copied from the other. */
+    readonly copiedText: string
+    /** Words of speeches in a goal without any number: from how many characters on, above which share of them. */
+    readonly slogans: { readonly from: number; readonly above: string }
+    /** Effects on a whole society are doubted of projects below `budget` (元), reach above `people` per 元. */
+    readonly attribution: { readonly budget: string; readonly people: string }
   }
   /** Thresholds of rules that hold forms against each other. */
   readonly comparison: Comparison

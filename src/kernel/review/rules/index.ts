@@ -44,14 +44,22 @@ import { descriptionAddsSomething } from './c-name/c02-description-adds-somethin
 import { descriptionDefines } from './c-name/c03-description-defines.ts'
 import { targetIsNotTheName } from './c-name/c04-target-is-not-the-name.ts'
 import { nameHoldsNoValue } from './c-name/c05-name-holds-no-value.ts'
+import { nameIsAMeasure } from './c-name/c06-name-is-a-measure.ts'
+import { nameIsWhole } from './c-name/c07-name-is-whole.ts'
 import { rateIsAPercentage } from './c-name/c08-rate-is-a-percentage.ts'
 import { countIsANumber } from './c-name/c09-count-is-a-number.ts'
 import { quantityIsNoRate } from './c-name/c10-quantity-is-no-rate.ts'
 import { qualityIsNoAmount } from './c-name/c11-quality-is-no-amount.ts'
 import { timelinessIsAboutTime } from './c-name/c12-timeliness-is-about-time.ts'
+import { benefitStandsInItsPlace } from './c-name/c13-benefit-stands-in-its-place.ts'
+import { outputIsNoBenefit } from './c-name/c14-output-is-no-benefit.ts'
 import { satisfactionIsOpinion } from './c-name/c15-satisfaction-is-about-satisfaction.ts'
 import { satisfactionStandsInItsPlace } from './c-name/c16-satisfaction-stands-in-its-place.ts'
+import { thoseServedAreAsked } from './c-name/c17-those-served-are-asked.ts'
 import { complaintsAreAShare } from './c-name/c18-complaints-are-a-share.ts'
+import { benefitIsNoSetPhrase } from './c-name/c19-benefit-is-no-set-phrase.ts'
+import { effectIsTheProjectsOwn } from './c-name/c20-effect-is-the-projects-own.ts'
+import { usualIndicatorsAreSet } from './c-name/c21-usual-indicators-are-set.ts'
 import { valueCanBeRead } from './d-value/d01-value-can-be-read.ts'
 import { comparatorFits } from './d-value/d02-comparator-fits-the-indicator.ts'
 import { numberHasComparator } from './d-value/d03-number-has-comparator.ts'
@@ -76,6 +84,8 @@ import { countsAreWhole } from './d-value/d21-counts-are-whole.ts'
 import { toleranceIsNarrow } from './d-value/d23-tolerance-is-narrow.ts'
 import { zeroTargetIsAllOrNothing } from './d-value/d24-zero-target-is-all-or-nothing.ts'
 import { nameYearIsBudgetYear } from './e-coherence/e04-name-year-is-budget-year.ts'
+import { goalIsNotThePurpose } from './e-coherence/e08-goal-is-not-the-purpose.ts'
+import { goalIsNoSpeech } from './e-coherence/e10-goal-is-no-speech.ts'
 import { weightsAddUp } from './f-weight/f01-weights-add-up.ts'
 import { dimensionsWeighAsPrescribed } from './f-weight/f02-dimensions-weigh-as-prescribed.ts'
 import { noIndicatorOutweighs } from './f-weight/f03-no-indicator-outweighs-the-rest.ts'
@@ -157,14 +167,22 @@ export const rules: readonly ReviewRule[] = [
   descriptionDefines,
   targetIsNotTheName,
   nameHoldsNoValue,
+  nameIsAMeasure,
+  nameIsWhole,
   rateIsAPercentage,
   countIsANumber,
   quantityIsNoRate,
   qualityIsNoAmount,
   timelinessIsAboutTime,
+  benefitStandsInItsPlace,
+  outputIsNoBenefit,
   satisfactionIsOpinion,
   satisfactionStandsInItsPlace,
+  thoseServedAreAsked,
   complaintsAreAShare,
+  benefitIsNoSetPhrase,
+  effectIsTheProjectsOwn,
+  usualIndicatorsAreSet,
   valueCanBeRead,
   comparatorFits,
   numberHasComparator,
@@ -189,6 +207,8 @@ export const rules: readonly ReviewRule[] = [
   toleranceIsNarrow,
   zeroTargetIsAllOrNothing,
   nameYearIsBudgetYear,
+  goalIsNotThePurpose,
+  goalIsNoSpeech,
   weightsAddUp,
   dimensionsWeighAsPrescribed,
   noIndicatorOutweighs,
