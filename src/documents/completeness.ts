@@ -25,6 +25,9 @@ function missingIn(form: Form, section: Section): readonly Missing[] {
       return form.funds.length === 0 ? [{ path: 'funds', part: '资金表' }] : []
     case 'goals':
       return section.fields.some((field) => has(form, field.at)) ? [] : [{ path: 'goals', part: section.label }]
+    // Remarks may be missing.
+    case 'statements':
+      return []
     case 'tasks':
       return form.tasks.length === 0 ? [{ path: 'tasks', part: section.label }] : []
     case 'indicators':

@@ -8,7 +8,9 @@ import { readFunds } from './grid-form/funds.ts'
 import { readGoals } from './grid-form/goals.ts'
 import { readHead } from './grid-form/head.ts'
 import { headingRow, readIndicators } from './grid-form/indicators.ts'
+import { readStatements } from './grid-form/statements.ts'
 import { readTasks } from './grid-form/tasks.ts'
+import { headingsJoined } from './headings.ts'
 import { readTitle } from './title.ts'
 
 /**
@@ -17,8 +19,9 @@ import { readTitle } from './title.ts'
  */
 export function readGrid(grid: Grid, layout: Layout): Form {
   const draft = newDraft(layout)
-  const heading = headingRow(grid.rows, draft)
-  const above = heading < 0 ? grid.rows : grid.rows.slice(0, heading)
+  const rows = headingsJoined(grid.rows, layout)
+  const heading = headingRow(rows, draft)
+  const above = heading < 0 ? rows : rows.slice(0, heading)
   // Where the tables are known, so are merged cells: equal neighbours are two cells, not one printed twice.
   const whole = frontOf(grid.tables === undefined ? above.map(unrepeated) : above, layout)
   const rowsOnly = heading < 0 && !hasFront(whole) && !isTitled(grid, layout)
@@ -26,9 +29,10 @@ export function readGrid(grid: Grid, layout: Layout): Form {
   readHead(front, draft)
   readFunds(front, draft)
   readGoals(front, draft)
+  readStatements(front, draft)
   readTasks(front, draft)
-  if (heading >= 0) readIndicators(grid.rows.slice(heading), draft)
-  else if (rowsOnly) readIndicators(grid.rows, draft)
+  if (heading >= 0) readIndicators(rows.slice(heading), draft)
+  else if (rowsOnly) readIndicators(rows, draft)
   return finished(draft)
 }
 

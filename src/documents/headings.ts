@@ -1,6 +1,6 @@
 // Which column of a printed table holds which field, by the headings above it.
-import { type Column, type Layout, sectionOf } from '../kernel/layout/layout.ts'
-import type { Row } from './grid.ts'
+import { type Column, type Layout, sectionOf, withMedium } from '../kernel/layout/layout.ts'
+import type { Cell, Row } from './grid.ts'
 import { isLabel } from './labels.ts'
 import { labelKey } from './text.ts'
 
@@ -11,7 +11,7 @@ type Table = 'indicators' | 'tasks' | 'funds'
 
 /** The headings in a row; null where the row is no heading of that table. At least half of the columns must be named. */
 export function matchHeadings(row: Row, layout: Layout, table: Table): Headings | null {
-  const columns = sectionOf(layout, table)?.columns ?? []
+  const columns = columnsOf(row, layout, table)
   if (columns.length < 2 || row.length < 2) return null
   const left = [...columns]
   const found: { column: Column; index: number }[] = []
@@ -24,6 +24,43 @@ export function matchHeadings(row: Row, layout: Layout, table: Table): Headings 
     found.push({ column, index })
   })
   return found.length * 2 >= columns.length ? found : null
+}
+
+/** A row that names the value twice prints the medium term before the year. */
+function columnsOf(row: Row, layout: Layout, table: Table): readonly Column[] {
+  const section = sectionOf(layout, table)
+  if (section?.kind !== 'indicators' || section.medium === undefined) return section?.columns ?? []
+  const values = section.columns.filter(({ at }) => at === 'target')
+  const printed = row.filter(({ text }) => values.some((column) => isLabel(labelKey(text), column)))
+  return printed.length > 1 ? withMedium(section) : section.columns
+}
+
+/**
+ * Two rows of headings as one: 年度指标值 over 指标性质, 指标值 and 度量单位. What stands below counts, else what is merged
+ * over both rows.
+ */
+export function headingsJoined(rows: readonly Row[], layout: Layout): readonly Row[] {
+  const columns = sectionOf(layout, 'indicators')?.columns ?? []
+  const names = (cell: Cell | undefined): boolean =>
+    columns.some((column) => isLabel(labelKey(cell?.text ?? ''), column))
+  const isBelow = (row: Row | undefined): boolean => {
+    const filled = (row ?? []).filter((cell) => labelKey(cell.text) !== '')
+    return filled.length >= 2 && filled.every(names)
+  }
+  const joined: Row[] = []
+  for (let at = 0; at < rows.length; at++) {
+    const [above, below] = [rows[at] ?? [], rows[at + 1] ?? []]
+    const isPair =
+      below.length <= above.length &&
+      above.filter(names).length >= 2 &&
+      isBelow(below) &&
+      !isBelow(above.filter((_, i) => labelKey(below[i]?.text ?? '') !== ''))
+    joined.push(
+      isPair ? above.map((cell, i) => (labelKey(below[i]?.text ?? '') === '' ? cell : (below[i] ?? cell))) : above,
+    )
+    if (isPair) at++
+  }
+  return joined
 }
 
 /** The indicator headings where none are printed: the layout's own, in order. */

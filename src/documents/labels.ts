@@ -1,5 +1,6 @@
 // What a layout prints itself: its labels and headings, as the keys readers look for.
-import { type Layout, type Section, spellings } from '../kernel/layout/layout.ts'
+import { closingFields, type Layout, type Section, spellings } from '../kernel/layout/layout.ts'
+import { memoOf } from '../kernel/memo.ts'
 import { labelKey, withoutBrackets } from './text.ts'
 
 type Labelled = { readonly label: string; readonly aliases?: readonly string[] }
@@ -46,6 +47,8 @@ function labelsOfSection(section: Section): readonly Labelled[] {
       return [...section.columns, { label: section.label }]
     case 'indicators':
       return section.label === null ? section.columns : [...section.columns, { label: section.label }]
+    case 'statements':
+      return [section.label, ...section.columns, ...section.rows].map((label) => ({ label }))
     case 'totals':
     case 'grade':
       return [section]
@@ -55,14 +58,57 @@ function labelsOfSection(section: Section): readonly Labelled[] {
 /** How many fields and parts the layout labels, however many spellings each has. */
 export const labelCount = (layout: Layout): number => layout.sections.flatMap(labelsOfSection).length
 
+/** What a layout prints beside its fields, and those it has only a remark for. */
+export const besideLabels = (layout: Layout): readonly Labelled[] => [
+  ...(layout.otherLabels ?? []).map((label) => ({ label })),
+  ...closingFields(layout),
+  ...layout.sections.flatMap((section) =>
+    section.kind === 'pairs' ? section.rows.flat().filter(({ at }) => at.startsWith('remarks.')) : [],
+  ),
+]
+
+const beside = memoOf((layout: Layout) => new Set(besideLabels(layout).flatMap(keysOf)))
+
+/** True where a printed key names something beside the tables: 说明, 评价结论, 填报人. */
+export const isBeside = (key: string, layout: Layout): boolean =>
+  labelSpellings(key).some((spelling) => beside(layout).has(spelling) || SIGNED.has(spelling))
+
+/** Who signed, and when: forms of any place print it below the table. */
+const SIGNED: ReadonlySet<string> = new Set([
+  '填报人',
+  '填表人',
+  '填报人员',
+  '制表人',
+  '经办人',
+  '联系人',
+  '联系电话',
+  '填报日期',
+  '填表日期',
+  '填报时间',
+  '审核人',
+  '复核人',
+  '单位负责人',
+  '部门负责人',
+  '项目负责人',
+  '财务负责人',
+  '分管领导',
+  '主要领导签字',
+  '评价结论',
+  '自评结论',
+  '存在问题',
+  '改进措施',
+  '下一步改进措施',
+  '其他需要说明的问题',
+  '其他需要说明的事项',
+])
+
 const labels = new WeakMap<Layout, ReadonlySet<string>>()
 
 /** Every key the layout prints itself, so that no label is ever taken for a value. */
 export function labelsOf(layout: Layout): ReadonlySet<string> {
   const known = labels.get(layout)
   if (known !== undefined) return known
-  const others = (layout.otherLabels ?? []).map((label) => ({ label }))
-  const all = new Set([...layout.sections.flatMap(labelsOfSection), ...others].flatMap(keysOf))
+  const all = new Set([...layout.sections.flatMap(labelsOfSection), ...besideLabels(layout)].flatMap(keysOf))
   labels.set(layout, all)
   return all
 }

@@ -67,6 +67,8 @@ function isFlawless(aligned: Aligned, headings: Headings, row: Row): boolean {
 
 function suits(column: Column, text: string): number {
   const key = labelKey(text)
+  // Nothing is known of a column the form has no place for.
+  if (column.at.startsWith('other.')) return 0
   switch (column.format) {
     case 'points':
     case 'amount':

@@ -1,6 +1,6 @@
 // A form under construction: what was read, where it stood, and what could not be read.
 import { blankForm } from '../../kernel/form/blank.ts'
-import type { Doubt, Form, Source } from '../../kernel/form/form.ts'
+import type { Doubt, Form, Remarks, Source } from '../../kernel/form/form.ts'
 import type { Layout } from '../../kernel/layout/layout.ts'
 import { type Cell, joinedSource } from '../grid.ts'
 import { isNothing, numberText, printedText } from '../text.ts'
@@ -45,6 +45,24 @@ export function addDoubt(draft: Draft, path: string | null, message: string, cel
   draft.doubts.push(line === undefined ? { path, message } : { path, message, line })
 }
 
+/** What is printed beside the fields, at the row or the form it belongs to. An empty place is no remark. */
+export function putRemark(to: { remarks?: Remarks | undefined }, label: string, text: string | null): void {
+  if (text !== null) to.remarks = { ...to.remarks, [label]: text }
+}
+
+/** The cell of a row under a heading the contract has no field for ("remarks.评分细则"). */
+export function takeRemark(
+  draft: Draft,
+  to: { remarks?: Remarks | undefined },
+  row: string,
+  at: string,
+  cell: Cell | undefined,
+): void {
+  const [, label] = /^remarks\.(.+)$/.exec(at) ?? []
+  if (label === undefined || cell === undefined || isNothing(cell.text)) return
+  putRemark(to, label, takeText(draft, `${row}.${at}`, [cell]))
+}
+
 const blankProject: NonNullable<Form['project']> = {
   code: null,
   name: null,
@@ -55,10 +73,11 @@ const blankProject: NonNullable<Form['project']> = {
   purpose: null,
 }
 
-/** Puts a text at a field of the head ("project.name", "department.name", "goals.overall"). */
+/** Puts a text at a field of the head ("project.name", "department.name", "goals.overall", "remarks.项目类型"). */
 export function putHead(form: Form, path: string, text: string | null): void {
   const [group, key] = path.split('.')
   if (key === undefined) return
+  if (group === 'remarks') putRemark(form, key, text)
   if (group === 'goals') form.goals = { ...form.goals, [key]: text }
   if (group === 'project') form.project = { ...(form.project ?? blankProject), [key]: text }
   // An organisation of which nothing is printed is none.

@@ -6,7 +6,7 @@ import type { Cell, Row } from '../grid.ts'
 import { type Headings, matchHeadings } from '../headings.ts'
 import { isAnyLabel, isLabel, withoutWithin } from '../labels.ts'
 import { isNothing, labelKey, numberText } from '../text.ts'
-import { type Draft, noteSource, putHead, takeNumber, takeText } from './draft.ts'
+import { type Draft, noteSource, putHead, takeNumber, takeRemark, takeText } from './draft.ts'
 import { type Front, placeOf } from './front.ts'
 
 type Funds = Extract<Section, { kind: 'funds' }>
@@ -35,6 +35,7 @@ function addFund(
   noteSource(draft, `${path}.label`, [label])
   for (const [column, cell] of values)
     if (isAmountField(column.at)) fund[column.at] = takeNumber(draft, `${path}.${column.at}`, cell)
+    else takeRemark(draft, fund, path, column.at, cell)
   draft.form.funds.push(fund)
 }
 

@@ -1,7 +1,7 @@
 // Goal texts and the tasks of department forms.
 import { type Field, type Section, sectionOf } from '../../kernel/layout/layout.ts'
 import type { Cell } from '../grid.ts'
-import { isAnyLabel, isLabel } from '../labels.ts'
+import { isAnyLabel, isBeside, isLabel } from '../labels.ts'
 import { labelKey } from '../text.ts'
 import { type Draft, putHead, takeText } from './draft.ts'
 import type { Front } from './front.ts'
@@ -39,7 +39,7 @@ function across(front: Front, section: Goals): Texts {
 
 /** 项目实施内容及过程概述: a text with a label of its own, below the goals. */
 const isOtherPart = (row: readonly Cell[], front: Front): boolean =>
-  (front.layout.otherLabels ?? []).some((label) => row.some((cell) => isLabel(labelKey(cell.text), { label })))
+  row.some((cell) => isBeside(labelKey(cell.text), front.layout))
 
 type Heading = { readonly field: Field; readonly index: number }
 

@@ -5,41 +5,54 @@ import { sectionOf } from '../../kernel/layout/layout.ts'
 import { parseActual, parseTarget } from '../../kernel/value/value.ts'
 import type { Cell, Row } from '../grid.ts'
 import { type Headings, matchHeadings, ownHeadings, withTornOff } from '../headings.ts'
-import { isAnyLabel, isLabel } from '../labels.ts'
+import { isAnyLabel, isBeside, isLabel } from '../labels.ts'
 import { isNothing, labelKey } from '../text.ts'
 import { joinWrapped } from '../wrapped.ts'
 import { type Aligned, alignRow } from './align.ts'
-import { addDoubt, type Draft, takeNumber, takeText } from './draft.ts'
+import { readClosing } from './closing.ts'
+import { addDoubt, type Draft, takeNumber, takeRemark, takeText } from './draft.ts'
 import { isFooter, readFooter } from './footer.ts'
 
-type Groups = { dimension: Cell | null; aspect: Cell | null }
+/** `goal`: what stands beside the headings, where every goal has a block of its own. */
+type Groups = { dimension: Cell | null; aspect: Cell | null; goal: Cell | null }
 
 /** Reads the rows from the heading row on; without one, all rows as the layout orders its columns. */
 export function readIndicators(rows: readonly Row[], draft: Draft): void {
   let headings = ownHeadings(draft.layout)
-  const groups: Groups = { dimension: null, aspect: null }
-  let footers = 0
-  for (const row of rows) {
+  const groups: Groups = { dimension: null, aspect: null, goal: null }
+  let below: number | null = null
+  for (const [at, row] of rows.entries()) {
     const printed = matchHeadings(row, draft.layout, 'indicators')
     if (printed !== null) {
       headings = withTornOff(printed, ownHeadings(draft.layout))
+      if (sectionOf(draft.layout, 'indicators')?.blocks === true) openBlock(row, printed, groups)
       continue
     }
     const filled = row.filter((cell) => labelKey(cell.text) !== '')
     if (filled.every((cell) => isHeadingRest(cell, draft))) continue
     const aligned = alignRow(row, headings)
-    if (isBesideTable(filled[0], draft)) footers++
+    if (isBesideTable(filled[0], draft)) below ??= at
     else if (isFooter(row, aligned, draft)) {
       readFooter(row, aligned, draft)
-      footers++
-    } else if (footers > 0) continue
+      below ??= at
+    } else if (below !== null) continue
     else if (filled.length > 1) readRow(aligned, groups, headings, draft, row)
   }
+  if (below !== null) readClosing(rows.slice(below), draft)
+}
+
+/** The heading of the block stands left of the headings; a page that repeats them leaves it out. */
+function openBlock(row: Row, printed: Headings, groups: Groups): void {
+  const beside = row.slice(0, printed[0]?.index ?? 0).find((cell) => labelKey(cell.text) !== '')
+  if (beside === undefined) return
+  groups.goal = beside
+  groups.dimension = null
+  groups.aspect = null
 }
 
 /** 说明, 评价结论: what the form prints below its indicators. */
 const isBesideTable = (cell: Cell | undefined, draft: Draft): boolean =>
-  cell !== undefined && (draft.layout.otherLabels ?? []).some((label) => isLabel(labelKey(cell.text), { label }))
+  cell !== undefined && isBeside(labelKey(cell.text), draft.layout)
 
 /** The end of a heading row whose beginning is missing. */
 const isHeadingRest = (cell: Cell, draft: Draft): boolean =>
@@ -50,12 +63,15 @@ function readRow(aligned: Aligned, groups: Groups, headings: Headings, draft: Dr
   const has = (at: string): boolean => aligned.has(at)
   if (!has('name') && !has('target')) {
     const lost = row.find((cell) => !isAnyLabel(labelKey(cell.text), draft.layout) && !isNothing(cell.text))
-    if (lost && (has('description') || has('actual') || has('weight')))
+    if (lost && (has('description') || has('actual') || has('weight') || hasRemark(aligned)))
       addDoubt(draft, null, `“${lost.text.trim().slice(0, 20)}”一行无法归入指标表，未读入`, lost)
     return
   }
   const path = `indicators[${draft.form.indicators.length}]`
-  draft.form.indicators.push(indicatorOf(aligned, groups, headings, draft, path))
+  const indicator = indicatorOf(aligned, groups, headings, draft, path)
+  if (groups.goal !== null) indicator.goal = takeText(draft, `${path}.goal`, [groups.goal]) ?? ''
+  for (const { column } of headings) takeRemark(draft, indicator, path, column.at, aligned.get(column.at))
+  draft.form.indicators.push(indicator)
   if (!has('name'))
     addDoubt(
       draft,
@@ -64,6 +80,8 @@ function readRow(aligned: Aligned, groups: Groups, headings: Headings, draft: Dr
       row.find((cell) => cell.text.trim() !== ''),
     )
 }
+
+const hasRemark = (aligned: Aligned): boolean => [...aligned.keys()].some((at) => at.startsWith('remarks.'))
 
 /** A group label stands in the first row of its group only. */
 function carry(aligned: Aligned, groups: Groups): void {

@@ -3,7 +3,7 @@ import type { Form } from '../../kernel/form/form.ts'
 import { type Layout, sectionOf } from '../../kernel/layout/layout.ts'
 import type { Cell, Row } from '../grid.ts'
 import { readGrid } from '../grid-form.ts'
-import { keysOf } from '../labels.ts'
+import { besideLabels, keysOf } from '../labels.ts'
 import type { Line, Segment } from '../source-text.ts'
 import { gluedFunds } from './glued-funds.ts'
 import { gluedIndicators } from './glued-indicators.ts'
@@ -87,10 +87,7 @@ const lastOf = (text: string, keys: readonly string[], from: number): number =>
 /** Labels in the order of the text, each with what stands up to the next one. */
 function headRows(glued: Glued, end: number, layout: Layout): readonly Row[] {
   const pairs = layout.sections.flatMap((section) => (section.kind === 'pairs' ? section.rows.flat() : []))
-  const labels: Spellings<Labelled> = spelled<Labelled>([
-    ...pairs.map(withoutLonger),
-    ...(layout.otherLabels ?? []).map((label) => ({ label })),
-  ])
+  const labels: Spellings<Labelled> = spelled<Labelled>([...pairs.map(withoutLonger), ...besideLabels(layout)])
   const found: Found<Labelled>[] = []
   for (let at = 0; at < end; ) {
     const next = findSpelling(
