@@ -1,8 +1,8 @@
 // Forms for tests of the writers: made from a layout, with everything the layout prints and nothing it does not.
 import fc from 'fast-check'
 import { blankForm, blankFund, blankIndicator } from '../../kernel/form/blank.ts'
-import type { Form, Fund, Indicator, Task } from '../../kernel/form/form.ts'
-import { type Layout, sectionOf } from '../../kernel/layout/layout.ts'
+import type { Form, Fund, Indicator, Remarks, Task } from '../../kernel/form/form.ts'
+import { closingFields, type Layout, sectionOf, statementPath } from '../../kernel/layout/layout.ts'
 import { parseActual, parseTarget } from '../../kernel/value/value.ts'
 
 const letters = '办理宣传检测培训食品药品设备业务窗口服务群众企业水平能力机制稳步持续完善'
@@ -45,17 +45,41 @@ const groups: readonly (readonly [string, string])[] = [
   ['效益指标', '可持续影响指标'],
   ['满意度指标', '服务对象满意度指标'],
 ]
-const rank = ({ dimension, aspect }: Indicator): number =>
+const rank = ({ dimension, aspect, goal = '' }: Indicator): number =>
+  Number(goal.replace(/\D/g, '')) * groups.length +
   groups.findIndex((group) => group[0] === dimension && group[1] === aspect)
 
+/** Some of the remarks the fields or columns have a place for; absent where none is filled. */
+function remarksOf(paths: readonly string[]): fc.Arbitrary<{ remarks?: Remarks }> {
+  const names = paths.flatMap((path) => /^remarks\.(.+)$/.exec(path)?.[1] ?? [])
+  return fc
+    .record(Object.fromEntries(names.map((name) => [name, remarkText(name)])))
+    .map((texts) => Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== null))
+    .map((filled) => (filled.length > 0 ? { remarks: Object.fromEntries(filled) } : {}))
+}
+
+/** Ticks and amounts stand in narrow columns, sentences in wide ones. */
+const remarkText = (name: string): fc.Arbitrary<string | null> =>
+  maybe(/保障|能$|有可能/.test(name) ? fc.constant('√') : /数$/.test(name) ? amount : words(2, 30))
+
+/** Every row has the heading of its goal where the layout has a block for each. */
+const goalOf = (layout: Layout): fc.Arbitrary<{ goal?: string }> =>
+  sectionOf(layout, 'indicators')?.blocks === true
+    ? fc.integer({ min: 1, max: 3 }).map((n) => ({ goal: `年度绩效目标${n}（${n * 10}分）` }))
+    : fc.constant({})
+
 function indicatorOf(layout: Layout): fc.Arbitrary<Indicator> {
-  const columns = new Set(sectionOf(layout, 'indicators')?.columns.map((column) => column.at))
+  const section = sectionOf(layout, 'indicators')
+  const columns = new Set(section?.columns.map((column) => column.at))
+  const medium = fc.constantFrom([], section?.medium?.map((column) => column.at) ?? [])
   const own = <T>(at: string, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
     columns.has(at) ? arbitrary : fc.constant(null)
   return fc
     .record({
       group: fc.constantFrom(...groups),
       name,
+      goal: goalOf(layout),
+      remarks: medium.chain((besides) => remarksOf([...columns, ...besides])),
       description: own('description', maybe(paragraphs)),
       target: value,
       actual: own('actual', maybe(value)),
@@ -66,9 +90,11 @@ function indicatorOf(layout: Layout): fc.Arbitrary<Indicator> {
       direction: own('direction', maybe(fc.constantFrom('大于', '大于等于', '等于', '小于等于'))),
       measureUnit: own('measureUnit', maybe(fc.constantFrom('个', '%', '万批次'))),
     })
-    .map(({ group: [dimension, aspect], target, actual, ...row }) => ({
+    .map(({ group: [dimension, aspect], target, actual, goal, remarks, ...row }) => ({
       ...blankIndicator,
       ...row,
+      ...goal,
+      ...remarks,
       dimension,
       aspect,
       target: parseTarget(target, row),
@@ -88,12 +114,14 @@ function fundsOf(layout: Layout): fc.Arbitrary<Fund[]> {
     weight: own('weight', points),
     rate: own('rate', points),
     score: own('score', points),
+    remarks: remarksOf([...columns]),
   })
-  return fc
-    .tuple(...(section?.rows ?? []).map(() => row))
-    .map((values) =>
-      (section?.rows ?? []).map(({ label, level, scope }, i) => ({ ...blankFund(label, level, scope), ...values[i] })),
-    )
+  return fc.tuple(...(section?.rows ?? []).map(() => row)).map((values) =>
+    (section?.rows ?? []).map(({ label, level, scope }, i) => {
+      const { remarks, ...amounts } = values[i] ?? {}
+      return { ...blankFund(label, level, scope), ...amounts, ...remarks }
+    }),
+  )
 }
 
 const task: fc.Arbitrary<Task> = fc.record({
@@ -116,13 +144,21 @@ function headOf(layout: Layout): fc.Arbitrary<Record<string, string | null>> {
     return section.kind === 'funds' && section.purpose ? [section.purpose] : []
   })
   const paths = [
+    ...closingFields(layout).map((field) => field.at),
+    ...statementPaths(layout),
     ...fields.flatMap((field) => [field.at, ...(field.with ? [field.with] : [])]),
     ...(layout.caption?.left ?? []),
   ]
   return fc.record(Object.fromEntries(paths.map((path) => [path, headText(path)])))
 }
 
+const statementPaths = (layout: Layout): readonly string[] => {
+  const section = sectionOf(layout, 'statements')
+  return section?.rows.flatMap((row) => section.columns.map((column) => statementPath(row, column))) ?? []
+}
+
 function headText(path: string): fc.Arbitrary<string | null> {
+  if (path.startsWith('remarks.')) return maybe(path.endsWith('负责人') ? words(2, 4) : paragraphs)
   if (path.endsWith('.code')) return fc.integer({ min: 100_000, max: 999_999 }).map(String)
   if (path === 'project.name') return name
   if (path.endsWith('.name')) return words(3, 12).map((name) => `云岭市${name}局`)
@@ -158,6 +194,13 @@ export function formOf(layout: Layout, size: Size = { minLength: 1, maxLength: 1
     }))
 }
 
+function remarksIn(head: Record<string, string | null>): Pick<Form, 'remarks'> {
+  const filled = Object.entries(head).flatMap(([path, text]) =>
+    path.startsWith('remarks.') && text !== null ? [[path.slice('remarks.'.length), text] as const] : [],
+  )
+  return filled.length > 0 ? { remarks: Object.fromEntries(filled) } : {}
+}
+
 function grouped(head: Record<string, string | null>): Partial<Form> {
   const of = (path: string): string | null => head[path] ?? null
   const names = (group: string): boolean => Object.keys(head).some((path) => path.startsWith(`${group}.`))
@@ -173,5 +216,6 @@ function grouped(head: Record<string, string | null>): Partial<Form> {
     unit: organisation('unit'),
     project: names('project') ? all('project', project) : null,
     goals: all('goals', goals),
+    ...remarksIn(head),
   }
 }

@@ -1,24 +1,29 @@
 // The indicator table of a drawn form: one block, or one for every goal.
 import type { Form } from '../form/form.ts'
 import { at } from '../form/path.ts'
-import type { Column, Section } from './layout.ts'
+import { type Column, type IndicatorSection, withMedium } from './layout.ts'
 import type { Strip } from './sheet.ts'
 import { columnEdges, headingCell, label, type Rows, valueCell, whole } from './strips.ts'
-
-type Indicators = Extract<Section, { kind: 'indicators' }>
 
 /** Width of the label beside the table. */
 const sideWidth = 60
 
-/** Where the columns stand, the label beside them left out. */
-export const indicatorColumns = (section: Indicators) =>
-  columnEdges(section.columns, section.label === null ? 0 : sideWidth, whole)
+/** Where the columns stand, the label beside them left out; those of the medium term where the form has any. */
+export const indicatorColumns = (section: IndicatorSection, form: Form) =>
+  columnEdges(
+    hasMedium(section, form) ? withMedium(section) : section.columns,
+    section.label === null ? 0 : sideWidth,
+    whole,
+  )
+
+const hasMedium = ({ medium = [] }: IndicatorSection, form: Form): boolean =>
+  form.indicators.some((_, i) => medium.some((column) => at(form, `indicators[${i}].${column.at}`) !== undefined))
 
 /** `headings`: rows of headings at the top of `rows`. */
 export type IndicatorTable = { readonly rows: Rows; readonly headings: number }
 
 /** One table, or one a goal where the form has a block of indicators for each. */
-export function drawIndicators(section: Indicators, form: Form): readonly IndicatorTable[] {
+export function drawIndicators(section: IndicatorSection, form: Form): readonly IndicatorTable[] {
   if (section.blocks !== true) return [drawBlock(section, form, 0, form.indicators.length)]
   const starts = form.indicators.flatMap(({ goal }, i) => (i === 0 || goal !== form.indicators[i - 1]?.goal ? [i] : []))
   return (starts.length > 0 ? starts : [0]).map((from, i) =>
@@ -26,8 +31,8 @@ export function drawIndicators(section: Indicators, form: Form): readonly Indica
   )
 }
 
-function drawBlock(section: Indicators, form: Form, from: number, end: number): IndicatorTable {
-  const columns = indicatorColumns(section)
+function drawBlock(section: IndicatorSection, form: Form, from: number, end: number): IndicatorTable {
+  const columns = indicatorColumns(section, form)
   const headings = headingRows(columns)
   const rows = Array.from({ length: end - from }, (_, n) =>
     columns.flatMap(({ column, from: left, to }) => {

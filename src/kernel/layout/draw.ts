@@ -5,7 +5,7 @@ import { printedAt } from '../form/path.ts'
 import { drawFunds } from './draw-funds.ts'
 import { drawIndicators, indicatorColumns } from './draw-indicators.ts'
 import { layouts } from './index.ts'
-import { closingFields, type Field, type Layout, type Section, sectionOf, spellings } from './layout.ts'
+import { closingFields, type Field, type Layout, type Section, sectionOf, spellings, statementPath } from './layout.ts'
 import { onBaseGrid, type Sheet } from './sheet.ts'
 import {
   columnEdges,
@@ -98,6 +98,8 @@ function drawRows(section: Exclude<Section, { kind: 'indicators' }>, form: Form,
       return drawGoals(section, form, layout)
     case 'tasks':
       return drawTasks(section, form, layout)
+    case 'statements':
+      return drawStatements(section, form, layout)
     case 'totals':
       return drawTotals(section, form, layout)
     case 'grade':
@@ -112,11 +114,17 @@ const drawPairs: Drawer<'pairs'> = (section, form) => pairRows(section.rows, for
 /** What the form prints below its tables, and remarks it has no place for: they are printed as they were read. */
 function drawClosing(form: Form, layout: Layout): readonly Part[] {
   const placed = new Set(closingFields(layout).map(({ at }) => at))
-  for (const section of layout.sections)
-    if (section.kind === 'pairs') for (const { at } of section.rows.flat()) placed.add(at)
+  for (const section of layout.sections) for (const path of remarkPaths(section)) placed.add(path)
   const others = Object.keys(form.remarks ?? {}).filter((name) => !placed.has(`remarks.${name}`))
   const own = others.map((name) => [{ label: name, at: `remarks.${name}`, format: 'long-text' } as const])
   return [{ rows: pairRows([...(layout.closing ?? []), ...own], form), headings: null }]
+}
+
+function remarkPaths(section: Section): readonly string[] {
+  if (section.kind === 'pairs') return section.rows.flat().map(({ at }) => at)
+  return section.kind === 'statements'
+    ? section.rows.flatMap((row) => section.columns.map((column) => statementPath(row, column)))
+    : []
 }
 
 const pairRows = (rows: readonly (readonly Field[])[], form: Form): Rows =>
@@ -147,6 +155,20 @@ const drawGoals: Drawer<'goals'> = (section, form) => {
   ]
 }
 
+const drawStatements: Drawer<'statements'> = (section, form) => {
+  const nameTo = labelWidth + 180
+  const share = (whole - nameTo) / section.columns.length
+  const edge = (i: number) => nameTo + Math.round(i * share)
+  const headings = section.columns.map((column, i) => headingCell(column, edge(i), edge(i + 1)))
+  const rows = section.rows.map((row) => [
+    label(row, labelWidth, nameTo),
+    ...section.columns.map((column, i) =>
+      valueCell(form, { at: statementPath(row, column), format: 'long-text' }, edge(i), edge(i + 1)),
+    ),
+  ])
+  return [[label(section.label, 0, labelWidth, rows.length + 1), label('', labelWidth, nameTo), ...headings], ...rows]
+}
+
 const drawTasks: Drawer<'tasks'> = (section, form) => {
   const columns = columnEdges(section.columns, 0, whole)
   return [
@@ -159,7 +181,7 @@ const drawTasks: Drawer<'tasks'> = (section, form) => {
 
 const drawTotals: Drawer<'totals'> = (section, form, layout) => {
   const table = sectionOf(layout, 'indicators')
-  const columns = table ? indicatorColumns(table) : []
+  const columns = table ? indicatorColumns(table, form) : []
   const sums = columns.filter(({ column }) => column.at === 'weight' || column.at === 'score')
   if (sums.length === 0) return []
   const cells = sums.flatMap(({ column, from, to }, i) => {

@@ -22,6 +22,7 @@ export const hubeiSelfEvaluation = layout({
         ],
         [{ label: '项目类别', at: 'project.category', format: 'text' }],
         [{ label: '项目属性', at: 'project.nature', format: 'text' }],
+        [{ label: '项目类型', at: 'remarks.项目类型', format: 'text' }],
       ],
     },
     {
@@ -38,7 +39,8 @@ export const hubeiSelfEvaluation = layout({
     },
     {
       kind: 'indicators',
-      label: '年度绩效目标1（80分）',
+      label: '年度绩效目标',
+      blocks: true,
       mergeDown: ['dimension', 'aspect'],
       columns: [
         { label: '一级指标', at: 'dimension', format: 'text', width: 13 },
@@ -51,5 +53,10 @@ export const hubeiSelfEvaluation = layout({
     },
     { kind: 'totals', label: '总分', aliases: ['合计'] },
   ],
-  otherLabels: ['项目类型', '偏差大或目标未完成原因分析', '改进措施及结果应用方案', '备注', '填报日期', '主要领导签字'],
+  closing: [
+    [{ label: '偏差大或目标未完成原因分析', at: 'remarks.偏差大或目标未完成原因分析', format: 'long-text' }],
+    [{ label: '改进措施及结果应用方案', at: 'remarks.改进措施及结果应用方案', format: 'long-text' }],
+    [{ label: '备注', at: 'remarks.备注', format: 'long-text' }],
+  ],
+  otherLabels: ['填报日期', '主要领导签字'],
 })

@@ -68,6 +68,15 @@ export type Section =
       readonly mergeDown: readonly string[]
       /** True where every goal has a block of its own, with the goal's heading at the left. */
       readonly blocks?: boolean
+      /** Printed left of the columns of the same names in forms for several years: 中期 beside 年度. */
+      readonly medium?: readonly Column[]
+    }
+  /** A text for every row and column, kept as remarks: 资金管理情况. The remark is named after row and column together. */
+  | {
+      readonly kind: 'statements'
+      readonly label: string
+      readonly columns: readonly string[]
+      readonly rows: readonly string[]
     }
   /** The row with the sum of weights and the total score. */
   | { readonly kind: 'totals'; readonly label: string; readonly aliases?: readonly string[] }
@@ -101,6 +110,14 @@ export const layout = (definition: Layout): Layout => definition
 /** The first section of a kind; undefined where the form has none. */
 export const sectionOf = <K extends Section['kind']>(of: Layout, kind: K): Extract<Section, { kind: K }> | undefined =>
   of.sections.find((s): s is Extract<Section, { kind: K }> => s.kind === kind)
+
+export const statementPath = (row: string, column: string): string => `remarks.${row}${column}`
+
+/** The columns of a table for several years: the first one, those of the medium term, those of the year. */
+export const withMedium = ({ columns, medium }: Pick<IndicatorSection, 'columns' | 'medium'>): readonly Column[] =>
+  medium === undefined ? columns : [...columns.slice(0, 1), ...medium, ...columns.slice(1)]
+
+export type IndicatorSection = Extract<Section, { kind: 'indicators' }>
 
 export const closingFields = (layout: Layout): readonly Field[] => (layout.closing ?? []).flat()
 

@@ -1,8 +1,8 @@
 import { layout } from './layout.ts'
 
 /**
- * 项目支出绩效目标执行监控表 (财预〔2019〕136号): January to July beside the year. The contract has no place for the
- * estimate of the year, the ticked causes and the likelihood: their columns are printed, and known when read.
+ * 项目支出绩效目标执行监控表 (财预〔2019〕136号): January to July beside the year. The estimate of the
+ * year, the ticked causes and the likelihood are remarks of their rows.
  */
 export const nationalMonitoring = layout({
   id: 'national-monitoring',
@@ -49,7 +49,14 @@ export const nationalMonitoring = layout({
           aliases: ['1-7月执行率', '1～7月执行率', '执行率', '1-6月执行率'],
           at: 'rate',
           format: 'rate',
-          width: 20,
+          width: 16,
+        },
+        {
+          label: '全年预计执行数',
+          aliases: ['全年预计执行'],
+          at: 'remarks.全年预计执行数',
+          format: 'amount',
+          width: 18,
         },
       ],
       rows: [
@@ -86,17 +93,30 @@ export const nationalMonitoring = layout({
           format: 'actual',
           width: 10,
         },
-        { label: '全年预计完成情况', aliases: ['全年预计完成'], at: 'estimate', format: 'text', width: 9 },
-        { label: '经费保障', at: 'causes.money', format: 'text', width: 4 },
-        { label: '制度保障', at: 'causes.rules', format: 'text', width: 4 },
-        { label: '人员保障', at: 'causes.staff', format: 'text', width: 4 },
-        { label: '硬件条件保障', at: 'causes.equipment', format: 'text', width: 4 },
-        { label: '其他', at: 'causes.other', format: 'text', width: 4 },
-        { label: '原因说明', aliases: ['偏差原因分析', '偏差原因'], at: 'deviation', format: 'long-text', width: 9 },
-        { label: '确定能', at: 'likelihood.certain', format: 'text', width: 3 },
-        { label: '有可能', at: 'likelihood.possible', format: 'text', width: 3 },
-        { label: '完全不可能', at: 'likelihood.impossible', format: 'text', width: 4 },
-        { label: '备注', at: 'note', format: 'text', width: 5 },
+        {
+          label: '全年预计完成情况',
+          aliases: ['全年预计完成'],
+          at: 'remarks.全年预计完成情况',
+          format: 'text',
+          width: 9,
+        },
+        { label: '经费保障', at: 'remarks.经费保障', format: 'text', width: 4, under: '偏差原因分析' },
+        { label: '制度保障', at: 'remarks.制度保障', format: 'text', width: 4, under: '偏差原因分析' },
+        { label: '人员保障', at: 'remarks.人员保障', format: 'text', width: 4, under: '偏差原因分析' },
+        { label: '硬件条件保障', at: 'remarks.硬件条件保障', format: 'text', width: 4, under: '偏差原因分析' },
+        { label: '其他', at: 'remarks.其他原因', format: 'text', width: 4, under: '偏差原因分析' },
+        {
+          label: '原因说明',
+          aliases: ['偏差原因分析', '偏差原因'],
+          at: 'deviation',
+          format: 'long-text',
+          width: 9,
+          under: '偏差原因分析',
+        },
+        { label: '确定能', at: 'remarks.确定能', format: 'text', width: 3, under: '完成目标可能性' },
+        { label: '有可能', at: 'remarks.有可能', format: 'text', width: 3, under: '完成目标可能性' },
+        { label: '完全不可能', at: 'remarks.完全不可能', format: 'text', width: 4, under: '完成目标可能性' },
+        { label: '备注', at: 'remarks.备注', format: 'text', width: 5 },
       ],
     },
   ],

@@ -58,7 +58,12 @@ export const nationalTargetDeclaration = layout({
     {
       kind: 'indicators',
       label: '绩效指标',
-      mergeDown: ['dimension', 'aspect'],
+      mergeDown: ['dimension', 'remarks.中期二级指标', 'aspect'],
+      medium: [
+        { label: '二级指标', at: 'remarks.中期二级指标', format: 'text', width: 12 },
+        { label: '三级指标', at: 'remarks.中期三级指标', format: 'text', width: 30 },
+        { label: '指标值', aliases: ['中期指标值'], at: 'remarks.中期指标值', format: 'text', width: 18 },
+      ],
       columns: [
         { label: '一级指标', at: 'dimension', format: 'text', width: 15 },
         { label: '二级指标', at: 'aspect', format: 'text', width: 20 },

@@ -33,22 +33,36 @@ export const sichuanSelfEvaluation = layout({
       ],
     },
     {
+      kind: 'pairs',
+      rows: [
+        [
+          {
+            label: '项目实施内容及过程概述',
+            aliases: ['2.项目实施内容及过程概述'],
+            at: 'remarks.项目实施内容及过程概述',
+            format: 'long-text',
+          },
+        ],
+      ],
+    },
+    {
       kind: 'funds',
       label: '预算执行情况（10分）',
       arrangement: 'table',
       columns: [
-        { label: '年初预算', aliases: ['年初预算数'], at: 'initialBudget', format: 'amount', width: 15 },
+        { label: '年初预算', aliases: ['年初预算数'], at: 'initialBudget', format: 'amount', width: 13 },
         {
           label: '调整后预算数',
           aliases: ['调整后预算', '全年预算数'],
           at: 'annualBudget',
           format: 'amount',
-          width: 15,
+          width: 13,
         },
-        { label: '预算执行数', aliases: ['全年执行数'], at: 'executed', format: 'amount', width: 15 },
-        { label: '预算执行率', aliases: ['执行率'], at: 'rate', format: 'rate', width: 12 },
-        { label: '权重', aliases: ['分值'], at: 'weight', format: 'points', width: 8 },
-        { label: '得分', at: 'score', format: 'points', width: 8 },
+        { label: '预算执行数', aliases: ['全年执行数'], at: 'executed', format: 'amount', width: 13 },
+        { label: '预算执行率', aliases: ['执行率'], at: 'rate', format: 'rate', width: 10 },
+        { label: '权重', aliases: ['分值'], at: 'weight', format: 'points', width: 7 },
+        { label: '得分', at: 'score', format: 'points', width: 7 },
+        { label: '原因', at: 'remarks.原因', format: 'long-text', width: 14 },
       ],
       rows: [
         { label: '总额', aliases: ['年度资金总额'], scope: 'annual', level: 0 },
@@ -77,16 +91,14 @@ export const sichuanSelfEvaluation = layout({
     },
     { kind: 'totals', label: '合计', aliases: ['总分'] },
   ],
-  otherLabels: [
-    '1.项目年度目标完成情况',
-    '2.项目实施内容及过程概述',
-    '年度预算数（万元）',
-    '年度预算数（元）',
-    '原因',
-    '评价结论',
-    '存在问题',
-    '改进措施',
-    '项目负责人',
-    '财务负责人',
+  closing: [
+    [{ label: '评价结论', at: 'remarks.评价结论', format: 'long-text' }],
+    [{ label: '存在问题', at: 'remarks.存在问题', format: 'long-text' }],
+    [{ label: '改进措施', at: 'remarks.改进措施', format: 'long-text' }],
+    [
+      { label: '项目负责人', at: 'remarks.项目负责人', format: 'text' },
+      { label: '财务负责人', at: 'remarks.财务负责人', format: 'text' },
+    ],
   ],
+  otherLabels: ['1.项目年度目标完成情况', '年度预算数（万元）', '年度预算数（元）'],
 })

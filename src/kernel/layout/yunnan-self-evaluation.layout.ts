@@ -58,9 +58,9 @@ export const yunnanSelfEvaluation = layout({
         { label: '一级指标', at: 'dimension', format: 'text', width: 9 },
         { label: '二级指标', at: 'aspect', format: 'text', width: 11 },
         { label: '三级指标', at: 'name', format: 'text', width: 22 },
-        { label: '指标性质', at: 'direction', format: 'text', width: 7 },
-        { label: '指标值', at: 'target', format: 'target', width: 9 },
-        { label: '度量单位', aliases: ['计量单位'], at: 'measureUnit', format: 'text', width: 7 },
+        { label: '指标性质', at: 'direction', format: 'text', width: 7, under: '年度指标值' },
+        { label: '指标值', at: 'target', format: 'target', width: 9, under: '年度指标值' },
+        { label: '度量单位', aliases: ['计量单位'], at: 'measureUnit', format: 'text', width: 7, under: '年度指标值' },
         { label: '实际完成值', at: 'actual', format: 'actual', width: 10 },
         { label: '分值', at: 'weight', format: 'points', width: 6 },
         { label: '得分', at: 'score', format: 'points', width: 6 },
@@ -70,5 +70,15 @@ export const yunnanSelfEvaluation = layout({
     { kind: 'totals', label: '总分', aliases: ['总得分', '合计'] },
     { kind: 'grade', label: '自评等级' },
   ],
-  otherLabels: ['年度指标值', '其他需要说明事项', '其他需要说明的事项', '部门'],
+  closing: [
+    [
+      {
+        label: '其他需要说明事项',
+        aliases: ['其他需要说明的事项'],
+        at: 'remarks.其他需要说明事项',
+        format: 'long-text',
+      },
+    ],
+  ],
+  otherLabels: ['年度指标值', '部门'],
 })
