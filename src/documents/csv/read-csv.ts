@@ -16,7 +16,11 @@ const LABELS = 4
 /** Null for text that is no such table: most texts with tabs are read better line by line. */
 export function readCsv(text: string): GridDocument | null {
   const separator = separatorOf(text)
-  if (separator === null) return null
+  return separator === null ? null : csvGrid(text, separator)
+}
+
+/** The records of a text between separators, empty ones left out. */
+export function csvGrid(text: string, separator: string): GridDocument {
   const rows: Row[] = []
   csvRecords(text, separator, MOST_RECORDS).forEach((record, i) => {
     if (record.some((field) => field.trim() !== '')) rows.push(rowOf(record, i + 1, rows.length + 1))
