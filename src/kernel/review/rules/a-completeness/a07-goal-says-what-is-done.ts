@@ -24,6 +24,7 @@ export const goalSaysWhatIsDone = reviewRule({
   basis: targetManagement,
   fix: '写明做什么、做到什么程度、达到什么效果，并带上主要数量。',
   kinds: everyKind,
+  supersedes: ['E08'],
   messages: {
     missing: '未填写绩效目标。',
     short: '绩效目标只有 {length} 个字（少于 {limit} 个字）：“{text}”。',

@@ -33,7 +33,7 @@ export const goalIsNotThePurpose = reviewRule({
     if (cell === undefined || purpose === goal || purpose.length < LEAST || goal.length < LEAST) return
     const share = decimal(String(likeness(purpose, goal)))
     if (share === null || share.lt(profile.limits.copiedText)) return
-    yield say({ path: `goals.${cell}`, observed: form.project?.purpose }, 'copied', {
+    yield say({ path: `goals.${cell}`, observed: form.project?.purpose ?? null }, 'copied', {
       percent: share.times(100).toFixed(0),
     })
   },
