@@ -36,11 +36,11 @@ export const people = {
     totp_secret: 'string?',
     totp_last_step: 'number?',
     oidc_subject: 'string?',
-    failures: 'number',
-    locked_until: 'date?',
     disabled_at: 'date?',
     created_at: 'date',
     revision: 'number',
+    organisation_id: 'string?',
+    totp_pending: 'string?',
   },
   role_grant: {
     id: 'string',
@@ -61,6 +61,7 @@ export const people = {
     revoked_at: 'date?',
     pending_factor: 'boolean',
     agent: 'string',
+    address: 'string',
   },
   token: {
     id: 'string',
@@ -73,6 +74,9 @@ export const people = {
     revoked_at: 'date?',
     used_at: 'date?',
   },
+  sign_in_failure: { login_sha256: 'string', failures: 'number', locked_until: 'date?', at: 'date' },
+  password_history: { person_id: 'string', replaced_at: 'date', password: 'string' },
+  recovery_code: { person_id: 'string', sha256: 'string', used_at: 'date?' },
   setting: { name: 'string', value: 'json', changed_at: 'date', changed_by: 'string' },
 } as const
 

@@ -45,11 +45,11 @@ export type PersonTable = {
   totp_secret: string | null
   totp_last_step: number | null
   oidc_subject: string | null
-  failures: number
-  locked_until: Date | null
   disabled_at: Date | null
   created_at: Date
   revision: number
+  organisation_id: string | null
+  totp_pending: string | null
 }
 
 export type RoleGrantTable = {
@@ -72,6 +72,7 @@ export type SessionTable = {
   revoked_at: Date | null
   pending_factor: boolean
   agent: string
+  address: string
 }
 
 export type TokenTable = {
@@ -86,6 +87,10 @@ export type TokenTable = {
   used_at: Date | null
 }
 
+export type SignInFailureTable = { login_sha256: string; failures: number; locked_until: Date | null; at: Date }
+export type PasswordHistoryTable = { person_id: string; replaced_at: Date; password: string }
+export type RecoveryCodeTable = { person_id: string; sha256: string; used_at: Date | null }
+
 export type SettingTable = { name: string; value: Json<unknown>; changed_at: Date; changed_by: string }
 
 export type PeopleSchema = {
@@ -95,5 +100,8 @@ export type PeopleSchema = {
   role_grant: RoleGrantTable
   session: SessionTable
   token: TokenTable
+  sign_in_failure: SignInFailureTable
+  password_history: PasswordHistoryTable
+  recovery_code: RecoveryCodeTable
   setting: SettingTable
 }
