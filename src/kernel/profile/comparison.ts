@@ -1,6 +1,8 @@
 // Thresholds of the rules that hold two forms, or a form and its own narrative, against each other. All shares of 1.
 
 export type Comparison = {
+  /** New target ÷ last year's result below which the target is called lax: 0.9. */
+  readonly laxBelow: string
   /** Two names mean the same indicator from this likeness on (1 = the same characters). */
   readonly nameLikeness: string
   /** Two project names of one unit mean the same project from this likeness on. */
@@ -26,6 +28,7 @@ export type Comparison = {
 }
 
 export const usualComparison: Comparison = {
+  laxBelow: '0.9',
   nameLikeness: '0.6',
   projectLikeness: '0.8',
   narrativeCover: '0.6',

@@ -117,6 +117,15 @@ import { targetWasNotTooLow } from './h-deviation/h03-target-was-not-too-low.ts'
 import { reasonNamesAMeasure } from './h-deviation/h04-reason-names-a-measure.ts'
 import { reasonsSaySomething } from './h-deviation/h05-reasons-say-something.ts'
 import { reasonsAreNotCopied } from './h-deviation/h06-reasons-are-not-copied.ts'
+import { otherThanEqualHasReason } from './h-deviation/h07-other-than-equal-has-reason.ts'
+import { wrongTargetIsCorrected } from './h-deviation/h08-wrong-target-is-corrected.ts'
+import { wordsAgreeWithResults } from './h-deviation/h09-words-agree-with-results.ts'
+import { targetIsNotBelowLastResult } from './y-narrative/y01-target-is-not-below-last-result.ts'
+import { surpassedTargetIsRaised } from './y-narrative/y02-surpassed-target-is-raised.ts'
+import { indicatorsKeepTheirNames } from './y-narrative/y03-indicators-keep-their-names.ts'
+import { moreMoneyBuysMore } from './y-narrative/y04-more-money-buys-more.ts'
+import { narrativeAgreesWithIndicators } from './y-narrative/y05-narrative-agrees-with-indicators.ts'
+import { oneFactHasOneNumber } from './y-narrative/y06-one-fact-has-one-number.ts'
 import { resultsDoNotRepeatTheGoal } from './y-narrative/y07-results-do-not-repeat-the-goal.ts'
 import { resultsAreNotIntentions } from './y-narrative/y08-results-are-not-intentions.ts'
 import type { ReviewRule } from '../review-rule.ts'
@@ -240,6 +249,15 @@ export const rules: readonly ReviewRule[] = [
   reasonNamesAMeasure,
   reasonsSaySomething,
   reasonsAreNotCopied,
+  otherThanEqualHasReason,
+  wrongTargetIsCorrected,
+  wordsAgreeWithResults,
+  targetIsNotBelowLastResult,
+  surpassedTargetIsRaised,
+  indicatorsKeepTheirNames,
+  moreMoneyBuysMore,
+  narrativeAgreesWithIndicators,
+  oneFactHasOneNumber,
   resultsDoNotRepeatTheGoal,
   resultsAreNotIntentions,
 ]
