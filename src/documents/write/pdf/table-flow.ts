@@ -1,0 +1,155 @@
+// Puts a table on pages: rows as long as they fit, headings again on every page, a row taller than a page torn.
+import { PADDING } from '../measure.ts'
+import { BASELINE, type OpenPage, PITCH } from './page.ts'
+import {
+  heightOf,
+  heightsBetween,
+  linesIn,
+  type MeasuredCell,
+  type MeasuredTable,
+  measured,
+  repeatAt,
+  rowsThatFit,
+  sum,
+  type Table,
+} from './table.ts'
+
+/** Where a block is put: the open page, and how far it is filled. */
+export type Cursor = {
+  page: OpenPage
+  y: number
+  readonly left: number
+  readonly top: number
+  readonly bottom: number
+  /** Ends the page and opens the next. */
+  readonly turn: () => void
+}
+
+export function placeTable(at: Cursor, given: Table): void {
+  const table = measured(given)
+  let row = 0
+  while (row < table.rows.length) {
+    const fit = rowsThatFit(table, row, at.bottom - at.y)
+    if (fit !== null) {
+      drawRows(at, table, row, fit)
+      row = fit.to
+      if (row < table.rows.length) turn(at, table, row)
+    } else if (rowsThatFit(table, row, freshRoom(at, table, row)) !== null) turn(at, table, row)
+    else row = placeTall(at, table, row)
+  }
+}
+
+const headingHeights = (table: MeasuredTable, row: number): { from: number; heights: readonly number[] } => {
+  const repeat = repeatAt(table, row)
+  if (repeat === undefined) return { from: row, heights: [] }
+  return { from: repeat.heading, heights: heightsBetween(table, repeat.heading, repeat.heading + repeat.headings) }
+}
+
+/** Room for rows on a page of their own. */
+const freshRoom = (at: Cursor, table: MeasuredTable, row: number): number =>
+  at.bottom - at.top - sum(headingHeights(table, row).heights)
+
+/** The next page, with the headings that go on there. */
+function turn(at: Cursor, table: MeasuredTable, row: number): void {
+  at.turn()
+  const { from, heights } = headingHeights(table, row)
+  if (heights.length > 0) drawRows(at, table, from, { to: from + heights.length, heights })
+}
+
+function drawRows(
+  at: Cursor,
+  table: MeasuredTable,
+  from: number,
+  { to, heights }: { readonly to: number; readonly heights: readonly number[] },
+): void {
+  const tops = [at.y]
+  for (const height of heights) tops.push((tops.at(-1) ?? 0) + height)
+  const place = (measured: MeasuredCell): void => {
+    const { cell, lines } = measured
+    const first = Math.max(cell.row, from)
+    const end = Math.min(cell.row + cell.rowSpan, to)
+    if (end <= first) return
+    const [top, bottom] = [tops[first - from] ?? 0, tops[end - from] ?? 0]
+    const shown = first === cell.row || cell.repeated ? lines : []
+    drawCell(at, table, { cell, lines: shown }, top, bottom)
+  }
+  for (const cell of table.merged) if (cell.cell.row < from) place(cell)
+  for (let row = from; row < to; row++) for (const cell of table.rows[row] ?? []) place(cell)
+  at.y = tops.at(-1) ?? at.y
+}
+
+/** `middle`: the lines stand in the middle of the height; else at its top. */
+function drawCell(
+  { page, left }: Cursor,
+  { edges, size }: MeasuredTable,
+  { cell, lines }: MeasuredCell,
+  top: number,
+  bottom: number,
+  middle = true,
+): void {
+  const [x1, x2] = [left + (edges[cell.col] ?? 0), left + (edges[cell.col + cell.colSpan] ?? 0)]
+  if (!cell.bare) page.boxes.push({ left: x1, top, right: x2, bottom })
+  const pitch = size * PITCH
+  const free = bottom - top - lines.length * pitch
+  let y = top + (middle ? free / 2 : Math.min(free / 2, 2)) + size * BASELINE
+  for (const { text, width } of lines) {
+    const x =
+      cell.align === 'left' ? x1 + PADDING : cell.align === 'right' ? x2 - PADDING - width : (x1 + x2 - width) / 2
+    if (text !== '') page.texts.push({ x, y, size, weight: 'regular', text })
+    y += pitch
+  }
+}
+
+/** Fewer lines of a torn row are left behind on no page, fewer are carried to no page. */
+const FEWEST = 3
+/** Cells of so many lines are not torn with their row. */
+const SHORT = 10
+/** So many signs on the first page tell a reader that the text goes on. */
+const TOLD = 48
+
+/** Tears a row that is taller than a page; rows merged with it that cannot stay together are placed one by one. Returns the next row. */
+function placeTall(at: Cursor, table: MeasuredTable, row: number): number {
+  const single = heightsBetween(table, row, row + 1)
+  if (sum(single) <= at.bottom - at.y + 0.01) {
+    drawRows(at, table, row, { to: row + 1, heights: single })
+    return row + 1
+  }
+  if (sum(single) <= freshRoom(at, table, row) + 0.01) {
+    turn(at, table, row)
+    return row
+  }
+  tear(at, table, row)
+  return row + 1
+}
+
+function tear(at: Cursor, table: MeasuredTable, row: number): void {
+  const over = table.merged.filter(({ cell }) => cell.row < row && cell.row + cell.rowSpan > row)
+  const cells = [...over.map((c) => (c.cell.repeated ? c : { ...c, lines: [] })), ...(table.rows[row] ?? [])]
+  const most = Math.max(...cells.map(({ lines }) => lines.length))
+  if (linesIn(at.bottom - at.y, table) < leastLines(cells)) turn(at, table, row)
+  for (let done = 0; done < most; ) {
+    const room = Math.max(1, linesIn(at.bottom - at.y, table))
+    const left = most - done
+    const count = left <= room ? left : Math.max(1, Math.min(room, left - FEWEST))
+    const bottom = at.y + heightOf(count, table)
+    for (const { cell, lines } of cells)
+      drawCell(at, table, { cell, lines: lines.slice(done, done + count) }, at.y, bottom, false)
+    at.y = bottom
+    done += count
+    if (done < most) turn(at, table, row)
+  }
+}
+
+/** Lines the first page of a torn row has to hold: short cells whole, of long ones enough to see that they go on. */
+function leastLines(cells: readonly MeasuredCell[]): number {
+  const own = cells.map(({ lines }) => {
+    if (lines.length <= SHORT) return lines.length
+    let signs = 0
+    const told = lines.findIndex((line) => {
+      signs += line.text.length
+      return signs >= TOLD
+    })
+    return Math.max(FEWEST, told + 1)
+  })
+  return Math.max(...own)
+}

@@ -1,0 +1,123 @@
+// Tables on pages: how high rows are, how many fit, and where a row too tall for a page is torn.
+import { PADDING } from '../measure.ts'
+import { type Line, linesOf } from './line-breaks.ts'
+import { PITCH } from './page.ts'
+
+export type TableCell = {
+  readonly row: number
+  readonly col: number
+  readonly rowSpan: number
+  readonly colSpan: number
+  readonly text: string
+  readonly align: 'left' | 'center' | 'right'
+  /** Without borders. */
+  readonly bare?: boolean
+  /** Over several rows: the rows stay on one page. */
+  readonly kept?: boolean
+  /** Over several rows: printed again on every page its rows go on. */
+  readonly repeated?: boolean
+}
+
+/** Rows from `heading` on are printed again on every page on which the rows below them, up to `end`, go on. */
+export type Repeat = { readonly heading: number; readonly headings: number; readonly end: number }
+
+export type Table = {
+  /** Widths of the base columns, size of the text, least height of a row: in points. */
+  readonly widths: readonly number[]
+  readonly size: number
+  readonly leastRow: number
+  readonly rows: readonly (readonly TableCell[])[]
+  readonly repeats: readonly Repeat[]
+}
+
+export type MeasuredCell = { readonly cell: TableCell; readonly lines: readonly Line[] }
+export type MeasuredTable = Pick<Table, 'size' | 'leastRow' | 'repeats'> & {
+  /** Left edges of the base columns, and the right edge of the last. */
+  readonly edges: readonly number[]
+  readonly rows: readonly (readonly MeasuredCell[])[]
+  /** Cells over several rows. */
+  readonly merged: readonly MeasuredCell[]
+  /** Height of every row as far as its own cells ask for it. */
+  readonly heights: readonly number[]
+  /** Whether a page may end above a row; undefined stands for yes. */
+  readonly kept: ReadonlySet<number>
+}
+
+/** Blank above and below the lines of a cell together, beside the blank within the lines. */
+const AIR = 4
+
+export const heightOf = (lines: number, { size, leastRow }: Pick<Table, 'size' | 'leastRow'>): number =>
+  Math.max(leastRow, lines * size * PITCH + AIR)
+
+/** Lines that have room in a height. */
+export const linesIn = (height: number, { size }: Pick<Table, 'size'>): number =>
+  Math.floor((height - AIR + 0.01) / (size * PITCH))
+
+export function measured(table: Table): MeasuredTable {
+  const edges = [0]
+  for (const width of table.widths) edges.push((edges.at(-1) ?? 0) + width)
+  const room = ({ col, colSpan }: TableCell): number => (edges[col + colSpan] ?? 0) - (edges[col] ?? 0) - 2 * PADDING
+  const rows = table.rows.map((row) =>
+    row.map(
+      (cell): MeasuredCell => ({ cell, lines: cell.text === '' ? [] : linesOf(cell.text, room(cell), table.size) }),
+    ),
+  )
+  const merged = rows.flat().filter(({ cell }) => cell.rowSpan > 1)
+  const heights = rows.map((row) =>
+    row.reduce(
+      (h, { cell, lines }) => (cell.rowSpan > 1 ? h : Math.max(h, heightOf(lines.length, table))),
+      table.leastRow,
+    ),
+  )
+  return { ...table, edges, rows, merged, heights, kept: keptRows(table) }
+}
+
+/** Rows that stay with the row above: headings with their table, kept cells together, no single row at the very end. */
+function keptRows({ rows, repeats }: Table): ReadonlySet<number> {
+  const kept = new Set<number>()
+  for (const { heading, headings } of repeats) for (let r = heading + 1; r <= heading + headings; r++) kept.add(r)
+  for (const { row, rowSpan, kept: together } of rows.flat())
+    if (together) for (let r = row + 1; r < row + rowSpan; r++) kept.add(r)
+  if (rows.length > 3) kept.add(rows.length - 1)
+  return kept
+}
+
+/** Heights of the rows from–to on one page; merged cells have room in the rows they have there. */
+export function heightsBetween(table: MeasuredTable, from: number, to: number): number[] {
+  const heights = table.heights.slice(from, to)
+  for (const { cell, lines } of table.merged) {
+    const first = Math.max(cell.row, from)
+    const end = Math.min(cell.row + cell.rowSpan, to)
+    if (end <= first || (first > cell.row && !cell.repeated)) continue
+    let missing = heightOf(lines.length, table)
+    for (let r = first; r < end; r++) missing -= heights[r - from] ?? 0
+    if (missing > 0)
+      for (let r = first; r < end; r++) heights[r - from] = (heights[r - from] ?? 0) + missing / (end - first)
+  }
+  return heights
+}
+
+export const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
+
+/** End of the rows from `from` on that fit into a height, and their heights; null where not even the first does. */
+export function rowsThatFit(
+  table: MeasuredTable,
+  from: number,
+  room: number,
+): { to: number; heights: number[] } | null {
+  let to = from
+  for (let height = 0; to < table.rows.length; to++) {
+    height += table.heights[to] ?? 0
+    if (height > room + 0.01) break
+  }
+  for (; to > from; to--) {
+    if (to < table.rows.length && table.kept.has(to)) continue
+    const heights = heightsBetween(table, from, to)
+    if (sum(heights) <= room + 0.01) return { to, heights }
+  }
+  return null
+}
+
+/** The headings a page that begins with this row repeats. */
+export const repeatAt = (table: MeasuredTable, row: number): Repeat | undefined =>
+  table.repeats.find(({ heading, headings, end }) => row >= heading + headings && row < end)
