@@ -19,7 +19,7 @@ const mayUse: Record<string, readonly string[]> = {
   actions: ['node'],
   api: ['zod'],
   cli: ['commander', 'node', 'pino', 'zod'],
-  documents: ['node', 'saxes', 'parse5', 'hucre', 'pdfjs-dist', '@myriaddreamin/typst-ts-node-compiler'],
+  documents: ['node', 'saxes', 'parse5', 'hucre', 'pdfjs-dist', 'harfbuzzjs'],
   http: ['fastify', '@fastify/static', 'pino', 'node', 'zod'],
   kernel: ['zod', 'decimal.js'],
   store: ['kysely', 'pg', 'node', 'zod'],

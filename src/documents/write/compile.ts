@@ -1,6 +1,5 @@
 // Many forms as one publication: title page, contents, a form on each of the pages that follow.
 import type { Form } from '../../kernel/form/form.ts'
-import { InputProblem } from '../input-problem.ts'
 import { bookDocx } from './docx.ts'
 import { compileHtml } from './html.ts'
 import { compilePdf, pageNumbers } from './pdf.ts'
@@ -16,11 +15,7 @@ export const compilations = {
 export const isCompilation = (format: string): format is keyof typeof compilations =>
   Object.hasOwn(compilations, format)
 
-/** Page numbers are those of the same forms laid out as PDF; where that cannot be, the office program counts. */
-async function* compileDocx(forms: readonly Form[], title: string): AsyncGenerator<Uint8Array> {
-  const numbers = await pageNumbers(forms).catch((error: unknown) => {
-    if (error instanceof InputProblem) return null
-    throw error
-  })
-  yield* bookDocx(forms, title, numbers)
+/** Page numbers are those of the same forms laid out as PDF. */
+function* compileDocx(forms: readonly Form[], title: string): Generator<Uint8Array> {
+  yield* bookDocx(forms, title, pageNumbers(forms))
 }

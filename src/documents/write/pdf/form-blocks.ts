@@ -1,0 +1,56 @@
+// A form's printout as blocks: a page of its own with title, period and table.
+import { entryName } from '../entry-name.ts'
+import { tableWidth, textHeight } from '../measure.ts'
+import { HEAD, type PrintCell, type Printout } from '../printout.ts'
+import { printable } from './characters.ts'
+import type { Block } from './flow.ts'
+import { heightsBetween, measured, sum, type Table, type TableCell } from './table.ts'
+
+export function* formBlocks(print: Printout): Generator<Block> {
+  yield { kind: 'page', orientation: print.orientation }
+  yield { kind: 'place', name: entryName(print), level: 1 }
+  yield { kind: 'text', text: print.title, size: 18, weight: 'bold', align: 'center' }
+  if (print.period !== null) yield { kind: 'text', text: print.period, size: 12, align: 'center' }
+  yield { kind: 'space', height: 4 }
+  yield { kind: 'table', ...onOnePage(tableOf(print), print) }
+}
+
+/** Labels over so many rows keep them on one page; longer ones go over pages with their rows. */
+const BLOCK = 8
+
+/** Tables of a few rows are moved as they are: their headings need no repeating. */
+const FEW = 3
+
+function tableOf(print: Printout): Table {
+  const total = tableWidth(print.orientation)
+  const last = print.tables.length - 1
+  const repeats = print.tables
+    // What follows the last table, sum and grade, stays with it.
+    .map((table, i) => ({ ...table, end: i === last ? print.rows.length : table.end }))
+    .filter(({ heading, end }) => end - heading > FEW)
+  const repeated = ({ row, rowSpan }: PrintCell): boolean =>
+    rowSpan > 1 && repeats.some(({ heading, headings, end }) => row >= heading + headings && row < end)
+  const cell = (printed: PrintCell): TableCell => ({
+    ...printed,
+    text: printable(printed.text),
+    bare: printed.role === 'caption',
+    repeated: repeated(printed),
+    kept: printed.role === 'label' && printed.rowSpan > 1 && printed.rowSpan <= BLOCK,
+  })
+  return {
+    widths: print.widths.map((width) => (width * total) / 1000),
+    size: print.fontSize,
+    leastRow: print.leastRow,
+    rows: print.rows.map((row) => row.map(cell)),
+    repeats,
+  }
+}
+
+/** Where estimates promised one page and a few points are missing, rows stand a little closer. */
+function onOnePage(table: Table, { heights, orientation }: Printout): Table {
+  const room = textHeight(orientation) - HEAD
+  if (sum(heights) > room) return table
+  const excess = sum(heightsBetween(measured(table), 0, table.rows.length)) - room
+  const closer = table.leastRow - excess / table.rows.length
+  return excess > 0 && closer > table.size * 1.5 ? { ...table, leastRow: closer } : table
+}
