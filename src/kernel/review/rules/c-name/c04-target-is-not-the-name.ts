@@ -8,6 +8,9 @@ import { targetForm, withIndicators } from '../../sample.ts'
 /** A value that says a standard may have been copied into the description, not from it. */
 const saysStandard = /\d|符合|达到|按照|依据|按.{0,8}(规定|要求|约定)|合格|全覆盖|以内|以上/
 
+/** 提升执法水平 and 提高执法水平 are the same words. */
+const sameVerbs = (words: string): string => words.replace(/提升|增强|加强|改善/g, '提高')
+
 export const targetIsNotTheName = reviewRule({
   id: 'C04',
   title: '指标值不照抄指标名称',
@@ -26,7 +29,8 @@ export const targetIsNotTheName = reviewRule({
       // A description may rightly hold the value: 每月25日之前反馈, 2024年底前.
       if (words === '' || it.target.kind === 'quantitative') continue
       const text = tight(it.target.text)
-      if (words === wordsOf(it.name)) yield say({ path: `${path}.target`, observed: text }, 'name', { name })
+      if (sameVerbs(words) === sameVerbs(wordsOf(it.name)))
+        yield say({ path: `${path}.target`, observed: text }, 'name', { name })
       else if (words === wordsOf(it.description) && it.target.kind === 'qualitative' && !saysStandard.test(text))
         yield say({ path: `${path}.target`, observed: text }, 'description', { name, text })
     }
@@ -44,6 +48,14 @@ export const targetIsNotTheName = reviewRule({
       },
     ],
     fails: [
+      [
+        {
+          form: withIndicators(targetForm(), { aspect: '社会效益指标', name: '提高执法水平', target: '提升执法水平' }),
+          from: '004 反不正当竞争执法2024',
+        },
+        'name',
+        'indicators[0].target',
+      ],
       [
         {
           form: withIndicators(targetForm(), {

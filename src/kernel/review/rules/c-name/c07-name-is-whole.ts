@@ -26,10 +26,14 @@ const sentences = (text: string | null | undefined): string[] =>
     .filter((part) => part.length >= LEAST)
 
 /** 标准建设产业园 beside 高标准建设产业园: the first clause of a task without its first character. */
-function firstLost(plan: string | null, content: string | null): string | null {
+function firstLost({ name, plan, content }: Form['tasks'][number]): string | null {
   const [first] = sentences(plan)
   if (first === undefined) return null
-  return sentences(content).find((part) => part.length === first.length + 1 && part.endsWith(first)) ?? null
+  return (
+    [...sentences(name), ...sentences(content)].find(
+      (part) => part.length === first.length + 1 && part.endsWith(first),
+    ) ?? null
+  )
 }
 
 const tasked = (plan: string, content: string): Form => ({
@@ -60,8 +64,8 @@ export const nameIsWhole = reviewRule({
       else if (whole !== null) yield say({ ...where, expected: whole }, 'cut', { name, whole })
       else if (openEnd.test(name)) yield say(where, 'open', { name })
     }
-    for (const [index, { plan, content }] of form.tasks.entries()) {
-      const whole = firstLost(plan, content)
+    for (const [index, task] of form.tasks.entries()) {
+      const whole = firstLost(task)
       if (whole !== null)
         yield say({ path: `tasks[${index}].plan`, expected: whole }, 'first', { text: whole.slice(1), whole })
     }

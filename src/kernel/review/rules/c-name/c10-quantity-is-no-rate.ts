@@ -2,8 +2,9 @@
 import { coreIndicators } from '../../basis.ts'
 import { everyKind } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
-import { isAspect, isRate, rowsOf } from '../../rows.ts'
+import { isAspect, isRate, rowsOf, tight } from '../../rows.ts'
 import { targetForm, withIndicators } from '../../sample.ts'
+import { unitKind } from '../../unit-kind.ts'
 
 export const quantityIsNoRate = reviewRule({
   id: 'C10',
@@ -12,10 +13,18 @@ export const quantityIsNoRate = reviewRule({
   basis: coreIndicators,
   fix: '移到质量或时效指标，或改为以绝对数考核。',
   kinds: everyKind,
-  messages: { rate: '“{name}”是比率，不是数量，应归入质量指标或时效指标。' },
+  messages: {
+    rate: '“{name}”是比率，不是数量，应归入质量指标或时效指标。',
+    share: '数量指标“{name}”的指标值“{text}”是比率，不是数量，应改写数量或移到质量指标。',
+  },
   *check({ form }, { say }) {
-    for (const row of rowsOf(form))
-      if (isAspect(row, 'quantity') && isRate(row.name)) yield say(`${row.path}.name`, 'rate', { name: row.name })
+    for (const row of rowsOf(form)) {
+      if (!isAspect(row, 'quantity')) continue
+      const { kind, unit, text } = row.it.target
+      if (isRate(row.name)) yield say(`${row.path}.name`, 'rate', { name: row.name })
+      else if (kind === 'quantitative' && unitKind(unit) === 'percent' && !/增长|增幅|降低|下降|减少/.test(row.name))
+        yield say(`${row.path}.name`, 'share', { name: row.name, text: tight(text) })
+    }
   },
   examples: () => ({
     passes: [{ form: withIndicators(targetForm(), { name: '抽检批次' }, { aspect: '质量指标', name: '合格率' }) }],
@@ -26,6 +35,14 @@ export const quantityIsNoRate = reviewRule({
           from: '002 药品监督管理业务经费',
         },
         'rate',
+        'indicators[0].name',
+      ],
+      [
+        {
+          form: withIndicators(targetForm(), { name: '监测范围覆盖', target: '100百分比' }),
+          from: '004 广告监测服务2024',
+        },
+        'share',
         'indicators[0].name',
       ],
     ],

@@ -6,7 +6,7 @@ import { coreIndicators } from '../../basis.ts'
 import { everyKind } from '../../kinds.ts'
 import { timeNames, vagueTargets } from '../../lexicon.ts'
 import { reviewRule } from '../../review-rule.ts'
-import { coreName, isSatisfaction, type Row, rowsOf, tight, wordsOf } from '../../rows.ts'
+import { coreName, isAspect, isSatisfaction, type Row, rowsOf, tight, wordsOf } from '../../rows.ts'
 import { selfEvaluation, targetForm, withIndicators } from '../../sample.ts'
 import { isCost } from '../../taxonomy.ts'
 
@@ -33,6 +33,9 @@ const numbers = /[\d一二两三四五六七八九十百千万零]/
 /** Words that name a time without a number: 当日, 开学前, 法定时限内. */
 const times = /年|月|日|天|周|季|前|内|底|时限|随时|即时|实时|立即|及时|按时|按期|如期|每|期间/
 
+/** 按照食品安全抽检监测计划要求: points to a paper instead of naming the day. */
+const referred = /^(按照?|符合|依据|根据|遵照)\S*(要求|规定|约定|计划|部署|安排|通知)(执行|完成)?$/
+
 export const wordsCanBeGraded = reviewRule({
   id: 'D17',
   title: '定性指标值有可判断的标准',
@@ -54,7 +57,11 @@ export const wordsCanBeGraded = reviewRule({
       const path = `${row.path}.target`
       if (isVague(text)) yield say(path, 'vague', data)
       else if (isMoneyCost(row, profile) && !numbers.test(text)) yield say(path, 'amount', data)
-      else if (timeNames.test(coreName(row.name)) && !numbers.test(text) && !times.test(text))
+      else if (
+        !numbers.test(text) &&
+        !times.test(text) &&
+        (timeNames.test(coreName(row.name)) || (isAspect(row, 'timeliness') && referred.test(text)))
+      )
         yield say(path, 'time', data)
     }
   },
@@ -72,6 +79,18 @@ export const wordsCanBeGraded = reviewRule({
       },
     ],
     fails: [
+      [
+        {
+          form: withIndicators(targetForm(), {
+            aspect: '时效指标',
+            name: '落实总局抽检任务要求的时间和频次',
+            target: '按照食品安全抽检监测计划要求',
+          }),
+          from: '004 市级食品安全监管项目2024',
+        },
+        'time',
+        'indicators[0].target',
+      ],
       [
         {
           form: withIndicators(selfEvaluation(), {
