@@ -3,7 +3,7 @@ import { notesOf } from '../documents/annotate/notes.ts'
 import { InputProblem } from '../documents/input-problem.ts'
 import { problem } from '../kernel/problem.ts'
 import type { Severity } from '../kernel/profile/profile.ts'
-import { checked, namedProfile } from './check-document.ts'
+import { checkedTogether, namedProfile } from './check-document.ts'
 import { readForms } from './read-forms.ts'
 
 type Input = { bytes: Uint8Array; name: string; profile?: string | undefined }
@@ -19,7 +19,7 @@ export type AnnotatedDocument = {
 export async function annotateDocument(_: object, { bytes, name, profile }: Input): Promise<AnnotatedDocument> {
   const chosen = profile === undefined ? undefined : namedProfile(profile)
   const { forms } = await readForms({ bytes, name })
-  const notes = notesOf(forms.map((form) => checked(form, chosen)))
+  const notes = notesOf(checkedTogether(forms, chosen))
   const count = (severity: Severity): number => notes.filter((note) => note.severity === severity).length
   try {
     return {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { acrossDocuments } from '../actions/check-document.ts'
 import type { CheckedDocument } from '../api/check.ts'
 import type { FormCheck } from '../kernel/review/check.ts'
 import type { Finding } from '../kernel/review/review-rule.ts'
@@ -13,12 +14,14 @@ type Options = { json?: boolean; profile?: string }
 export const checkCommand = (program: Command, exit: (status: number) => void): void => {
   program
     .command('check')
-    .description('检查绩效表：问题、复算得分')
+    .description('检查绩效表：问题、复算得分；几个文件一起给出时，与上年、批复和同单位的表对照')
     .argument('<file...>', '一个或多个文件、文件夹或 zip 压缩包')
     .option('--profile <id>', '口径，如 shanghai@2023；不给则按地区、年度、表种自动选')
     .option('--json', '输出 JSON')
     .action(async (paths: string[], { json, profile }: Options) => {
-      const { results, status, several } = await overFiles(paths, (file) => checkFile({ ...file, profile }))
+      const read = await overFiles(paths, (file) => checkFile({ ...file, profile }))
+      const { status, several } = read
+      const results = read.results.length > 1 ? acrossDocuments(read.results, profile) : read.results
       const published = results.map((document) => asPublished(document, profile))
       if (json) printJson(several ? published : (published[0] ?? { source: paths[0], forms: [] }))
       else for (const document of results) print(readable(document))
