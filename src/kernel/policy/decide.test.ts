@@ -84,6 +84,19 @@ describe('the policy decides by role and by how far it reaches', () => {
     })
   })
 
+  it.each(['password-change', 'factor-enrolment'] as const)(
+    'a person who owes a %s does that and nothing else',
+    (limit) => {
+      const owing: Actor = { ...person(grant('preparer', unit)), scopes: ['session.own'], limit }
+      expect(decide(owing, 'session.own').allowed).toBe(true)
+      expect(decide(owing, 'service.read').allowed).toBe(true)
+      expect(decide(owing, 'filing.edit', { path: unit })).toMatchObject({
+        allowed: false,
+        reason: expect.stringContaining('请先'),
+      })
+    },
+  )
+
   it('a refusal says which role it takes', () => {
     const decision = decide(person(grant('preparer', unit)), 'filing.finance-review', { path: unit })
     expect(decision).toEqual({ allowed: false, reason: '财政审核需要的角色：财政审核人。您没有这些角色。' })

@@ -8,8 +8,8 @@ import { type Grant, type Role, roles } from './roles.ts'
 export function decide(actor: Actor, permission: Permission, place?: Place): Decision {
   const line: Line = policy[permission]
   if (actor.kind === 'system') return yes('本机命令行')
-  if (actor.scopes && !actor.scopes.includes(permission)) return no(`此令牌不含“${line.title}”的权限。`)
   if (line.anyone) return yes('任何人都可以')
+  if (actor.scopes && !actor.scopes.includes(permission)) return no(limited(actor, line))
   if (line.published && (place === undefined || place.published)) return yes('已公开的内容')
   if (actor.kind === 'anonymous') return no(`请先登录再${line.title}。`)
   if (line.signedIn) return yes('已登录')
@@ -28,6 +28,13 @@ function reaches(actor: Actor, grant: Grant, reach: Reach | undefined, place: Pl
   if (place.path === null) return false
   return reach === 'own' ? place.path === grant.path : place.path.startsWith(grant.path)
 }
+
+const limited = ({ limit = 'token' }: Actor, line: Line): string =>
+  ({
+    token: `此令牌不含“${line.title}”的权限。`,
+    'password-change': `请先修改密码再${line.title}。`,
+    'factor-enrolment': `您的角色须使用验证器登录，请先绑定验证器再${line.title}。`,
+  })[limit]
 
 function reasonFor(actor: Actor, line: Line): string {
   const able = Object.keys(line.roles ?? {}) as Role[] // keys of a Record<Role, …>

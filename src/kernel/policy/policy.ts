@@ -34,6 +34,11 @@ export const policy = {
     roles: { 'system-administrator': 'subtree', 'security-administrator': 'subtree', 'audit-administrator': 'subtree' },
   },
   'person.write': { title: '维护人员账号', roles: { 'system-administrator': 'subtree' } },
+  'security.read': {
+    title: '查看登录与密码的规定',
+    roles: { 'security-administrator': 'subtree', 'audit-administrator': 'subtree' },
+  },
+  'security.write': { title: '规定登录与密码', roles: { 'security-administrator': 'subtree' } },
   'grant.write': { title: '授予和收回角色', roles: { 'security-administrator': 'subtree' } },
   'cycle.read': { title: '查看年度与任务', signedIn: true },
   'cycle.write': { title: '开设年度与任务', roles: { 'performance-office': 'subtree' } },
