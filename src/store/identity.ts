@@ -38,10 +38,11 @@ export function identitiesOf(forms: readonly Form[]): Identity[] {
 const nameOf = (named: { readonly code: string | null; readonly name: string | null } | null): string =>
   named?.name ?? named?.code ?? ''
 
-/** What is printed, without where it was read and how sure the reader is: equal content is no new version. */
+/** What is printed, without where it was read, how sure the reader is and the keys of rows: equal content is no new version. */
 export function contentHash(form: Form): string {
   const { sources, doubts, layout, ...content } = form
-  return fingerprint(content)
+  const unkeyed = <R extends { key?: string | undefined }>(rows: readonly R[]) => rows.map(({ key, ...row }) => row)
+  return fingerprint({ ...content, indicators: unkeyed(content.indicators), tasks: unkeyed(content.tasks) })
 }
 
 /** What the list is searched in: names without white space, one a line, letters and digits in one shape. */

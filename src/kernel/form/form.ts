@@ -60,8 +60,12 @@ export type Tier = z.infer<typeof Tier>
 export const Actual = z.object({ text: Text, value: Amount, unit: Text, tier: Tier.nullable(), rest: Text.optional() })
 export type Actual = z.infer<typeof Actual>
 
+/** Which row it is through all versions of a form that is filled in here; absent in a form read from a document. */
+const RowKey = z.string().min(1).max(60).optional()
+
 /** 绩效指标: one row of the indicator table. */
 export const Indicator = z.object({
+  key: RowKey,
   /** 一级指标 */
   dimension: Text,
   /** 二级指标 */
@@ -113,7 +117,14 @@ export const Fund = z.object({
 export type Fund = z.infer<typeof Fund>
 
 /** 年度主要任务 of a department form. */
-export const Task = z.object({ name: Text, plan: Text, content: Text, completion: Text })
+export const Task = z.object({
+  key: RowKey,
+  name: Text,
+  plan: Text,
+  content: Text,
+  completion: Text,
+  remarks: Remarks.optional(),
+})
 export type Task = z.infer<typeof Task>
 
 const Organisation = z.object({ code: Text, name: Text })
