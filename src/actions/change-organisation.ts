@@ -25,6 +25,11 @@ export function refuseFuture(context: Context, day: string): void {
   if (day > dayOf(context)) throw problem('day.future', { day })
 }
 
+/** An organisation ends after the day it began. */
+export function refuseBeforeStart({ validFrom }: Organisation, day: string): void {
+  if (day <= validFrom) throw problem('organisation.unfit', { reason: `撤销日期应晚于设立日期${validFrom}。` })
+}
+
 /** Today in China, where offices keep their days whatever the clock of the machine says. */
 export const dayOf = ({ now }: Context): string => new Date(now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 

@@ -1,7 +1,7 @@
 import { problem } from '../kernel/problem.ts'
 import { withTx } from '../store/db.ts'
 import * as organisations from '../store/organisations.ts'
-import { type Effect, lockOrganisation, recordChange, refuseFuture } from './change-organisation.ts'
+import { type Effect, lockOrganisation, recordChange, refuseBeforeStart, refuseFuture } from './change-organisation.ts'
 import type { Context } from './context.ts'
 
 /** 撤销. What it did stays readable for those above it. */
@@ -17,8 +17,7 @@ export function closeOrganisation(
       throw problem('organisation.unfit', {
         reason: `“${organisation.name}”之下还有${below.length}个机构，请先划转或撤销它们。`,
       })
-    if (effectiveOn <= organisation.validFrom)
-      throw problem('organisation.unfit', { reason: `撤销日期应晚于设立日期${organisation.validFrom}。` })
+    refuseBeforeStart(organisation, effectiveOn)
     await organisations.close(tx, id, effectiveOn)
     await recordChange(context, tx, organisation.region, [
       {

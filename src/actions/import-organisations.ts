@@ -1,6 +1,7 @@
+import type { OrganisationImport } from '../api/organisations.ts'
 import { readList } from '../documents/list/read-list.ts'
 import type { Organisation } from '../kernel/organisation/organisation.ts'
-import { type Fault, type ImportPlan, planImport } from '../kernel/organisation/plan-import.ts'
+import { type ImportPlan, planImport } from '../kernel/organisation/plan-import.ts'
 import { type Tx, withTx } from '../store/db.ts'
 import * as events from '../store/events.ts'
 import * as organisations from '../store/organisations.ts'
@@ -13,16 +14,6 @@ const columns = {
   name: { headings: ['名称', '单位名称', '机构名称', '预算单位名称', '部门名称', '单位全称'], required: true },
   parent: { headings: ['上级代码', '上级单位代码', '主管部门代码', '上级机构代码'] },
 } as const
-
-export type OrganisationImport = {
-  /** False in a dry run, and where there are faults: then nothing was written. */
-  readonly applied: boolean
-  readonly created: number
-  readonly renamed: readonly { readonly from: string; readonly to: string }[]
-  readonly moved: readonly { readonly name: string; readonly parentCode: string }[]
-  readonly unchanged: number
-  readonly faults: readonly Fault[]
-}
 
 /** 导入机构: a list of one organisation a row, below `rootId`; all or nothing. The same list again changes nothing. */
 export async function importOrganisations(
@@ -72,7 +63,7 @@ async function apply(
       parentId: parent.id,
       path: `${parent.path}${id}/`,
       region,
-      validFrom: today,
+      validFrom: root.validFrom,
       validTo: null,
     }
     byCode.set(code, organisation)

@@ -13,6 +13,7 @@ import { documentRoutes } from './documents.ts'
 import { formRoutes } from './forms.ts'
 import { guard } from './guard.ts'
 import { healthRoutes } from './health.ts'
+import { organisationRoutes } from './organisations.ts'
 import { profileRoutes } from './profiles.ts'
 
 // What zod says of a request reaches the user.
@@ -52,6 +53,7 @@ export async function createApp({ context, pool, log, webFolder, uploadLimit }: 
   formRoutes(app, context)
   documentRoutes(app, context)
   profileRoutes(app, context)
+  organisationRoutes(app, context)
   healthRoutes(app, context)
   if (existsSync(webFolder)) await servePage(app, webFolder)
   return app
