@@ -20,6 +20,8 @@ export type TextBlock = {
   readonly indent?: number
   /** Stays on one page with what follows. */
   readonly withNext?: boolean
+  /** Level of the bookmark that leads here. */
+  readonly bookmark?: number
 }
 /** A line of the contents: what it leads to, dots, the page's number. */
 export type EntryBlock = {
@@ -34,8 +36,8 @@ export type EntryBlock = {
 export type Block =
   | { readonly kind: 'page'; readonly orientation: Orientation }
   | { readonly kind: 'space'; readonly height: number }
-  /** A bookmark leads here. */
-  | { readonly kind: 'place'; readonly name: string; readonly level: number }
+  /** A bookmark of the first level leads here. */
+  | { readonly kind: 'place'; readonly name: string }
   | TextBlock
   | EntryBlock
   | ({ readonly kind: 'table' } & Table)
@@ -85,7 +87,7 @@ function place(at: Cursor, block: Exclude<Block, { kind: 'page' }>): void {
       at.y += block.height
       return
     case 'place':
-      at.page.places.push({ name: block.name, level: block.level, y: at.y })
+      at.page.places.push({ name: block.name, level: 1, y: at.y })
       return
     case 'text':
       placeText(at, block)
@@ -109,17 +111,29 @@ function placeText(at: Cursor, block: TextBlock): void {
   const pitch = size * PITCH
   const whole = withNext ? (lines.length + FOLLOWING) * pitch : 0
   if (at.y > at.top && at.y + Math.max(whole, pitch) > at.bottom) at.turn()
-  for (const { text, width, x } of lines) {
+  if (block.bookmark !== undefined) at.page.places.push({ name: block.text, level: block.bookmark, y: at.y })
+  for (const { text, width, x, goesOn } of lines) {
     if (at.y + pitch > at.bottom) at.turn()
     const free = widthOf(at) - width
     const from = align === 'left' ? x : align === 'right' ? free : free / 2
-    if (text !== '') at.page.texts.push({ x: at.left + from, y: at.y + size * BASELINE, size, weight, text })
+    const spacing = align === 'left' && goesOn ? spread(text, widthOf(at) - x - width, size) : 0
+    if (text !== '') at.page.texts.push({ x: at.left + from, y: at.y + size * BASELINE, size, weight, text, spacing })
     at.y += pitch
   }
   at.y += below
 }
 
-type Indented = Line & { readonly x: number }
+/** Blank between two characters that lets a line end at the right margin; none where it would be seen. */
+function spread(text: string, free: number, size: number): number {
+  const spacing = free / Math.max(1, text.trimEnd().length - 1)
+  return spacing < size * WIDEST ? spacing : 0
+}
+
+/** In font sizes. */
+const WIDEST = 0.1
+
+/** `goesOn`: the paragraph has another line. */
+type Indented = Line & { readonly x: number; readonly goesOn: boolean }
 
 function paragraphs(text: string, room: number, size: number, weight: Weight, indent: number): readonly Indented[] {
   const blank = indent * size
@@ -129,7 +143,7 @@ function paragraphs(text: string, room: number, size: number, weight: Weight, in
     // Only the first line is shorter: what does not fit it is broken anew in the full width.
     const others =
       rest.length === 0 || blank === 0 ? rest : linesOf(paragraph.slice(first.text.length), room, size, weight)
-    return [{ ...first, x: blank }, ...others.map((line) => ({ ...line, x: 0 }))]
+    return [first, ...others].map((line, i) => ({ ...line, x: i === 0 ? blank : 0, goesOn: i < others.length }))
   })
 }
 

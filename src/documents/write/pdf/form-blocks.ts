@@ -8,7 +8,7 @@ import { heightsBetween, measured, sum, type Table, type TableCell } from './tab
 
 export function* formBlocks(print: Printout): Generator<Block> {
   yield { kind: 'page', orientation: print.orientation }
-  yield { kind: 'place', name: entryName(print), level: 1 }
+  yield { kind: 'place', name: entryName(print) }
   yield { kind: 'text', text: print.title, size: 18, weight: 'bold', align: 'center' }
   if (print.period !== null) yield { kind: 'text', text: print.period, size: 12, align: 'center' }
   yield { kind: 'space', height: 4 }

@@ -95,7 +95,7 @@ function drawCell(
   for (const { text, width } of lines) {
     const x =
       cell.align === 'left' ? x1 + PADDING : cell.align === 'right' ? x2 - PADDING - width : (x1 + x2 - width) / 2
-    if (text !== '') page.texts.push({ x, y, size, weight: 'regular', text })
+    if (text !== '') page.texts.push({ x, y, size, weight: cell.weight ?? 'regular', text })
     y += pitch
   }
 }

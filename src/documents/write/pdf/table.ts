@@ -1,5 +1,6 @@
 // Tables on pages: how high rows are, how many fit, and where a row too tall for a page is torn.
 import { PADDING } from '../measure.ts'
+import type { Weight } from './font-file.ts'
 import { type Line, linesOf } from './line-breaks.ts'
 import { PITCH } from './page.ts'
 
@@ -10,6 +11,7 @@ export type TableCell = {
   readonly colSpan: number
   readonly text: string
   readonly align: 'left' | 'center' | 'right'
+  readonly weight?: Weight
   /** Without borders. */
   readonly bare?: boolean
   /** Over several rows: the rows stay on one page. */
@@ -59,7 +61,10 @@ export function measured(table: Table): MeasuredTable {
   const room = ({ col, colSpan }: TableCell): number => (edges[col + colSpan] ?? 0) - (edges[col] ?? 0) - 2 * PADDING
   const rows = table.rows.map((row) =>
     row.map(
-      (cell): MeasuredCell => ({ cell, lines: cell.text === '' ? [] : linesOf(cell.text, room(cell), table.size) }),
+      (cell): MeasuredCell => ({
+        cell,
+        lines: cell.text === '' ? [] : linesOf(cell.text, room(cell), table.size, cell.weight),
+      }),
     ),
   )
   const merged = rows.flat().filter(({ cell }) => cell.rowSpan > 1)
