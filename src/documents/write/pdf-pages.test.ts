@@ -68,8 +68,8 @@ it('has bookmarks by level, and contents that name every heading and lead to it'
 })
 
 it('leaves no heading alone at the foot of a page', async () => {
-  const filler = Array.from({ length: 43 }, (): PageBlock => ({ kind: 'paragraph', text: '正文。' }))
-  for (let count = 36; count < filler.length; count++) {
+  const filler = Array.from({ length: 36 }, (): PageBlock => ({ kind: 'paragraph', text: '正文。' }))
+  for (let count = 32; count < filler.length; count++) {
     const { texts } = await read([
       ...filler.slice(0, count),
       { kind: 'heading', level: 1, text: '结论' },
