@@ -70,10 +70,10 @@ async function apply(
     return organisation
   })
   await organisations.insertAll(tx, made)
-  const changes: organisations.Change[] = made.map(({ id, kind, code, name, parentId }) => ({
+  const changes: organisations.Change[] = made.map(({ id, kind, code, name, parentId, validFrom }) => ({
     organisationId: id,
     verb: 'create',
-    effectiveOn: today,
+    effectiveOn: validFrom,
     before: null,
     after: { kind, code, name, parentId },
     reason,
