@@ -17,7 +17,8 @@ import { renameOrganisation } from './rename-organisation.ts'
 import { splitOrganisation } from './split-organisation.ts'
 
 const database = testDatabase()
-const now = () => new Date('2024-06-03T01:00:00Z')
+let seconds = 0
+const now = () => new Date(Date.UTC(2024, 5, 3, 1, 0, seconds++))
 const today = { effectiveOn: '2024-06-03', reason: '机构改革' }
 const bureauId = newId(now())
 const bureau: Organisation = {
