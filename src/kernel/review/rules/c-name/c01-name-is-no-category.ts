@@ -10,6 +10,9 @@ import { targetForm, withIndicators } from '../../sample.ts'
 const isCategory = (name: string): boolean =>
   categoryNames.has(stem(coreName(name))) && (!/满意度$/.test(name) || name.length <= 3)
 
+/** Counted from 1, as people count rows. */
+const rowNumber = ({ path }: Row): number => Number(/\d+/.exec(path)?.[0]) + 1
+
 const repeatsItsOwn = ({ it, name }: Row): boolean => /指标$/.test(name) && stem(name) === stem(it.aspect)
 
 export const nameIsNoCategory = reviewRule({
@@ -19,14 +22,22 @@ export const nameIsNoCategory = reviewRule({
   basis: coreIndicators,
   fix: '写出具体考核的内容，如“制定国家标准数量”。',
   kinds: everyKind,
-  messages: { category: '三级指标名称“{name}”只是类别名，没有说明考核什么。' },
+  messages: {
+    category: '三级指标名称“{name}”只是类别名，没有说明考核什么。',
+    several: '第 {rows} 行的三级指标名称都是“{name}”，只是类别名，没有说明考核什么。',
+  },
   *check({ form }: ReviewInput, { say }) {
-    for (const row of rowsOf(form)) {
-      if (row.name === '' || !(isCategory(row.name) || repeatsItsOwn(row))) continue
-      const content = row.it.description
+    const rows = rowsOf(form).filter((row) => row.name !== '' && (isCategory(row.name) || repeatsItsOwn(row)))
+    for (const name of new Set(rows.map((row) => row.name))) {
+      const alike = rows.filter((row) => row.name === name)
+      const [first] = alike
+      if (first === undefined) continue
+      const content = first.it.description
       const fix =
-        content !== null && stem(content) !== stem(row.it.name) ? `改用指标描述中的内容，如“${content}”。` : undefined
-      yield say({ path: `${row.path}.name`, ...(fix && { fix }) }, 'category', { name: row.name })
+        content !== null && stem(content) !== stem(name) ? `改用指标描述中的内容，如“${content}”。` : undefined
+      const where = { path: `${first.path}.name`, ...(fix && { fix }) }
+      if (alike.length === 1) yield say(where, 'category', { name })
+      else yield say(where, 'several', { name, rows: alike.map(rowNumber).join('、') })
     }
   },
   examples: () => ({
@@ -42,6 +53,18 @@ export const nameIsNoCategory = reviewRule({
       },
     ],
     fails: [
+      [
+        {
+          form: withIndicators(
+            targetForm(),
+            { name: '数量指标', description: '国际标准', target: '≥10项' },
+            { name: '数量指标', description: '国家标准', target: '≥20项' },
+          ),
+          from: '004 标准化资助项目2024',
+        },
+        'several',
+        'indicators[0].name',
+      ],
       [
         { form: withIndicators(targetForm(), { aspect: '受益群众满意度指标', name: '受益群众满意度指标' }) },
         'category',

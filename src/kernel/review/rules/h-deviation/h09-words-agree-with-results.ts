@@ -58,10 +58,7 @@ export const wordsAgreeWithResults = reviewRule({
       [{ form: partly({ deviation: '已完成年度目标。' }) }, 'done', 'indicators[0].deviation'],
       [
         {
-          form: partly(
-            { target: '≥20(次)', actual: '20(次)', score: '7.00', deviation: '受疫情影响未能按期完成。' },
-            '',
-          ),
+          form: partly({ target: '≥20(次)', actual: '20(次)', score: '7.00', deviation: '受疫情影响未能按期完成。' }),
         },
         'missing',
         'indicators[0].deviation',
