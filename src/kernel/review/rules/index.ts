@@ -20,6 +20,8 @@ import { resultsAreNotTheSameTwice } from './a-completeness/a18-results-are-not-
 import { noFillingInInstructions } from './a-completeness/a19-no-filling-in-instructions.ts'
 import { textsFitTheSystem } from './a-completeness/a21-texts-fit-the-system.ts'
 import { noPersonalData } from './a-completeness/a23-no-personal-data.ts'
+import { punctuationIsSound } from './a-completeness/a24-punctuation-is-sound.ts'
+import { namesAreSpelledAlike } from './a-completeness/a25-names-are-spelled-alike.ts'
 import { totalEqualsParts } from './b-money/b01-total-equals-parts.ts'
 import { executedWithinBudget } from './b-money/b02-executed-within-budget.ts'
 import { rateRecomputes } from './b-money/b03-rate-recomputes.ts'
@@ -83,6 +85,7 @@ import { satisfactionIsANumber } from './d-value/d20-satisfaction-is-a-number.ts
 import { countsAreWhole } from './d-value/d21-counts-are-whole.ts'
 import { toleranceIsNarrow } from './d-value/d23-tolerance-is-narrow.ts'
 import { zeroTargetIsAllOrNothing } from './d-value/d24-zero-target-is-all-or-nothing.ts'
+import { countFitsTheFrequency } from './d-value/d25-count-fits-the-frequency.ts'
 import { nameYearIsBudgetYear } from './e-coherence/e04-name-year-is-budget-year.ts'
 import { goalIsNotThePurpose } from './e-coherence/e08-goal-is-not-the-purpose.ts'
 import { goalIsNoSpeech } from './e-coherence/e10-goal-is-no-speech.ts'
@@ -128,6 +131,7 @@ import { narrativeAgreesWithIndicators } from './y-narrative/y05-narrative-agree
 import { oneFactHasOneNumber } from './y-narrative/y06-one-fact-has-one-number.ts'
 import { resultsDoNotRepeatTheGoal } from './y-narrative/y07-results-do-not-repeat-the-goal.ts'
 import { resultsAreNotIntentions } from './y-narrative/y08-results-are-not-intentions.ts'
+import { resultsAreOfTheYear } from './y-narrative/y13-results-are-of-the-year.ts'
 import type { ReviewRule } from '../review-rule.ts'
 
 export const rules: readonly ReviewRule[] = [
@@ -152,6 +156,8 @@ export const rules: readonly ReviewRule[] = [
   noFillingInInstructions,
   textsFitTheSystem,
   noPersonalData,
+  punctuationIsSound,
+  namesAreSpelledAlike,
   totalEqualsParts,
   executedWithinBudget,
   rateRecomputes,
@@ -215,6 +221,7 @@ export const rules: readonly ReviewRule[] = [
   countsAreWhole,
   toleranceIsNarrow,
   zeroTargetIsAllOrNothing,
+  countFitsTheFrequency,
   nameYearIsBudgetYear,
   goalIsNotThePurpose,
   goalIsNoSpeech,
@@ -260,4 +267,5 @@ export const rules: readonly ReviewRule[] = [
   oneFactHasOneNumber,
   resultsDoNotRepeatTheGoal,
   resultsAreNotIntentions,
+  resultsAreOfTheYear,
 ]
