@@ -40,10 +40,10 @@ export function section(orientation: Orientation, numbering: Numbering = 'on'): 
 export const sectionBreak = (orientation: Orientation, numbering: Numbering = 'on'): string =>
   `<w:p><w:pPr><w:pStyle w:val="Gap"/>${section(orientation, numbering)}</w:pPr></w:p>`
 
-const fonts = (eastAsia: string): string =>
+export const fonts = (eastAsia: string): string =>
   `<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="${eastAsia}"/>`
-const size = (pt: number): string => `<w:sz w:val="${pt * 2}"/><w:szCs w:val="${pt * 2}"/>`
-const style = (id: string, name: string, paragraph: string, run: string): string =>
+export const size = (pt: number): string => `<w:sz w:val="${pt * 2}"/><w:szCs w:val="${pt * 2}"/>`
+export const style = (id: string, name: string, paragraph: string, run: string): string =>
   `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>` +
   `<w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`
 
@@ -94,7 +94,6 @@ const STYLES = [
     '',
   ),
   style('Gap', '间隔', '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>', size(1)),
-  '</w:styles>',
 ].join('')
 
 /** Where the title's font is not installed, Word takes the font named beside it. */
@@ -126,7 +125,7 @@ const related = (id: string, type: string, target: string): string =>
 const relations = (...list: readonly string[]): string =>
   `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}</Relationships>`
 
-const partsWith = (update: boolean): readonly (readonly [string, string])[] => [
+const partsWith = (update: boolean, styles: string): readonly (readonly [string, string])[] => [
   [
     '[Content_Types].xml',
     `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types">` +
@@ -143,12 +142,15 @@ const partsWith = (update: boolean): readonly (readonly [string, string])[] => [
       related('rId4', 'footer', 'footer1.xml'),
     ),
   ],
-  ['word/styles.xml', STYLES],
+  ['word/styles.xml', `${STYLES}${styles}</w:styles>`],
   ['word/settings.xml', settings(update)],
   ['word/fontTable.xml', FONTS],
   ['word/footer1.xml', FOOTER],
 ]
 
-/** `update`: the office program is asked to count the pages of the contents when it opens the document. */
-export const fixedParts = (update = false): readonly Part[] =>
-  partsWith(update).map(([name, text]) => ({ name, chunks: [text] }))
+/**
+ * `update`: the office program is asked to count the pages of the contents when it opens the document. `styles`: more
+ * of them, for what is no form.
+ */
+export const fixedParts = (update = false, styles = ''): readonly Part[] =>
+  partsWith(update, styles).map(([name, text]) => ({ name, chunks: [text] }))
