@@ -5,6 +5,7 @@ import { readDocument } from '../documents/read-document.ts'
 import { compilations, isCompilation } from '../documents/write/compile.ts'
 import { inLayout } from '../documents/write/convert.ts'
 import { formatOf, formats } from '../documents/write/formats.ts'
+import { undrawn } from '../documents/write/pdf.ts'
 import { unprinted } from '../documents/write/unprinted.ts'
 import type { Form } from '../kernel/form/form.ts'
 import { overFiles } from './files.ts'
@@ -45,6 +46,7 @@ async function convert(paths: readonly string[], options: Options): Promise<Stat
   say(`已输出 ${to}：${forms.length} 张表`)
   // JSON holds every field, CSV is a table of indicators by intention.
   if (!/\.(json|csv)$/i.test(to)) forms.forEach(sayUnprinted)
+  if (/\.pdf$/i.test(to)) sayUndrawn(forms)
   return status
 }
 
@@ -65,6 +67,13 @@ function writerFor({ to, compile, title }: Options): Write {
   if (!isCompilation(format))
     throw new InputProblem('unknown-format', `${to}：汇编只能输出为 ${Object.keys(compilations).join('、')}`)
   return (forms) => compilations[format](forms, title ?? '绩效表汇编')
+}
+
+function sayUndrawn(forms: readonly Form[]): void {
+  const signs = undrawn(forms)
+  if (signs.length === 0) return
+  const some = signs.slice(0, 10).join(' ')
+  say(`有 ${signs.length} 个字符字库里没有，在 PDF 中显示为空框：${some}${signs.length > 10 ? ' 等' : ''}`)
 }
 
 function sayUnprinted(form: Form, i: number): void {

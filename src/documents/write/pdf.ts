@@ -1,5 +1,6 @@
 // Forms → PDF: A4 pages with ruled tables and embedded fonts, written as a stream, so that memory stays flat.
 import type { Form } from '../../kernel/form/form.ts'
+import { undrawnIn } from './pdf/characters.ts'
 import { type Block, laidOut } from './pdf/flow.ts'
 import { formBlocks } from './pdf/form-blocks.ts'
 import { printed } from './pdf/print-book.ts'
@@ -28,4 +29,14 @@ export function pageNumbers(forms: Iterable<Form>): readonly number[] {
 
 function* blocksOf(forms: Iterable<Form>): Generator<Block> {
   for (const form of forms) yield* formBlocks(printout(form))
+}
+
+/** Characters of the forms that no font here draws: in a PDF each is an empty box, which still copies as what it stands for. */
+export function undrawn(forms: Iterable<Form>): readonly string[] {
+  const signs = new Set<string>()
+  for (const form of forms) {
+    const { title, rows } = printout(form)
+    for (const text of [title, ...rows.flat().map((cell) => cell.text)]) for (const sign of text) signs.add(sign)
+  }
+  return undrawnIn([...signs].join(''))
 }
