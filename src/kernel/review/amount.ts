@@ -1,7 +1,7 @@
 // A number with its unit, made comparable: 19.44万批次 = 194400批次, 13.66万元 = 136600元; and how exactly it was said.
 import { type Decimal, decimal, plain } from '../decimal.ts'
 import { canonicalUnit, toYuan } from '../value/units.ts'
-import { sameUnit, unitKind } from './unit-kind.ts'
+import { sameUnit } from './unit-kind.ts'
 
 export type Amount = {
   readonly value: Decimal
@@ -39,7 +39,7 @@ export function amountOf(value: string | null | undefined, unit: string | null |
 /** Working days and days are both time, but no number of one is a number of the other. */
 export function sameMeasure(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return a === b
-  return sameUnit(a, b) || (unitKind(a) === 'count' && unitKind(b) === 'count' && alternatives(a) === alternatives(b))
+  return sameUnit(a, b) || ALTERNATIVES.some((units) => units.includes(a) && units.includes(b))
 }
 
 /** Words people use for the same count of meetings, trainings, visits and papers. */
@@ -49,12 +49,8 @@ const ALTERNATIVES: readonly (readonly string[])[] = [
   ['人', '人次', '名'],
   ['份', '册', '本', '张'],
   ['件', '批次', '批'],
+  ['次', '批次', '起'],
 ]
-const alternatives = (unit: string): number => {
-  const found = ALTERNATIVES.findIndex((units) => units.includes(unit))
-  return found < 0 ? Number.NaN : found
-}
-
 /** Whether two printed numbers can be the same number, each as exactly as it was printed. */
 export const sameValue = (a: Amount, b: Amount): boolean => {
   const step = a.step.gt(b.step) ? a.step : b.step

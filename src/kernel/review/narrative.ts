@@ -24,13 +24,18 @@ export type Mention = {
   readonly about: boolean
   /** The words around it that belong to no other number. */
   readonly words: string
+  /** The whole sentence. */
+  readonly sentence: string
   /** Counts several years, or from some day on: no number of this year. */
   readonly longer: boolean
 }
 
 const NUMBER = /(?<![\d.A-Za-z第-])\d[\d,]*(?:\.\d+)?(?!\d)/g
+const SENTENCE = /[。；;\n！!]+/
 /** Clauses end here; brackets too, what stands in them is told by itself. */
-const CLAUSE = /[，,。；;：:\n！!（）()]+/
+const CLAUSE = /[，,：:（）()]+/
+/** Growth is told behind what has grown: 发明专利拥有量6.94件（同比增长43.69%）. */
+const GROWTH = /同比|环比|比上年|较上年|比去年/
 const NOT_COUNTED = /^(?:年|月|日|号|[.、](?!\d)|[-—~]\d|·)/
 const BOUNDS: readonly (readonly [Bound, RegExp, RegExp])[] = [
   ['at-least', /(?:≥|>=|超过|不少于|不低于|至少|突破|达到或超过)\s*$/, /^\s*(?:及)?以上/],
@@ -45,12 +50,23 @@ const LONGER =
 /** The numbers of a text that count or measure something. Years, days, list numbers and names of documents are none. */
 export function mentionsIn(path: string, text: string | null): Mention[] {
   if (text === null) return []
-  return withoutSpacedDigits(text)
-    .replace(/《[^》]*》|“[^”]*”|〔[^〕]*〕|\[[^\]]*\]/g, (name) => name.replace(/[\d,，。；;：:]/g, ''))
-    .split(CLAUSE)
-    .flatMap((clause) => mentionsOf(path, clause))
+  return tidied(text)
+    .split(SENTENCE)
+    .flatMap((sentence) => {
+      const clauses = sentence.split(CLAUSE)
+      return clauses.flatMap((clause, i) =>
+        mentionsOf({ path, clause, sentence, before: GROWTH.test(clause) ? (clauses[i - 1] ?? '') : '' }),
+      )
+    })
     .concat(productsIn(path, text))
 }
+
+/** Names of documents and offices count nothing; 1,234 is one number; blanks beside digits are the typesetter's. */
+const tidied = (text: string): string =>
+  text
+    .replace(/(?<=\d)[ \t]+(?=[^\d\s])|(?<=[^\d\s])[ \t]+(?=\d)/g, '')
+    .replace(/《[^》]*》|“[^”]*”|〔[^〕]*〕|\[[^\]]*\]/g, (name) => name.replace(/[\d,，。；;：:]/g, ''))
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
 
 const NUMERALS = '一二三四五六七八九十'
 const numeral = (text: string): string =>
@@ -75,16 +91,16 @@ function productsIn(path: string, text: string): Mention[] {
         bound: null,
         about: ABOUT.test(between),
         words: before + between,
+        sentence: clause,
         longer: false,
       }
     },
   )
 }
 
-const withoutSpacedDigits = (text: string): string =>
-  text.replace(/(?<=\d)[ \t]+(?=[^\d\s])|(?<=[^\d\s])[ \t]+(?=\d)/g, '')
+type Clause = { readonly path: string; readonly clause: string; readonly sentence: string; readonly before: string }
 
-function mentionsOf(path: string, clause: string): Mention[] {
+function mentionsOf({ path, clause, sentence, before: subject }: Clause): Mention[] {
   const text = fold(clause)
   const found = [...text.matchAll(NUMBER)].flatMap((match) => numberAt(text, match.index, match[0]))
   return found.flatMap((number, i) => {
@@ -101,7 +117,8 @@ function mentionsOf(path: string, clause: string): Mention[] {
       printed: text.slice(number.start, number.end),
       bound: BOUNDS.find(([, prefix, suffix]) => prefix.test(before) || suffix.test(after))?.[0] ?? null,
       about: ABOUT.test(before) || number.about,
-      words: `${before}${after}`,
+      words: `${subject.replace(/\d[\d.]*/g, '')}${before}${after}`,
+      sentence,
       longer: LONGER.test(clause),
     }
   })
@@ -170,6 +187,9 @@ export const subjectOf = ({ name }: Indicator): string => {
   return rest.length >= 2 ? rest : whole
 }
 
+/** A growth is no level: the two are never held against each other. */
+const GROWING = /同比|环比|增长|增幅/
+
 export type About = { readonly mention: Mention; readonly share: number }
 
 /**
@@ -178,8 +198,9 @@ export type About = { readonly mention: Mention; readonly share: number }
  */
 export function mentionsAbout(it: Indicator, unit: string | null, mentions: readonly Mention[], from: number): About[] {
   const subject = subjectOf(it)
+  const growing = /增长|增幅|增速/.test(subject)
   return mentions
-    .filter(({ amount }) => sameMeasure(amount.unit, unit))
+    .filter(({ amount, words }) => sameMeasure(amount.unit, unit) && growing === GROWING.test(words))
     .map((mention) => ({ mention, share: Math.max(cover(subject, mention.words), titleShare(it, mention)) }))
     .filter(({ share }) => share >= from)
     .toSorted((a, b) => b.share - a.share)

@@ -2,7 +2,7 @@
 // last year's result are left alone: some slack is not laxness.
 
 import { plain } from '../../../decimal.ts'
-import type { Form } from '../../../form/form.ts'
+import type { Form, Indicator } from '../../../form/form.ts'
 import { type Amount, sameMeasure } from '../../amount.ts'
 import { targetManagement } from '../../basis.ts'
 import { targetForms } from '../../kinds.ts'
@@ -122,11 +122,18 @@ export const targetIsNotBelowLastResult = reviewRule({
   }),
 })
 
-/** Numbers of last year's results about an indicator; people are often told without a unit: 2400多关注用户. */
-function levelsAbout(it: Parameters<typeof subjectOf>[0], target: Amount, told: readonly Mention[]): Mention[] {
+/**
+ * Numbers of last year's results about an indicator. People are often told without a unit (2400多关注用户); where only
+ * one number of the text has the unit, the sentence around it may name the subject.
+ */
+function levelsAbout(it: Indicator, target: Amount, told: readonly Mention[]): Mention[] {
   const named = mentionsAbout(it, target.unit, told, 0.6).map(({ mention }) => mention)
+  if (named.length > 0) return named
+  const subject = subjectOf(it)
   const bare = told.filter(
-    ({ amount, words }) => amount.unit === null && sameMeasure(target.unit, '人') && cover(subjectOf(it), words) >= 0.4,
+    ({ amount, words }) => amount.unit === null && sameMeasure(target.unit, '人') && cover(subject, words) >= 0.4,
   )
-  return [...named, ...bare]
+  if (bare.length > 0) return bare
+  const [only, ...others] = told.filter(({ amount }) => amount.unit !== null && amount.unit === target.unit)
+  return only !== undefined && others.length === 0 && cover(subject, only.sentence) >= 0.8 ? [only] : []
 }

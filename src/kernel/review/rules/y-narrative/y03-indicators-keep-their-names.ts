@@ -1,6 +1,8 @@
-// Y03. Says 疑为 only: names are compared by their characters. Precision on the five documents: 1 of 1 (000 against 001).
+// Y03. Says 疑为 only: names are compared by their characters. Precision on the five documents: 2 of 2 (000 against 001).
 
+import type { Indicator } from '../../../form/form.ts'
 import { indicatorName } from '../../align.ts'
+import { sameMeasure } from '../../amount.ts'
 import { targetManagement } from '../../basis.ts'
 import { targetForms } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
@@ -16,6 +18,11 @@ const printed = evaluation2023('业务受理工作经费', '10.21', {
 })
 const bought = (target: string) => target2024('业务受理工作经费', '16.54', { name: '证书采购数量', target })
 
+const late = (target: string) => ({ aspect: '时效指标', name: '收到差评处理时限', target })
+
+const unitOf = ({ target, measureUnit }: Indicator): string | null =>
+  target.value === null ? null : (target.unit ?? measureUnit)
+
 /** 证书印刷数量 and 证书采购数量 begin alike. */
 const SUBJECT = 2
 
@@ -30,12 +37,22 @@ export const indicatorsKeepTheirNames = reviewRule({
   messages: {
     renamed:
       '上年有“{before}”（{was}），今年改为“{name}”（{target}），疑为改名且指标值降到上年的 {percent}%，无法比较。',
+    unit: '上年“{name}”以“{before}”计，今年以“{unit}”计，无法比较。',
   },
   *check({ form, profile, related: { lastYear } }, { say }) {
     const { nameLikeness, renamedFall } = profile.comparison
     const pairs = yearPairs(form, lastYear, nameLikeness)
     const kept = new Set(pairs.map(({ path }) => path))
     const continued = new Set(pairs.map(({ there }) => there))
+    for (const { path, here, there } of pairs) {
+      const [unit, before] = [unitOf(here), unitOf(there)]
+      if (unit !== null && before !== null && !sameMeasure(unit, before))
+        yield say({ path: `${path}.target`, observed: unit, expected: before }, 'unit', {
+          name: there.name ?? '',
+          before,
+          unit,
+        })
+    }
     const gone = rowsOf(lastYear).filter(({ it }) => !continued.has(it) && isRising(it))
     for (const { it, path, name } of rowsOf(form)) {
       const target = targetAmount(it)
@@ -66,6 +83,15 @@ export const indicatorsKeepTheirNames = reviewRule({
       },
     ],
     fails: [
+      [
+        {
+          form: target2024('业务受理工作经费', '16.54', late('≤3.00(天)')),
+          ...after(evaluation2023('业务受理工作经费', '10.21', { ...late('≤3.00(工作日)'), actual: '0.00(工作日)' })),
+          from: '000、001 业务受理工作经费',
+        },
+        'unit',
+        'indicators[0].target',
+      ],
       [
         { form: bought('≥1800.00(张)'), ...after(printed), from: '000、001 业务受理工作经费' },
         'renamed',
