@@ -141,6 +141,8 @@ export const Source = z.object({
   box: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).optional(),
   /** The source text, with its line breaks. */
   text: z.string(),
+  /** How sure the reader is of a field of a form in no known layout, 0–1; left out where the layout is known. */
+  certainty: z.number().min(0).max(1).optional(),
 })
 export type Source = z.infer<typeof Source>
 
@@ -152,6 +154,14 @@ export const Doubt = z.object({
   line: z.int().min(1).optional(),
 })
 export type Doubt = z.infer<typeof Doubt>
+
+/** What a form in no known layout prints and the reader left out, because it is not sure what it is. */
+export const NotRead = Source.omit({ certainty: true }).extend({
+  /** The label or heading it stands beside or under. */
+  label: Text,
+  why: z.string(),
+})
+export type NotRead = z.infer<typeof NotRead>
 
 export const Form = z.object({
   kind: FormKind,
@@ -189,6 +199,7 @@ export const Form = z.object({
   /** Field path → place in the file. */
   sources: z.record(z.string(), Source).optional(),
   doubts: z.array(Doubt).optional(),
+  notRead: z.array(NotRead).optional(),
 })
 export type Form = z.infer<typeof Form>
 
