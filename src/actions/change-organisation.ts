@@ -4,7 +4,7 @@ import { problem } from '../kernel/problem.ts'
 import type { Tx } from '../store/db.ts'
 import * as events from '../store/events.ts'
 import * as organisations from '../store/organisations.ts'
-import { type Context, stampOf } from './context.ts'
+import { type Context, dayOf, stampOf } from './context.ts'
 import { permit } from './permit.ts'
 
 /** When a change takes effect and why. */
@@ -29,9 +29,6 @@ export function refuseFuture(context: Context, day: string): void {
 export function refuseBeforeStart({ validFrom }: Organisation, day: string): void {
   if (day <= validFrom) throw problem('organisation.unfit', { reason: `撤销日期应晚于设立日期${validFrom}。` })
 }
-
-/** Today in China, where offices keep their days whatever the clock of the machine says. */
-export const dayOf = ({ now }: Context): string => new Date(now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 /** Keeps the changes in the history and one event in the audit. */
 export async function recordChange(

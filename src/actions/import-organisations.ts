@@ -5,8 +5,8 @@ import { type ImportPlan, planImport } from '../kernel/organisation/plan-import.
 import { type Tx, withTx } from '../store/db.ts'
 import * as events from '../store/events.ts'
 import * as organisations from '../store/organisations.ts'
-import { dayOf, lockOrganisation } from './change-organisation.ts'
-import { type Context, stampOf } from './context.ts'
+import { lockOrganisation } from './change-organisation.ts'
+import { type Context, dayOf, stampOf } from './context.ts'
 
 const columns = {
   kind: { headings: ['类型', '机构类型', '类别'] },

@@ -9,6 +9,7 @@ import type { ReadingPool } from '../actions/reading-pool.ts'
 import { Problem, problem } from '../kernel/problem.ts'
 import { identify } from './actor.ts'
 import { checkRoutes } from './check.ts'
+import { cycleRoutes } from './cycles.ts'
 import { documentRoutes } from './documents.ts'
 import { formRoutes } from './forms.ts'
 import { guard } from './guard.ts'
@@ -54,6 +55,7 @@ export async function createApp({ context, pool, log, webFolder, uploadLimit }: 
   documentRoutes(app, context)
   profileRoutes(app, context)
   organisationRoutes(app, context)
+  cycleRoutes(app, context)
   healthRoutes(app, context)
   if (existsSync(webFolder)) await servePage(app, webFolder)
   return app
