@@ -40,7 +40,7 @@ function columnsOf(row: Row, layout: Layout, table: Table): readonly Column[] {
  * over both rows.
  */
 export function headingsJoined(rows: readonly Row[], layout: Layout): readonly Row[] {
-  const columns = sectionOf(layout, 'indicators')?.columns ?? []
+  const columns = [...(sectionOf(layout, 'indicators')?.columns ?? []), ...(sectionOf(layout, 'tasks')?.columns ?? [])]
   const names = (cell: Cell | undefined): boolean =>
     columns.some((column) => isLabel(labelKey(cell?.text ?? ''), column))
   const isBelow = (row: Row | undefined): boolean => {
@@ -51,17 +51,24 @@ export function headingsJoined(rows: readonly Row[], layout: Layout): readonly R
   for (let at = 0; at < rows.length; at++) {
     const [above, below] = [rows[at] ?? [], rows[at + 1] ?? []]
     const isPair =
-      below.length <= above.length &&
       above.filter(names).length >= 2 &&
       isBelow(below) &&
       !isBelow(above.filter((_, i) => labelKey(below[i]?.text ?? '') !== ''))
-    joined.push(
-      isPair ? above.map((cell, i) => (labelKey(below[i]?.text ?? '') === '' ? cell : (below[i] ?? cell))) : above,
-    )
+    // 预算金额（万元） over several columns: the unit is read from it.
+    const units = isPair ? above.filter((cell, i) => names(below[i]) && /[（(]万?元[）)]/.test(cell.text)) : []
+    if (units.length > 0) joined.push(units)
+    joined.push(isPair ? oneOver(above, below) : above)
     if (isPair) at++
   }
   return joined
 }
+
+/** Cells merged at the end of a row may be missing from it. */
+const oneOver = (above: Row, below: Row): Row =>
+  Array.from({ length: Math.max(above.length, below.length) }, (_, i) => {
+    const lower = below[i]
+    return lower === undefined || (labelKey(lower.text) === '' && above[i] !== undefined) ? above[i] : lower
+  }).filter((cell) => cell !== undefined)
 
 /** The indicator headings where none are printed: the layout's own, in order. */
 export const ownHeadings = (layout: Layout): Headings =>

@@ -44,7 +44,7 @@ function labelsOfSection(section: Section): readonly Labelled[] {
     case 'goals':
       return [...section.fields, { label: section.label }]
     case 'tasks':
-      return [...section.columns, { label: section.label }]
+      return [...section.columns, { label: section.label }, ...(section.total ? [section.total] : [])]
     case 'indicators':
       return section.label === null ? section.columns : [...section.columns, { label: section.label }]
     case 'statements':

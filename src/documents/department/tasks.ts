@@ -68,7 +68,7 @@ export function readTasks(block: TableBlock, record: FieldRecord): readonly Task
     block.columns.map((column) => column.width),
   )
   return tasksOf(cellsOf(rows, widths)).map((cells, index) => {
-    const task: Record<string, string | null> = { ...blankTask }
+    const task: Record<string, string | null> = Object.fromEntries(Object.keys(blankTask).map((key) => [key, null]))
     for (const cell of cells) {
       const column = block.columns[cell.column]
       if (column === undefined || !(column.at in blankTask)) continue

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { blankForm, blankFund, blankIndicator } from '../../kernel/form/blank.ts'
 import type { Form, Fund, Indicator, Remarks, Task } from '../../kernel/form/form.ts'
-import { closingFields, type Layout, sectionOf, statementPath } from '../../kernel/layout/layout.ts'
+import { closingFields, fundRowsOf, type Layout, sectionOf, statementPath } from '../../kernel/layout/layout.ts'
 import { parseActual, parseTarget } from '../../kernel/value/value.ts'
 
 const letters = '办理宣传检测培训食品药品设备业务窗口服务群众企业水平能力机制稳步持续完善'
@@ -60,7 +60,7 @@ function remarksOf(paths: readonly string[]): fc.Arbitrary<{ remarks?: Remarks }
 
 /** Ticks and amounts stand in narrow columns, sentences in wide ones. */
 const remarkText = (name: string): fc.Arbitrary<string | null> =>
-  maybe(/保障|能$|有可能/.test(name) ? fc.constant('√') : /数$/.test(name) ? amount : words(2, 30))
+  maybe(/保障|能$|有可能/.test(name) ? fc.constant('√') : /[数额款金]$/.test(name) ? amount : words(2, 30))
 
 /** Every row has the heading of its goal where the layout has a block for each. */
 const goalOf = (layout: Layout): fc.Arbitrary<{ goal?: string }> =>
@@ -76,7 +76,7 @@ function indicatorOf(layout: Layout): fc.Arbitrary<Indicator> {
     columns.has(at) ? arbitrary : fc.constant(null)
   return fc
     .record({
-      group: fc.constantFrom(...groups),
+      group: fc.constantFrom(...(columns.has('dimension') ? groups : ([[null, null]] as const))),
       name,
       goal: goalOf(layout),
       remarks: medium.chain((besides) => remarksOf([...columns, ...besides])),
@@ -104,7 +104,8 @@ function indicatorOf(layout: Layout): fc.Arbitrary<Indicator> {
 
 function fundsOf(layout: Layout): fc.Arbitrary<Fund[]> {
   const section = sectionOf(layout, 'funds')
-  const columns = new Set(section?.columns.map((column) => column.at))
+  const rows = fundRowsOf(layout)
+  const columns = new Set(section?.columns.map((column) => column.at) ?? ['initialBudget'])
   const own = (at: string, arbitrary: fc.Arbitrary<string>): fc.Arbitrary<string | null> =>
     columns.has(at) ? maybe(arbitrary) : fc.constant(null)
   const row = fc.record({
@@ -116,20 +117,28 @@ function fundsOf(layout: Layout): fc.Arbitrary<Fund[]> {
     score: own('score', points),
     remarks: remarksOf([...columns]),
   })
-  return fc.tuple(...(section?.rows ?? []).map(() => row)).map((values) =>
-    (section?.rows ?? []).map(({ label, level, scope }, i) => {
+  return fc.tuple(...rows.map(() => row)).map((values) =>
+    rows.map(({ label, level, scope }, i) => {
       const { remarks, ...amounts } = values[i] ?? {}
       return { ...blankFund(label, level, scope), ...amounts, ...remarks }
     }),
   )
 }
 
-const task: fc.Arbitrary<Task> = fc.record({
-  name,
-  plan: paragraphs,
-  content: maybe(paragraphs),
-  completion: maybe(paragraphs),
-})
+function taskOf(layout: Layout): fc.Arbitrary<Task> {
+  const columns = sectionOf(layout, 'tasks')?.columns.map((column) => column.at) ?? []
+  const own = <T>(at: string, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+    columns.includes(at) ? arbitrary : fc.constant(null)
+  return fc
+    .record({
+      name,
+      plan: own('plan', paragraphs),
+      content: own('content', columns.includes('plan') ? maybe(paragraphs) : paragraphs),
+      completion: own('completion', maybe(paragraphs)),
+      remarks: remarksOf(columns),
+    })
+    .map(({ remarks, ...task }) => ({ ...task, ...remarks }))
+}
 
 function totalsOf(layout: Layout): fc.Arbitrary<Form['totals']> {
   const weighted = sectionOf(layout, 'indicators')?.columns.some((column) => column.at === 'weight')
@@ -166,6 +175,9 @@ function headText(path: string): fc.Arbitrary<string | null> {
   return path.startsWith('goals.') || path === 'project.purpose' ? maybe(paragraphs) : words(2, 12)
 }
 
+/** Forms without money say nothing of its unit. */
+const printsUnit = (layout: Layout): boolean => /\{unit\}|（万?元）/.test(JSON.stringify(layout))
+
 type Size = { readonly minLength: number; readonly maxLength: number }
 
 /** Any form of a layout; `size` bounds its indicators. */
@@ -176,9 +188,9 @@ export function formOf(layout: Layout, size: Size = { minLength: 1, maxLength: 1
     .record({
       head: headOf(layout),
       year: layout.period === null ? fc.constant(null) : fc.integer({ min: 2015, max: 2030 }),
-      amountUnit: fc.constantFrom(unit, unit === '元' ? '万元' : '元'),
+      amountUnit: printsUnit(layout) ? fc.constantFrom(unit, unit === '元' ? '万元' : '元') : fc.constant(null),
       funds: fundsOf(layout),
-      tasks: has('tasks') ? fc.array(task, { minLength: 1, maxLength: 8 }) : fc.constant<Task[]>([]),
+      tasks: has('tasks') ? fc.array(taskOf(layout), { minLength: 1, maxLength: 8 }) : fc.constant<Task[]>([]),
       indicators: fc.array(indicatorOf(layout), size),
       totals: has('totals') ? totalsOf(layout) : fc.constant({ weight: null, score: null }),
       grade: has('grade') ? fc.constantFrom('优', '良', '中', '差') : fc.constant(null),

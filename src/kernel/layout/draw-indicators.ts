@@ -3,7 +3,7 @@ import type { Form } from '../form/form.ts'
 import { at } from '../form/path.ts'
 import { type Column, type IndicatorSection, withMedium } from './layout.ts'
 import type { Strip } from './sheet.ts'
-import { columnEdges, headingCell, label, type Rows, valueCell, whole } from './strips.ts'
+import { columnEdges, type Edges, headingCell, label, type Rows, valueCell, whole } from './strips.ts'
 
 /** Width of the label beside the table. */
 const sideWidth = 60
@@ -20,10 +20,10 @@ const hasMedium = ({ medium = [] }: IndicatorSection, form: Form): boolean =>
   form.indicators.some((_, i) => medium.some((column) => at(form, `indicators[${i}].${column.at}`) !== undefined))
 
 /** `headings`: rows of headings at the top of `rows`. */
-export type IndicatorTable = { readonly rows: Rows; readonly headings: number }
+export type DrawnTable = { readonly rows: Rows; readonly headings: number }
 
 /** One table, or one a goal where the form has a block of indicators for each. */
-export function drawIndicators(section: IndicatorSection, form: Form): readonly IndicatorTable[] {
+export function drawIndicators(section: IndicatorSection, form: Form): readonly DrawnTable[] {
   if (section.blocks !== true) return [drawBlock(section, form, 0, form.indicators.length)]
   const starts = form.indicators.flatMap(({ goal }, i) => (i === 0 || goal !== form.indicators[i - 1]?.goal ? [i] : []))
   return (starts.length > 0 ? starts : [0]).map((from, i) =>
@@ -31,7 +31,7 @@ export function drawIndicators(section: IndicatorSection, form: Form): readonly 
   )
 }
 
-function drawBlock(section: IndicatorSection, form: Form, from: number, end: number): IndicatorTable {
+function drawBlock(section: IndicatorSection, form: Form, from: number, end: number): DrawnTable {
   const columns = indicatorColumns(section, form)
   const headings = headingRows(columns)
   const rows = Array.from({ length: end - from }, (_, n) =>
@@ -49,10 +49,8 @@ function drawBlock(section: IndicatorSection, form: Form, from: number, end: num
   return { rows: all, headings: headings.length }
 }
 
-type Edges = ReturnType<typeof columnEdges>
-
 /** One row of headings, or two where a heading stands over several of them. */
-function headingRows(columns: Edges): Rows {
+export function headingRows(columns: Edges): Rows {
   if (columns.every(({ column }) => column.under === undefined))
     return [columns.map(({ column, from, to }) => headingCell(column.label, from, to))]
   const above = columns.flatMap(({ column, from, to }, i): Strip[] => {

@@ -73,7 +73,12 @@ describe('a drawn form', () => {
       const columns = layout.sections.flatMap((s) => (s.kind === 'tasks' || s.kind === 'indicators' ? [s.columns] : []))
       expect(headings.map((row) => new Set(row.map((c) => c.text)))).toEqual(
         columns.map(
-          (of) => new Set(of.flatMap(({ label, under }) => (under === undefined ? [label] : [under, label]))),
+          (of) =>
+            new Set(
+              of.flatMap(({ label, under }) =>
+                under === undefined ? [label] : [under.replace('{unit}', layout.amountUnit), label],
+              ),
+            ),
         ),
       )
     }

@@ -4,20 +4,20 @@ import type { Form } from '../form/form.ts'
 import { printedAt } from '../form/path.ts'
 import { drawFunds } from './draw-funds.ts'
 import { drawIndicators, indicatorColumns } from './draw-indicators.ts'
+import { drawTasks } from './draw-tasks.ts'
 import { layouts } from './index.ts'
-import { closingFields, type Field, type Layout, type Section, sectionOf, spellings, statementPath } from './layout.ts'
-import { onBaseGrid, type Sheet } from './sheet.ts'
 import {
-  columnEdges,
-  type Drawer,
-  headingCell,
-  label,
-  labelWidth,
-  type Rows,
-  unitIn,
-  valueCell,
-  whole,
-} from './strips.ts'
+  closingFields,
+  type Field,
+  fundRowsOf,
+  type Layout,
+  type Section,
+  sectionOf,
+  spellings,
+  statementPath,
+} from './layout.ts'
+import { onBaseGrid, type Sheet } from './sheet.ts'
+import { type Drawer, headingCell, label, labelWidth, type Rows, unitIn, valueCell, whole } from './strips.ts'
 
 /** The layout a form was read with; else among those made for its kind the one of its place, which shows the most of it. */
 export function layoutFor(form: Form): Layout | undefined {
@@ -33,7 +33,7 @@ function shown(layout: Layout, form: Form): number {
   const fields = layout.sections.flatMap((s) =>
     s.kind === 'pairs' ? s.rows.flat() : s.kind === 'goals' ? s.fields : [],
   )
-  const rows = sectionOf(layout, 'funds')?.rows ?? []
+  const rows = fundRowsOf(layout)
   const columns = sectionOf(layout, 'indicators')?.columns ?? []
   return (
     (form.grade !== null && sectionOf(layout, 'grade') ? 1 : 0) +
@@ -48,7 +48,7 @@ function shown(layout: Layout, form: Form): number {
 
 /** The official form, as printed; an empty form shows its pre-printed money rows. */
 export function draw(layout: Layout, given: Form): Sheet {
-  const preprinted = sectionOf(layout, 'funds')?.rows.map((r) => blankFund(r.label, r.level, r.scope)) ?? []
+  const preprinted = fundRowsOf(layout).map((r) => blankFund(r.label, r.level, r.scope))
   const form = given.funds.length > 0 ? given : { ...given, funds: preprinted }
   const parts: readonly Part[] = [
     ...layout.sections.flatMap((section) => drawSection(section, form, layout)),
@@ -84,11 +84,11 @@ function tablesIn(parts: readonly Part[]): Sheet['tables'] {
 
 function drawSection(section: Section, form: Form, layout: Layout): readonly Part[] {
   if (section.kind === 'indicators') return drawIndicators(section, form)
-  const headings = section.kind === 'tasks' ? 1 : null
-  return [{ rows: drawRows(section, form, layout), headings }]
+  if (section.kind === 'tasks') return [drawTasks(section, form, layout)]
+  return [{ rows: drawRows(section, form, layout), headings: null }]
 }
 
-function drawRows(section: Exclude<Section, { kind: 'indicators' }>, form: Form, layout: Layout): Rows {
+function drawRows(section: Exclude<Section, { kind: 'indicators' | 'tasks' }>, form: Form, layout: Layout): Rows {
   switch (section.kind) {
     case 'pairs':
       return drawPairs(section, form, layout)
@@ -96,8 +96,6 @@ function drawRows(section: Exclude<Section, { kind: 'indicators' }>, form: Form,
       return drawFunds(section, form, layout)
     case 'goals':
       return drawGoals(section, form, layout)
-    case 'tasks':
-      return drawTasks(section, form, layout)
     case 'statements':
       return drawStatements(section, form, layout)
     case 'totals':
@@ -167,16 +165,6 @@ const drawStatements: Drawer<'statements'> = (section, form) => {
     ),
   ])
   return [[label(section.label, 0, labelWidth, rows.length + 1), label('', labelWidth, nameTo), ...headings], ...rows]
-}
-
-const drawTasks: Drawer<'tasks'> = (section, form) => {
-  const columns = columnEdges(section.columns, 0, whole)
-  return [
-    columns.map(({ column, from, to }) => headingCell(column.label, from, to)),
-    ...form.tasks.map((_, i) =>
-      columns.map(({ column, from, to }) => valueCell(form, { ...column, at: `tasks[${i}].${column.at}` }, from, to)),
-    ),
-  ]
 }
 
 const drawTotals: Drawer<'totals'> = (section, form, layout) => {

@@ -58,8 +58,16 @@ export type Section =
       readonly arrangement: 'across' | 'stacked'
       readonly fields: readonly Field[]
     }
-  /** 年度主要任务 of department forms. */
-  | { readonly kind: 'tasks'; readonly label: string; readonly columns: readonly Column[] }
+  /**
+   * 年度主要任务 of department forms. `total`: the row below the tasks whose amounts stand under the columns of the same
+   * names; they are the form's money.
+   */
+  | {
+      readonly kind: 'tasks'
+      readonly label: string
+      readonly columns: readonly Column[]
+      readonly total?: { readonly label: string; readonly rows: readonly FundRow[] }
+    }
   /** The indicator table; the columns named in `mergeDown` are merged over equal neighbours. */
   | {
       readonly kind: 'indicators'
@@ -118,6 +126,10 @@ export const withMedium = ({ columns, medium }: Pick<IndicatorSection, 'columns'
   medium === undefined ? columns : [...columns.slice(0, 1), ...medium, ...columns.slice(1)]
 
 export type IndicatorSection = Extract<Section, { kind: 'indicators' }>
+
+/** The money rows the form prints itself, in the money table or below the tasks. */
+export const fundRowsOf = (layout: Layout): readonly FundRow[] =>
+  sectionOf(layout, 'funds')?.rows ?? sectionOf(layout, 'tasks')?.total?.rows ?? []
 
 export const closingFields = (layout: Layout): readonly Field[] => (layout.closing ?? []).flat()
 

@@ -46,6 +46,8 @@ export function valueCell(
     : { ...strip, text }
 }
 
+export type Edges = ReturnType<typeof columnEdges>
+
 /** Edges of columns whose width shares are scaled to the space from–to. */
 export function columnEdges(columns: readonly Column[], from: number, to: number) {
   const total = columns.reduce((width, c) => width + c.width, 0)
