@@ -83,12 +83,17 @@ import { targetCanBeMissed } from './d-value/d18-target-can-be-missed.ts'
 import { satisfactionIsReal } from './d-value/d19-satisfaction-is-demanding-and-real.ts'
 import { satisfactionIsANumber } from './d-value/d20-satisfaction-is-a-number.ts'
 import { countsAreWhole } from './d-value/d21-counts-are-whole.ts'
+import { sameNameSameMeasure } from './d-value/d22-same-name-same-measure.ts'
 import { toleranceIsNarrow } from './d-value/d23-tolerance-is-narrow.ts'
 import { zeroTargetIsAllOrNothing } from './d-value/d24-zero-target-is-all-or-nothing.ts'
 import { countFitsTheFrequency } from './d-value/d25-count-fits-the-frequency.ts'
 import { nameYearIsBudgetYear } from './e-coherence/e04-name-year-is-budget-year.ts'
+import { projectStandsOnce } from './e-coherence/e05-project-stands-once.ts'
 import { goalIsNotThePurpose } from './e-coherence/e08-goal-is-not-the-purpose.ts'
+import { indicatorsAreTheProjectsOwn } from './e-coherence/e09-indicators-are-the-projects-own.ts'
 import { goalIsNoSpeech } from './e-coherence/e10-goal-is-no-speech.ts'
+import { workIsClaimedOnce } from './e-coherence/e11-work-is-claimed-once.ts'
+import { likeIsPlacedAlike } from './e-coherence/e12-like-is-placed-alike.ts'
 import { weightsAddUp } from './f-weight/f01-weights-add-up.ts'
 import { dimensionsWeighAsPrescribed } from './f-weight/f02-dimensions-weigh-as-prescribed.ts'
 import { noIndicatorOutweighs } from './f-weight/f03-no-indicator-outweighs-the-rest.ts'
@@ -219,12 +224,17 @@ export const rules: readonly ReviewRule[] = [
   satisfactionIsReal,
   satisfactionIsANumber,
   countsAreWhole,
+  sameNameSameMeasure,
   toleranceIsNarrow,
   zeroTargetIsAllOrNothing,
   countFitsTheFrequency,
   nameYearIsBudgetYear,
+  projectStandsOnce,
   goalIsNotThePurpose,
+  indicatorsAreTheProjectsOwn,
   goalIsNoSpeech,
+  workIsClaimedOnce,
+  likeIsPlacedAlike,
   weightsAddUp,
   dimensionsWeighAsPrescribed,
   noIndicatorOutweighs,

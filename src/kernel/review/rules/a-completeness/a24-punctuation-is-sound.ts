@@ -2,11 +2,15 @@
 import { targetManagement } from '../../basis.ts'
 import { everyKind } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
-import { selfEvaluation, targetForm } from '../../sample.ts'
+import { selfEvaluation, targetForm, withIndicators } from '../../sample.ts'
 import { textCells } from '../../text-cells.ts'
 
 /** Two marks that cannot follow each other; …… and —— are whole marks, ）。 and ”， are good. */
 const doubled = /[，,、；;：:。][，,、；;：:。]/
+
+/** 2024年3月启动2024年年底完成: a sentence that begins with a year where the one before has only just ended. */
+const joined =
+  /20\d\d年(?:\d{1,2}月)?(?:份|上旬|中旬|下旬|底|初|前)*(?:启动|开始|开展|完成|实施|开工|结束|验收)(?=20\d\d年)/
 
 /** “三报两台“: the opening mark where the closing one belongs. */
 function turned(text: string): string | null {
@@ -33,6 +37,7 @@ export const punctuationIsSound = reviewRule({
   messages: {
     doubled: '“{part}”中标点叠用。',
     turned: '“{part}”的后引号误写成前引号。',
+    joined: '“{part}”两句之间缺少标点。',
   },
   *check({ form }, { say }) {
     for (const { path, text } of textCells(form)) {
@@ -40,6 +45,8 @@ export const punctuationIsSound = reviewRule({
       if (path.endsWith('.name')) continue
       const found = doubled.exec(text)
       const part = turned(text)
+      const run = joined.exec(text)
+      if (run !== null) yield say(path, 'joined', { part: text.slice(run.index, run.index + run[0].length + 7) })
       if (found !== null)
         yield say(path, 'doubled', { part: text.slice(Math.max(0, found.index - 6), found.index + 4) })
       if (part !== null && part.length <= 40) yield say(path, 'turned', { part: part.slice(1, -1) })
@@ -51,6 +58,14 @@ export const punctuationIsSound = reviewRule({
       { form: aimed('完成“一网通办”“一窗通取”等改革（含登记、审批）。制定《规定》，印发……') },
     ],
     fails: [
+      [
+        {
+          form: withIndicators(targetForm(), { aspect: '时效指标', target: '2024年3月启动2024年年底完成' }),
+          from: '004 产品质量监管2024',
+        },
+        'joined',
+        'indicators[0].target.text',
+      ],
       [
         {
           form: aimed('聘请执业律师代理行政复议、行政诉讼;。聘请执业律师进行重大决策咨询。'),

@@ -1,7 +1,7 @@
 import { decimal } from '../../../decimal.ts'
 import type { Form } from '../../../form/form.ts'
 import { integratedSystem } from '../../basis.ts'
-import { budgetYear, yearsIn } from '../../form-year.ts'
+import { yearOf, yearsIn } from '../../form-year.ts'
 import { carriedOver, fiscalFund } from '../../fund-sources.ts'
 import { projectForms } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
@@ -32,9 +32,10 @@ export const oldMoneyIsCarriedOver = reviewRule({
   kinds: projectForms,
   messages: {
     carried: '项目名称写明结转，{label} {amount} 却列为当年财政资金，上年结转资金为零或未填。',
-    old: '项目名称为 {old} 年的资金，{label} {amount} 却列为 {year} 年的当年财政资金，上年结转资金为零或未填。',
+    old: '项目名称为 {old} 年的资金，{label} {amount} 却列为 {year} 年{source}的当年财政资金，上年结转资金为零或未填。',
   },
-  *check({ form }, { say, unable }) {
+  *check(input, { say, unable }) {
+    const { form } = input
     const name = form.project?.name ?? ''
     const carryOver = carriedOver.test(name)
     const named = yearsIn(name)
@@ -48,10 +49,10 @@ export const oldMoneyIsCarriedOver = reviewRule({
       yield say(where, 'carried', { label: fiscal.label, amount })
       return
     }
-    const year = budgetYear(form)
+    const known = yearOf(input)
     const old = named[0] ?? 0
-    if (year === null) yield unable('表中未注明年度，无法判断是否以前年度的资金')
-    else if (old < year) yield say(where, 'old', { old, label: fiscal.label, amount, year })
+    if (known === null) yield unable('表中未注明年度，无法判断是否以前年度的资金')
+    else if (old < known.year) yield say(where, 'old', { old, label: fiscal.label, amount, ...known })
   },
   examples: () => ({
     passes: [

@@ -1,10 +1,11 @@
-// G13: results that equal their targets again and again may be copied; a clue for spot checks.
+// G13: results that equal their targets again and again, or a poll in which everybody was satisfied, may be made up; a
+// clue for spot checks.
 
 import { Decimal, decimal, printed } from '../../../decimal.ts'
 import { practice } from '../../basis.ts'
 import { evaluations } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
-import { rowsOf } from '../../rows.ts'
+import { isSatisfaction, rowsOf, tight } from '../../rows.ts'
 import { selfEvaluation, withIndicators } from '../../sample.ts'
 import { unitKind } from '../../unit-kind.ts'
 
@@ -15,10 +16,17 @@ export const resultsVary = reviewRule({
   basis: practice,
   fix: '抽查恰好等于指标值的完成值，核对统计台账。',
   kinds: evaluations,
-  messages: { exact: '{count} 条可高可低的定量指标中有 {same} 条完成值恰好等于指标值（{share}%），可作抽查线索。' },
+  messages: {
+    exact: '{count} 条可高可低的定量指标中有 {same} 条完成值恰好等于指标值（{share}%），可作抽查线索。',
+    everybody: '“{name}”完成值 {actual}，人人满意，可作抽查线索：核对问卷数量和统计表。',
+  },
   *check({ form, profile }, { say }) {
     let [count, same] = [0, 0]
-    for (const { it } of rowsOf(form)) {
+    for (const row of rowsOf(form)) {
+      const { it, name, path } = row
+      const percent = unitKind(it.actual?.unit ?? it.target.unit) === 'percent'
+      if (isSatisfaction(row) && /满意/.test(name) && percent && decimal(it.actual?.value)?.eq(100))
+        yield say(`${path}.actual`, 'everybody', { name, actual: tight(it.actual?.text) })
       const [target, actual] = [decimal(it.target.value), decimal(it.actual?.value)]
       if (it.target.kind !== 'quantitative' || target === null || actual === null) continue
       // 100 % and zero are reached exactly or not at all.
@@ -51,6 +59,20 @@ export const resultsVary = reviewRule({
       },
     ],
     fails: [
+      [
+        {
+          form: withIndicators(selfEvaluation(), {
+            dimension: '满意度指标',
+            aspect: '服务对象满意度指标',
+            name: '参训人员满意度',
+            target: '≥85(%)',
+            actual: '100.00(%)',
+          }),
+          from: '002 局系统培训经费',
+        },
+        'everybody',
+        'indicators[0].actual',
+      ],
       [
         {
           form: withIndicators(
