@@ -16,11 +16,11 @@ const mayImport: Record<string, readonly string[]> = {
 
 /** npm packages a folder may use. Node's own modules count as "node". */
 const mayUse: Record<string, readonly string[]> = {
-  actions: ['node'],
+  actions: ['node', 'otpauth', 'uqr', 'openid-client', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
   api: ['zod'],
   cli: ['commander', 'node', 'pino', 'zod'],
   documents: ['node', 'saxes', 'parse5', 'hucre', 'pdfjs-dist', 'harfbuzzjs'],
-  http: ['fastify', '@fastify/static', 'pino', 'node', 'zod'],
+  http: ['fastify', '@fastify/static', '@fastify/rate-limit', 'pino', 'node', 'zod'],
   kernel: ['zod', 'decimal.js'],
   store: ['kysely', 'pg', 'node', 'zod'],
   web: [

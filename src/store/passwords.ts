@@ -77,7 +77,7 @@ export async function removeFactor(tx: Tx, id: string): Promise<void> {
 }
 
 /** False when a code of this step or a later one was shown before: a code that was looked over is worth nothing. */
-export async function useStep(tx: Tx, id: string, step: number): Promise<boolean> {
+export async function spendStep(tx: Tx, id: string, step: number): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('person')
     .set({ totp_last_step: step })
@@ -88,7 +88,7 @@ export async function useStep(tx: Tx, id: string, step: number): Promise<boolean
 }
 
 /** False when there is no such code or it was used. */
-export async function useRecoveryCode(tx: Tx, id: string, code: string, now: Date): Promise<boolean> {
+export async function spendRecoveryCode(tx: Tx, id: string, code: string, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('recovery_code')
     .set({ used_at: now })
