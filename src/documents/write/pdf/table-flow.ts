@@ -29,15 +29,47 @@ export function placeTable(at: Cursor, given: Table): void {
   const table = measured(given)
   let row = 0
   while (row < table.rows.length) {
-    const fit = rowsThatFit(table, row, at.bottom - at.y)
+    const fit = rowsApart(table, row, at.bottom - at.y)
     if (fit !== null) {
       drawRows(at, table, row, fit)
       row = fit.to
-      if (row < table.rows.length) turn(at, table, row)
     } else if (rowsThatFit(table, row, freshRoom(at, table, row)) !== null) turn(at, table, row)
     else row = placeTall(at, table, row)
   }
 }
+
+type Fit = { readonly to: number; readonly heights: readonly number[] }
+
+/** The rows that fit, the last one a little higher where the row on the next page could be taken for its rest. */
+function rowsApart(table: MeasuredTable, from: number, room: number): Fit | null {
+  const fit = rowsThatFit(table, from, room)
+  if (fit === null || gapBelow(table, fit.to) === 0) return fit
+  const fewer = rowsThatFit(table, from, room - gapBelow(table, fit.to)) ?? fit
+  const gap = Math.min(gapBelow(table, fewer.to), room - sum(fewer.heights))
+  return { to: fewer.to, heights: fewer.heights.with(-1, (fewer.heights.at(-1) ?? 0) + gap) }
+}
+
+/** Blank that shows a reader a row ends here, in font sizes; half of it stands above the text in the middle. */
+const CLEAR = 3.4
+
+/**
+ * Two rows of texts only, one at the foot of a page and one at the top of the next, look like one row that was torn:
+ * blank below the first keeps them apart. Labels, figures and texts that stand below only tell rows by themselves.
+ */
+function gapBelow(table: MeasuredTable, below: number): number {
+  if (below >= table.rows.length) return 0
+  const next = new Map((table.rows[below] ?? []).map(({ cell }) => [cell.col, cell]))
+  const last = table.rows[below - 1] ?? []
+  const tells = last.some(({ cell: { col, text } }) => {
+    const under = next.get(col)?.text ?? ''
+    return (text === '' && under !== '') || (FIGURE.test(text) && FIGURE.test(under))
+  })
+  return tells || table.merged.some(({ cell }) => cell.repeated && cell.row <= below && cell.row + cell.rowSpan > below)
+    ? 0
+    : CLEAR * table.size
+}
+
+const FIGURE = /^[≥≤＞＜><=＝]?\d/
 
 const headingHeights = (table: MeasuredTable, row: number): { from: number; heights: readonly number[] } => {
   const repeat = repeatAt(table, row)
@@ -56,12 +88,7 @@ function turn(at: Cursor, table: MeasuredTable, row: number): void {
   if (heights.length > 0) drawRows(at, table, from, { to: from + heights.length, heights })
 }
 
-function drawRows(
-  at: Cursor,
-  table: MeasuredTable,
-  from: number,
-  { to, heights }: { readonly to: number; readonly heights: readonly number[] },
-): void {
+function drawRows(at: Cursor, table: MeasuredTable, from: number, { to, heights }: Fit): void {
   const tops = [at.y]
   for (const height of heights) tops.push((tops.at(-1) ?? 0) + height)
   const place = (measured: MeasuredCell): void => {
