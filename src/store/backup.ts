@@ -56,6 +56,7 @@ const keys = {
   filing: ['created_at', 'id'],
   filing_assignment: ['filing_id', 'person_id', 'purpose'],
   filing_step: ['filing_id', 'number'],
+  filing_review: ['filing_id', 'form_version', 'step', 'by'],
   comment: ['at', 'id'],
   event_head: ['region'],
   event: ['region', 'number'],

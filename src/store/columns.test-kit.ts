@@ -141,6 +141,21 @@ export const year = {
     created_at: 'date',
     submitted_at: 'date?',
     published_at: 'date?',
+    preparers: 'texts',
+    standing: 'string?',
+    adjustment_task_id: 'string?',
+  },
+  filing_review: {
+    filing_id: 'string',
+    form_version: 'number',
+    step: 'string',
+    by: 'string',
+    person_id: 'string?',
+    at: 'date',
+    marks: 'json',
+    points: 'string?',
+    grade: 'string?',
+    opinion: 'string?',
   },
   filing_assignment: {
     filing_id: 'string',
@@ -177,5 +192,6 @@ export const year = {
     person_id: 'string?',
     resolved_at: 'date?',
     resolved_by: 'string?',
+    row_key: 'string?',
   },
 } as const

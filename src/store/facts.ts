@@ -119,6 +119,9 @@ const plainNumbers = (row: Row, columns: Readonly<Record<string, string>>): Row 
     ]),
   )
 
+/** The version of form `f` that facts are taken from: of what is filled in here the approved one, never a draft. */
+export const countedVersion = sql<number>`case when f.filing_id is null then f.version else f.in_force end`
+
 /** Derives the facts of every form anew, a batch of forms in each transaction. Returns how many forms. */
 export async function rebuildFacts(db: Database, batch = 100): Promise<number> {
   let after = '00000000-0000-0000-0000-000000000000'
@@ -139,7 +142,7 @@ async function rebuildBatch(tx: Tx, after: string, batch: number): Promise<strin
         .onRef('v.region', '=', 'f.region')
         .onRef('v.year', '=', 'f.year')
         .onRef('v.form_id', '=', 'f.id')
-        .onRef('v.number', '=', 'f.version'),
+        .on('v.number', '=', countedVersion),
     )
     .select(['f.region', 'f.year', 'f.id', 'v.form'])
     .where('f.id', '>', after)

@@ -126,11 +126,12 @@ const lockCurrent = (tx: Tx, identity: Identity) =>
     .where('unit', '=', identity.unit)
     .where('project', '=', identity.project)
     .where('occurrence', '=', identity.occurrence)
+    .where('filing_id', 'is', null)
     .forUpdate()
     .executeTakeFirst()
 
-/** What the list shows of the current version. */
-function summaryOf(form: Form) {
+/** What the list shows of a version. */
+export function summaryOf(form: Form) {
   const total = form.funds.find((fund) => fund.level === 0 && fund.scope === 'annual') ?? form.funds[0]
   return {
     title: form.title,
@@ -171,7 +172,7 @@ const insertCurrent = async (tx: Tx, identity: Identity, id: string, current: Cu
   return inserted !== undefined
 }
 
-const insertVersion = (tx: Tx, version: Version, content: string, hash: string) =>
+export const insertVersion = (tx: Tx, version: Version, content: string, hash: string) =>
   tx
     .insertInto('form_version')
     .values({
@@ -211,8 +212,12 @@ export type StoredForm = {
   readonly document: { readonly id: string; readonly name: string; readonly position: number } | null
 }
 
-/** One form within the scope, its current version unless another is asked for. */
+/** What everybody may see of a form that was published. */
+const published = sql<number>`coalesce(f.published_version, f.version)`
+
+/** One form within the scope, its current version unless another is asked for. Of a published form outsiders see that one. */
 export async function load(db: Database, scope: Scope, id: string, number?: number): Promise<StoredForm | undefined> {
+  const own = within(scope, { path: 'o.path', filing: 'f.filing_id' })
   const found = await db
     .selectFrom('form as f')
     .innerJoin('form_version as v', (join) =>
@@ -220,11 +225,12 @@ export async function load(db: Database, scope: Scope, id: string, number?: numb
     )
     .leftJoin('document as d', 'd.id', 'v.document_id')
     .leftJoin('organisation as o', 'o.id', 'f.organisation_id')
-    .where(within(scope, { path: 'o.path', published: 'f.published_at' }))
+    .where(within(scope, { path: 'o.path', published: 'f.published_at', filing: 'f.filing_id' }))
     .select(['f.id', 'f.version as current', 'v.number', 'v.form', 'v.hash', 'v.saved_at as savedAt'])
     .select(['v.saved_by as savedBy', 'v.reason', 'v.position', 'd.id as documentId', 'd.name as documentName'])
     .where('f.id', '=', id)
-    .where('v.number', '=', number ?? sql.ref<number>('f.version'))
+    .where('v.number', '=', number ?? sql<number>`case when ${own} then f.version else ${published} end`)
+    .where((eb) => eb.or([own, eb('v.number', '=', published)]))
     .executeTakeFirst()
   if (!found) return undefined
   const { documentId, documentName, position, ...rest } = found

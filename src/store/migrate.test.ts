@@ -130,6 +130,10 @@ const known: Known = {
     organisation_id: 'string?',
     project_id: 'string?',
     published_at: 'date?',
+    filing_id: 'string?',
+    in_force: 'number?',
+    published_version: 'number?',
+    retracted_at: 'date?',
   },
   form_version: {
     ...place,

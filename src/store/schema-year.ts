@@ -1,6 +1,9 @@
 // The tables of the year's work as Kysely sees them.
+import type { ColumnType } from 'kysely'
 import type { FormKind } from '../kernel/form/form.ts'
+import type { Marks } from '../kernel/lifecycle/four-aspects.ts'
 
+type Json<T> = ColumnType<T, string, string>
 /** date: an ISO day, 2024-03-01. */
 type Day = string
 
@@ -75,6 +78,9 @@ export type FilingTable = {
   created_at: Date
   submitted_at: Date | null
   published_at: Date | null
+  preparers: string[]
+  standing: string | null
+  adjustment_task_id: string | null
 }
 
 export type FilingAssignmentTable = {
@@ -114,6 +120,20 @@ export type CommentTable = {
   person_id: string | null
   resolved_at: Date | null
   resolved_by: string | null
+  row_key: string | null
+}
+
+export type FilingReviewTable = {
+  filing_id: string
+  form_version: number
+  step: string
+  by: string
+  person_id: string | null
+  at: Date
+  marks: Json<Marks>
+  points: string | null
+  grade: string | null
+  opinion: string | null
 }
 
 export type YearSchema = {
@@ -126,4 +146,5 @@ export type YearSchema = {
   filing_assignment: FilingAssignmentTable
   filing_step: FilingStepTable
   comment: CommentTable
+  filing_review: FilingReviewTable
 }

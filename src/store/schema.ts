@@ -44,6 +44,10 @@ export type FormTable = Place & {
   organisation_id: string | null
   project_id: string | null
   published_at: Date | null
+  filing_id: string | null
+  in_force: number | null
+  published_version: number | null
+  retracted_at: Date | null
 }
 
 export type FormVersionTable = Place & {

@@ -89,7 +89,7 @@ async function verifyForms(tx: Tx, damages: Damage[]): Promise<number> {
     for (const { form, number, hash, newest, ...key } of rows) {
       if (number !== newest || hash !== key.ownHash)
         damages.push({ what: 'form', id: key.id, message: `绩效表 ${key.id} 的当前版本不是最后保存的版本。` })
-      else if (form && !(await factsHold(tx, form, key)))
+      else if (!(await factsHold(tx, form, key)))
         damages.push({ what: 'fact', id: key.id, message: `绩效表 ${key.id} 的统计数据与表内容不一致，可重建。` })
       after = key.id
     }
@@ -108,7 +108,14 @@ const nextForms = (tx: Tx, after: string) =>
         .onRef('v.form_id', '=', 'f.id')
         .onRef('v.number', '=', 'f.version'),
     )
-    .select(['f.region', 'f.year', 'f.id', 'f.hash as ownHash', 'v.form', 'v.number', 'v.hash'])
+    .leftJoin('form_version as k', (join) =>
+      join
+        .onRef('k.region', '=', 'f.region')
+        .onRef('k.year', '=', 'f.year')
+        .onRef('k.form_id', '=', 'f.id')
+        .on('k.number', '=', facts.countedVersion),
+    )
+    .select(['f.region', 'f.year', 'f.id', 'f.hash as ownHash', 'k.form', 'v.number', 'v.hash'])
     .select((eb) =>
       eb
         .selectFrom('form_version as w')
@@ -123,10 +130,11 @@ const nextForms = (tx: Tx, after: string) =>
 
 async function factsHold(
   tx: Tx,
-  form: Version['form'],
+  form: Version['form'] | null,
   key: { region: string; year: number; id: string },
 ): Promise<boolean> {
-  return canonical(await facts.load(tx, key)) === canonical(facts.factsOf(form, key))
+  const expected: facts.Facts = form === null ? { indicators: [], funds: [] } : facts.factsOf(form, key)
+  return canonical(await facts.load(tx, key)) === canonical(expected)
 }
 
 /** Each region's events are numbered without gap, chained, and end at the head. */
