@@ -1,13 +1,17 @@
 // Reads and checks documents in threads of their own: a slow or hostile file never holds up the server, and can be cancelled.
 import { Worker } from 'node:worker_threads'
-import type { AnnotatedFile, CheckedDocument } from '../api/check.ts'
+import type { CheckedDocument, WrittenFile } from '../api/check.ts'
+import type { ReportFormat } from '../documents/report/write-report.ts'
 import { Problem, type ProblemCode, problem } from '../kernel/problem.ts'
 
 export type ReadingInput = { readonly bytes: Uint8Array; readonly name: string; readonly profile?: string | undefined }
-export type ReadingTask = 'check' | 'annotate'
+export type ReportingInput = ReadingInput & { readonly format: ReportFormat }
+export type ReadingTask =
+  | ({ readonly task: 'check' | 'annotate' } & ReadingInput)
+  | ({ readonly task: 'report' } & ReportingInput)
 export type ReadingAnswer =
   | { readonly document: CheckedDocument }
-  | { readonly file: AnnotatedFile }
+  | { readonly file: WrittenFile }
   | { readonly problem: { readonly code: ProblemCode; readonly message: string } }
   | { readonly fault: string }
 
@@ -15,7 +19,9 @@ export type ReadingPool = {
   /** As `checkDocument`. Problems besides its own: document.tooSlow, document.tooComplex. Rejects when the signal aborts. */
   readonly check: (input: ReadingInput, signal?: AbortSignal) => Promise<CheckedDocument>
   /** As `annotateDocument`, with the same problems besides. */
-  readonly annotate: (input: ReadingInput, signal?: AbortSignal) => Promise<AnnotatedFile>
+  readonly annotate: (input: ReadingInput, signal?: AbortSignal) => Promise<WrittenFile>
+  /** As `reportDocument`, with the same problems besides. */
+  readonly report: (input: ReportingInput, signal?: AbortSignal) => Promise<WrittenFile>
   readonly close: () => Promise<void>
 }
 
@@ -66,12 +72,12 @@ export function createReadingPool(limits: Partial<PoolLimits> = {}): ReadingPool
     if (next) next()
     else busy--
   }
-  const work = async (task: ReadingTask, input: ReadingInput, signal?: AbortSignal): Promise<ReadingAnswer> => {
+  const work = async (task: ReadingTask, signal?: AbortSignal): Promise<ReadingAnswer> => {
     signal?.throwIfAborted()
     await turn(signal)
     const worker = idle.pop() ?? start()
     try {
-      const answer = await ask(worker, { ...input, task }, seconds, signal)
+      const answer = await ask(worker, task, seconds, signal)
       idle.push(worker)
       return sound(answer)
     } catch (error) {
@@ -86,23 +92,25 @@ export function createReadingPool(limits: Partial<PoolLimits> = {}): ReadingPool
   }
   return {
     check: async (input, signal) => {
-      const answer = await work('check', input, signal)
+      const answer = await work({ ...input, task: 'check' }, signal)
       if (!('document' in answer)) throw new Error('the thread did something else')
       return answer.document
     },
-    annotate: async (input, signal) => {
-      const answer = await work('annotate', input, signal)
-      if (!('file' in answer)) throw new Error('the thread did something else')
-      return answer.file
-    },
+    annotate: async (input, signal) => fileOf(await work({ ...input, task: 'annotate' }, signal)),
+    report: async (input, signal) => fileOf(await work({ ...input, task: 'report' }, signal)),
     close,
   }
+}
+
+function fileOf(answer: ReadingAnswer): WrittenFile {
+  if (!('file' in answer)) throw new Error('the thread did something else')
+  return answer.file
 }
 
 /** One document, one answer; rejects when the thread dies, takes too long or is no longer wanted. */
 function ask(
   worker: Worker,
-  input: ReadingInput & { readonly task: ReadingTask },
+  input: ReadingTask,
   seconds: number,
   signal: AbortSignal | undefined,
 ): Promise<ReadingAnswer> {

@@ -3,22 +3,28 @@ import { parentPort } from 'node:worker_threads'
 import { Problem } from '../kernel/problem.ts'
 import { annotateDocument } from './annotate-document.ts'
 import { checkDocument } from './check-document.ts'
-import type { ReadingAnswer, ReadingInput, ReadingTask } from './reading-pool.ts'
+import type { ReadingAnswer, ReadingTask } from './reading-pool.ts'
+import { reportDocument } from './write-report.ts'
 
 if (!parentPort) throw new Error('reading-worker.ts runs as a worker only')
 const port = parentPort
 
-type Asked = ReadingInput & { readonly task: ReadingTask }
+port.on('message', async (asked: ReadingTask) => port.postMessage(await answer(asked)))
 
-port.on('message', async (input: Asked) => port.postMessage(await answer(input)))
-
-async function answer({ task, ...input }: Asked): Promise<ReadingAnswer> {
+async function answer(asked: ReadingTask): Promise<ReadingAnswer> {
   try {
-    if (task === 'check') return { document: await checkDocument({}, input) }
-    const { bytes } = await annotateDocument({}, input)
-    return { file: { name: input.name, base64: Buffer.from(bytes).toString('base64') } }
+    if (asked.task === 'check') return { document: await checkDocument({}, asked) }
+    if (asked.task === 'report') {
+      const name = asked.name.replace(/(\.[^.]*)?$/, `-审核报告.${asked.format}`)
+      return fileAnswer(name, await reportDocument({}, asked))
+    }
+    return fileAnswer(asked.name, (await annotateDocument({}, asked)).bytes)
   } catch (error) {
     if (error instanceof Problem) return { problem: { code: error.code, message: error.message } }
     return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
 }
+
+const fileAnswer = (name: string, bytes: Uint8Array): ReadingAnswer => ({
+  file: { name, base64: Buffer.from(bytes).toString('base64') },
+})

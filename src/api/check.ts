@@ -11,8 +11,8 @@ export type CheckedDocument = {
   readonly notes: readonly string[]
 }
 
-/** 批注件: a copy of the document with the findings at its cells. */
-export type AnnotatedFile = { readonly name: string; readonly base64: string }
+/** A file made for the user: 批注件, a copy of the document with the findings at its cells; 审核报告. */
+export type WrittenFile = { readonly name: string; readonly base64: string }
 
 /** Chosen by form (region, year, kind) where left out. */
 const profile = z.string().max(60).optional()
@@ -21,5 +21,10 @@ const file = z.object({ name: z.string().min(1).max(255), profile })
 
 export const check = {
   document: fileEndpoint<CheckedDocument>()('document.check', '/check', file),
-  annotated: fileEndpoint<AnnotatedFile>()('document.check', '/annotate', file),
+  annotated: fileEndpoint<WrittenFile>()('document.check', '/annotate', file),
+  report: fileEndpoint<WrittenFile>()(
+    'document.check',
+    '/report',
+    file.extend({ format: z.enum(['docx', 'pdf', 'html'], '报告的格式只能是 docx、pdf 或 html') }),
+  ),
 }

@@ -48,6 +48,7 @@ const fetchFile = async (id: string | undefined) => {
   const response = await fetch(`${origin}/api/documents/${id}/file`)
   return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) }
 }
+const octets = { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: 'x' }
 const upload = (name: string, bytes: Uint8Array, more = '') =>
   ask<CheckedDocument>(`/check?name=${encodeURIComponent(name)}${more}`, {
     method: 'POST',
@@ -77,6 +78,21 @@ describe('快速检查', () => {
     expect(body.lines.find((l) => l.line === line)?.text).toContain('≥20.00(次)')
   })
 
+  it.each([
+    ['docx', 'PK'],
+    ['pdf', '%PDF-'],
+    ['html', '<!doctype html>'],
+  ])('writes the review report as %s', async (format, beginning) => {
+    const response = await fetch(`${origin}/api/report?name=001.txt&format=${format}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: new Uint8Array(readFileSync('demo/001.txt')),
+    })
+    const { name, base64 } = (await response.json()) as { name: string; base64: string }
+    expect(name).toBe(`001-审核报告.${format}`)
+    expect(Buffer.from(base64, 'base64').toString('latin1')).toMatch(new RegExp(`^${beginning}`))
+  })
+
   it('judges under the profile that is asked for', async () => {
     const { body } = await upload('001.txt', readFileSync('demo/001.txt'), '&profile=national@2020')
     expect(body.forms[0]?.check.profile).toBe('national@2020')
@@ -102,12 +118,8 @@ describe('快速检查', () => {
       '乱.txt',
     ],
     ['more than the limit', () => upload('大.txt', new Uint8Array(uploadLimit + 1)), 413, '1 MB'],
-    [
-      'no name',
-      () => ask('/check', { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: 'x' }),
-      400,
-      'name',
-    ],
+    ['a report in another format', () => ask('/report?name=a&format=xls', octets), 400, 'docx'],
+    ['no name', () => ask('/check', octets), 400, 'name'],
   ])('refuses %s and says what is wrong', async (_, send, status, words) => {
     const answer = await send()
     expect(answer.status).toBe(status)

@@ -8,4 +8,5 @@ export const checkRoutes = (app: FastifyInstance, context: Context, pool: Readin
   serve(app, check, context, {
     document: (_, input, signal) => pool.check(input, signal),
     annotated: (_, input, signal) => pool.annotate(input, signal),
+    report: (_, input, signal) => pool.report(input, signal),
   })
