@@ -1,10 +1,9 @@
 import type { Command } from 'commander'
 import { problem } from '../kernel/problem.ts'
 import { rules } from '../kernel/review/rules/index.ts'
+import { severityLabel } from '../kernel/review/words.ts'
 import { print } from './outcome.ts'
 import { table } from './table.ts'
-
-const severityLabel = { error: '错误', warning: '警告', advice: '建议' } as const
 
 /** `rules`, `rules show ID`: the review rules, readable. */
 export const rulesCommand = (program: Command): void => {

@@ -1,9 +1,10 @@
 // Findings in a web page: a mark with its words at the cell, and all of them in a list below the page.
 import { type DefaultTreeAdapterMap, defaultTreeAdapter as tree } from 'parse5'
+import { severityLabel } from '../../kernel/review/words.ts'
 import { pageText, parsed } from '../html/read-html.ts'
 import { type Witness, walkPage } from '../html/walk.ts'
 import { OWN_NOTE } from '../own-notes.ts'
-import { type Note, severityLabel } from './notes.ts'
+import type { Note } from './notes.ts'
 import { type Splice, spliced } from './splice.ts'
 
 type Node = DefaultTreeAdapterMap['node']

@@ -4,6 +4,7 @@ import { nearestCell } from '../../kernel/layout/nearest-cell.ts'
 import type { Severity } from '../../kernel/profile/profile.ts'
 import type { FormCheck } from '../../kernel/review/check.ts'
 import type { Finding } from '../../kernel/review/review-rule.ts'
+import { byGravity, findingFacts, findingText, severityLabel } from '../../kernel/review/words.ts'
 
 /** Who signs the comments. */
 export const AUTHOR = '衡绩'
@@ -21,13 +22,10 @@ export type Note = {
 
 export type Checked = { readonly form: Form; readonly check: FormCheck }
 
-export const severityLabel: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', advice: '建议' }
-const GRAVEST: readonly Severity[] = ['error', 'warning', 'advice']
-
 /** The findings of all forms in the order of the document's forms, the gravest of a form first. */
 export const notesOf = (forms: readonly Checked[]): readonly Note[] =>
   forms.flatMap(({ form, check }) =>
-    GRAVEST.flatMap((severity) => check.findings.filter((finding) => finding.severity === severity)).map((finding) => ({
+    byGravity(check.findings).map((finding) => ({
       severity: finding.severity,
       lines: linesOf(finding),
       quote: finding.quote,
@@ -36,12 +34,10 @@ export const notesOf = (forms: readonly Checked[]): readonly Note[] =>
   )
 
 function linesOf(finding: Finding): readonly string[] {
-  const name = finding.indicator === null ? '' : `“${finding.indicator}”：`
+  const facts = findingFacts(finding).filter(({ label }) => label !== '表中' && label !== '应为')
   return [
-    `【${severityLabel[finding.severity]}】${name}${finding.message}`,
-    ...(finding.arithmetic === null ? [] : [`算式：${finding.arithmetic}`]),
-    `建议：${finding.fix}`,
-    `依据：${finding.basis}（规则 ${finding.rule}）`,
+    `【${severityLabel[finding.severity]}】${findingText(finding)}`,
+    ...facts.map(({ label, text }) => `${label}：${text}`),
   ].map((line) => line.replace(/\s*[\r\n]+\s*/g, ' '))
 }
 

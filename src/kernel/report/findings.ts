@@ -1,7 +1,16 @@
 // Findings of one form as a table: what and where, the arithmetic, what to do and on what basis.
 import { fieldWords } from '../layout/field-words.ts'
 import type { Finding } from '../review/review-rule.ts'
-import { byGravity, findingFacts, findingText, isScored, lightText, severityLabel, totalText } from '../review/words.ts'
+import {
+  byGravity,
+  findingFacts,
+  findingText,
+  isScored,
+  lightText,
+  severityLabel,
+  shortBasis,
+  totalText,
+} from '../review/words.ts'
 import type { Block, BlockCell, CellLine } from './block.ts'
 import type { ReportedForm } from './report.ts'
 
@@ -35,9 +44,6 @@ function placeLines(place: string, { quote }: Finding): readonly CellLine[] {
 
 /** The full name stands at the end of the report. */
 const basisLine = ({ basis, rule }: Finding): CellLine => ({ text: `依据：${shortBasis(basis)}（规则 ${rule}）` })
-
-/** 财预〔2020〕10号《…》 → 财预〔2020〕10号; what has no number keeps its name. */
-export const shortBasis = (basis: string): string => /^[^《]+(?=《)/.exec(basis)?.[0] ?? basis
 
 const fact = (finding: Finding, label: string): readonly CellLine[] =>
   findingFacts(finding)

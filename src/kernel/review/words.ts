@@ -35,6 +35,9 @@ export function findingFacts({ arithmetic, observed, expected, fix, basis, rule 
   return facts.flatMap(({ label, text }) => (text === null ? [] : [{ label, text }]))
 }
 
+/** 财预〔2020〕10号《…》 → 财预〔2020〕10号; what has no number keeps its name. */
+export const shortBasis = (basis: string): string => /^[^《]+(?=《)/.exec(basis)?.[0] ?? basis
+
 export const verdictLabel: Readonly<Record<Score['verdict'], string>> = {
   equal: '一致',
   different: '不一致',

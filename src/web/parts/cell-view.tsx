@@ -2,8 +2,8 @@
 import { memo } from 'react'
 import type { SheetCell } from '../../kernel/layout/sheet.ts'
 import type { Severity } from '../../kernel/profile/profile.ts'
-import { differs, type Mark, severityLabel } from './marks.ts'
-import { computedText } from './score-list.tsx'
+import { computedText, differs, severityLabel } from '../../kernel/review/words.ts'
+import type { Mark } from './marks.ts'
 
 type Props = {
   readonly cell: SheetCell

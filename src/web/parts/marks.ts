@@ -4,6 +4,7 @@ import type { Sheet } from '../../kernel/layout/sheet.ts'
 import type { Severity } from '../../kernel/profile/profile.ts'
 import type { FormCheck } from '../../kernel/review/check.ts'
 import type { Finding } from '../../kernel/review/review-rule.ts'
+import { differs, severities } from '../../kernel/review/words.ts'
 import type { Score } from '../../kernel/scoring/score.ts'
 
 export type Mark = {
@@ -25,11 +26,6 @@ export type Marks = {
 
 /** What is chosen when a finding has no cell: the form as a whole. */
 export const theWhole = ''
-
-export const severities: readonly Severity[] = ['error', 'warning', 'advice']
-export const severityLabel: Record<Severity, string> = { error: '错误', warning: '警告', advice: '建议' }
-
-export const differs = (score: Score): boolean => score.verdict === 'different' || score.verdict === 'outside'
 
 export function marksOf(sheet: Sheet, check: FormCheck): Marks {
   const shown = new Set(sheet.rows.flatMap((row) => row.flatMap((cell) => (cell.path === null ? [] : [cell.path]))))

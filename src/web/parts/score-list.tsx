@@ -1,21 +1,10 @@
 import { Empty } from 'antd'
 import type { Form } from '../../kernel/form/form.ts'
+import { fieldWords } from '../../kernel/layout/field-words.ts'
 import type { FormCheck } from '../../kernel/review/check.ts'
-import type { DerivationStep, Score } from '../../kernel/scoring/score.ts'
+import { computedText, verdictLabel } from '../../kernel/review/words.ts'
+import type { DerivationStep } from '../../kernel/scoring/score.ts'
 import { Fact } from './finding-list.tsx'
-
-const verdictLabel: Record<Score['verdict'], string> = {
-  equal: '一致',
-  different: '不一致',
-  inside: '在档内',
-  outside: '超出档位',
-  unable: '不能复算',
-  absent: '未填',
-}
-
-/** Computed value or band, as people read it. */
-export const computedText = (score: Score): string =>
-  score.computed ?? (score.range ? `${score.range.from}–${score.range.to}` : '—')
 
 type Props = { readonly form: Form; readonly check: FormCheck; readonly onSelect: (path: string) => void }
 
@@ -39,7 +28,7 @@ export function ScoreList({ form, check, onSelect }: Props) {
           <tr key={score.path} className={`verdict-${score.verdict}`}>
             <th scope="row">
               <button type="button" className="link-button" onClick={() => onSelect(score.path)}>
-                {score.indicator ?? fundScoreName(form, score.path)}
+                {score.indicator ?? fieldWords(form, score.path)}
               </button>
             </th>
             <td>{score.printed ?? '—'}</td>
@@ -60,13 +49,6 @@ export function ScoreList({ form, check, onSelect }: Props) {
       </tbody>
     </table>
   )
-}
-
-/** 年度资金总额：执行率. */
-function fundScoreName(form: Form, path: string): string {
-  const index = /^funds\[(\d+)\]/.exec(path)?.[1]
-  const label = index === undefined ? '' : `${form.funds[Number(index)]?.label ?? ''}：`
-  return `${label}${path.endsWith('.rate') ? '执行率' : '执行得分'}`
 }
 
 /** The derivation: 口径, 输入, 公式, 舍入, 依据. */
