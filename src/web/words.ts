@@ -15,6 +15,8 @@ const zh = {
   cancel: '取消',
   downloadJson: '下载 JSON',
   downloadAnnotated: '下载批注件',
+  downloadReport: '审核报告',
+  reportFormats: { docx: 'Word 文档', pdf: 'PDF', html: '网页' },
   pageFailed: '页面没有载入。请确认衡绩程序仍在运行，然后重试。',
   unreachable: '连不上衡绩服务，请确认程序仍在运行，然后重试。',
 
@@ -94,6 +96,8 @@ const en: Words = {
   cancel: 'Cancel',
   downloadJson: 'Download JSON',
   downloadAnnotated: 'Download with comments',
+  downloadReport: 'Review report',
+  reportFormats: { docx: 'Word document', pdf: 'PDF', html: 'Web page' },
   pageFailed: 'The page could not be loaded. Make sure Hengji is still running, then try again.',
   unreachable: 'Hengji does not answer. Make sure the program is still running, then try again.',
 

@@ -34,6 +34,29 @@ describe('a published document', () => {
     )
   })
 
+  it.each([
+    ['Word 文档', 'docx', /^PK/],
+    ['PDF', 'pdf', /^%PDF-/],
+  ])('is taken away as a review report: %s', async (label, ending, beginning) => {
+    const { page, complaints } = await open('/check')
+    await drop(page, demoFile('002.txt'))
+    await page.getByRole('button', { name: '审核报告' }).click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: label }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe(`002-审核报告.${ending}`)
+    expect(readFileSync(await download.path(), 'latin1')).toMatch(beginning)
+    expect(complaints).toEqual([])
+  })
+
+  it('shows whether scores and execution agree, and how that was found', async () => {
+    const { page } = await open('/check')
+    await drop(page, demoFile('002.txt'))
+    await page.getByText('得分与执行一致性：红灯').click()
+    await page.getByText(/红灯：指标得分率 100\.0%，执行得分率 89\.5%/).waitFor()
+  })
+
   it('is dropped, its wrong value found with derivation and source, and the result taken away', async () => {
     const { page, complaints } = await open('/check')
     await drop(page, demoFile('002.txt'))

@@ -11,6 +11,7 @@ import { DropZone } from '../parts/drop-zone.tsx'
 import { FileList } from '../parts/file-list.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { RefusalNote } from '../parts/refusal.tsx'
+import { ReportButton } from '../parts/report-button.tsx'
 import { paths } from '../paths.ts'
 import { useWords } from '../words.ts'
 
@@ -31,6 +32,7 @@ export default function CheckPage() {
         <h1>{words.check}</h1>
         {shown?.state.step === 'done' && (
           <Space wrap>
+            <ReportButton key={`report ${shown.id}`} file={shown.file} />
             <AnnotatedButton key={shown.id} file={shown.file} />
             <DownloadButton name={shown.file.name} document={shown.state.document} />
           </Space>

@@ -1,7 +1,9 @@
 import type { Doubt } from '../../kernel/form/form.ts'
 import { profiles } from '../../kernel/profile/index.ts'
+import type { Severity } from '../../kernel/profile/profile.ts'
 import type { FormCheck } from '../../kernel/review/check.ts'
-import { severities, severityLabel } from './marks.ts'
+import { countOf, isScored, severities, severityLabel } from '../../kernel/review/words.ts'
+import { LightNote } from './light-note.tsx'
 
 type Props = { readonly check: FormCheck; readonly doubts: readonly Doubt[] }
 
@@ -9,8 +11,7 @@ const titleOf = (profile: string): string => profiles.find((p) => p.id === profi
 
 /** One line that answers: how many findings, does the score hold, under which rules; and what could not be read or checked. */
 export function FormSummary({ check, doubts }: Props) {
-  const count = (severity: string) => check.findings.filter((f) => f.severity === severity).length
-  const scored = check.total.printed !== null || check.total.computed !== null
+  const count = (severity: Severity) => countOf(check.findings, severity)
   return (
     <div className="form-summary">
       <p>
@@ -24,12 +25,15 @@ export function FormSummary({ check, doubts }: Props) {
           {titleOf(check.profile)}
         </span>
       </p>
-      {scored && (
+      {isScored(check) && (
         <p className="form-summary-score">
           总分：填报 <b>{check.total.printed ?? '—'}</b>，复算 <b>{check.total.computed ?? '—'}</b>　等级：填报{' '}
           <b>{check.grade.printed ?? '—'}</b>，复算 <b>{check.grade.computed ?? '—'}</b>
         </p>
       )}
+      {check.lights.map((light) => (
+        <LightNote key={light.light} light={light} />
+      ))}
       {check.notChecked.length > 0 && (
         <details>
           <summary>未能检查 {check.notChecked.length} 项</summary>
