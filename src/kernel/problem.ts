@@ -49,6 +49,22 @@ export const problems = {
   'cycle.exists': [409, '{organisation}的{year}年度已有“{name}”。请换一个名称。'],
   'task.notFound': [404, '没有找到这个任务。请返回年度重新选择。'],
   'task.notFor': [409, '本任务没有对{organisation}开放。请先把它加入任务。'],
+  'project.notFound': [404, '没有找到这个项目，或它不在您的职责范围内。'],
+  'project.codeTaken': [409, '项目代码“{code}”已被另一个项目使用。请核对代码。'],
+  'project.changed': [409, '这个项目已被他人修改（现为第{revision}次修改后）。请刷新后再保存。'],
+  'project.unfit': [422, '{reason}'],
+  'filing.notFound': [404, '没有找到这份填报件，或它不在您的职责范围内。请返回列表重新选择。'],
+  'filing.exists': [409, '{organisation}的“{what}”在本任务中已有填报件。请在列表中打开它。'],
+  'filing.unfit': [422, '{reason}'],
+  'filing.refused': [409, '{reason}'],
+  'filing.changed': [409, '这份填报件刚刚有变动（现为“{state}”）。请刷新后再办理。'],
+  'filing.conflict': [409, '有{count}处与他人的修改冲突，未保存：{first}。请逐处选择后再保存。'],
+  'filing.incomplete': [422, '还有{count}处须先改正，未提交：{first}'],
+  'filing.fixedCells': [422, '{reason}，未保存。涉及{count}处：{first}。'],
+  'filing.version': [404, '没有第{number}版。'],
+  'comment.notFound': [404, '没有找到这条批注，它可能已被移除。请刷新。'],
+  'review.faulty': [422, '审核表有{count}处不对，未保存：{first}'],
+  'workbook.foreign': [422, '{name}：不是从这份填报件导出的工作簿，不能合并。请先导出，在导出的文件里修改。'],
   'list.faulty': [422, '{name}：有{count}处错误，未导入。{first}'],
   'day.future': [422, '生效日期{day}在今天之后，请在生效当日再办理。'],
   'session.missing': [401, '{reason}'],
@@ -82,14 +98,26 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems
 
+/** One of several things a refusal is about: the cell, what is wrong with it, and the values that were to be reconciled. */
+export type ProblemError = {
+  /** Path into the form or the input; '' = the whole. */
+  readonly path: string
+  readonly message: string
+  readonly base?: string | null
+  readonly mine?: string | null
+  readonly theirs?: string | null
+}
+
 export class Problem extends Error {
   readonly code: ProblemCode
   readonly status: number
-  constructor(code: ProblemCode, message: string) {
+  readonly errors: readonly ProblemError[]
+  constructor(code: ProblemCode, message: string, errors: readonly ProblemError[] = []) {
     super(message)
     this.name = 'Problem'
     this.code = code
     this.status = problems[code][0]
+    this.errors = errors
   }
 }
 
@@ -97,10 +125,12 @@ export class Problem extends Error {
 export const problem = <C extends ProblemCode>(
   code: C,
   details: Record<Slots<(typeof problems)[C][1]>, string | number>,
+  errors: readonly ProblemError[] = [],
 ): Problem => {
   const slots: Record<string, string | number> = details
   return new Problem(
     code,
     problems[code][1].replace(/\{(\w+)\}/g, (_, slot: string) => String(slots[slot])),
+    errors,
   )
 }

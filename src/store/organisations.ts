@@ -1,10 +1,12 @@
 // Organisations: the tree in force, its history, and search in it.
 import { type RawBuilder, sql } from 'kysely'
 import type { Organisation } from '../kernel/organisation/organisation.ts'
+import type { Scope } from '../kernel/policy/decide.ts'
 import { insertRows } from './bulk.ts'
 import type { Database, Tx } from './db.ts'
 import { searchPatterns } from './identity.ts'
 import type { OrganisationChangeTable } from './schema-people.ts'
+import { within } from './scope.ts'
 import type { Stamp } from './stamp.ts'
 
 const columns = [
@@ -39,6 +41,24 @@ export const inSubtree = (db: Database, path: string): Promise<Organisation[]> =
 /** A range, so that the index on path serves it whatever the collation. */
 const below = (path: string): RawBuilder<boolean> =>
   sql<boolean>`(o.path ~>=~ ${path} and o.path ~<~ ${`${path.slice(0, -1)}0`})`
+
+/** Code → id of those in force within a scope; a code that several have is left out. */
+export async function codesWithin(db: Database, scope: Scope): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('organisation as o')
+    .select(['o.code', 'o.id'])
+    .where('o.valid_to', 'is', null)
+    .where(within(scope, { path: 'o.path' }))
+    .execute()
+  const codes = new Map<string, string>()
+  const several = new Set<string>()
+  for (const { code, id } of rows) {
+    if (codes.has(code)) several.add(code)
+    codes.set(code, id)
+  }
+  for (const code of several) codes.delete(code)
+  return codes
+}
 
 /** Those in force directly under one, by code; the topmost ones of the tree for null. */
 export function children(db: Database, parentId: string | null): Promise<Organisation[]> {
