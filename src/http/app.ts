@@ -16,6 +16,7 @@ import { guard } from './guard.ts'
 import { healthRoutes } from './health.ts'
 import { organisationRoutes } from './organisations.ts'
 import { profileRoutes } from './profiles.ts'
+import { projectRoutes } from './projects.ts'
 
 // What zod says of a request reaches the user.
 z.config(zhCN())
@@ -44,7 +45,7 @@ export async function createApp({ context, pool, log, webFolder, uploadLimit }: 
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error.name === 'AbortError' && reply.raw.destroyed) return reply // the caller went away: nobody to answer
     const refused = refusalOf(error, uploadLimit)
-    if (refused) return reply.code(refused.status).send({ code: refused.code, message: refused.message })
+    if (refused) return reply.code(refused.status).send(bodyOf(refused))
     request.log.error({ err: error }, 'unexpected')
     return reply
       .code(500)
@@ -56,6 +57,7 @@ export async function createApp({ context, pool, log, webFolder, uploadLimit }: 
   profileRoutes(app, context)
   organisationRoutes(app, context)
   cycleRoutes(app, context)
+  projectRoutes(app, context)
   healthRoutes(app, context)
   if (existsSync(webFolder)) await servePage(app, webFolder)
   return app
@@ -77,6 +79,8 @@ async function servePage(app: FastifyInstance, root: string): Promise<void> {
     return reply.header('cache-control', 'no-cache').sendFile('index.html')
   })
 }
+
+const bodyOf = ({ code, message, errors }: Problem) => ({ code, message, ...(errors.length > 0 ? { errors } : {}) })
 
 /** What PostgreSQL and Node say while the server is away or coming back; the supervisor restarts it in the meantime. */
 const databaseAway = /^(57P0[123]|08\d{3}|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/
