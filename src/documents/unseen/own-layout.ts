@@ -1,0 +1,153 @@
+// A layout nobody described, made from the labels and headings a form prints itself.
+import type { FormKind } from '../../kernel/form/form.ts'
+import { type Field, type Layout, type Section, sectionOf } from '../../kernel/layout/layout.ts'
+import type { Grid, Row } from '../grid.ts'
+import { isAnyLabel, isLabel, withoutWithin } from '../labels.ts'
+import { labelKey } from '../text.ts'
+import { type OwnTable, ownTable } from './columns.ts'
+import { type OwnFront, ownFront } from './front.ts'
+import { type OwnMoney, ownMoney } from './money.ts'
+import { isGrade, isSum, meaningIn, taskColumns } from './words.ts'
+
+/** A form's own layout, the grid it is read from, and how sure each field is: by path, columns as `indicators.weight`. */
+export type Own = {
+  readonly layout: Layout
+  /** The known layout to draw the form with; null where it has no place for all of its columns. */
+  readonly drawnAs: string | null
+  readonly grid: Grid
+  readonly certainty: ReadonlyMap<string, number>
+}
+
+/** What the readers of unknown forms are called after; no layout in the list has this name. */
+export const OWN = 'own'
+
+/** Null where the nearest known layout explains everything the form prints, or where no table of indicators is found. */
+export function ownLayout(grid: Grid, nearest: Layout, title: string | null): Own | null {
+  const table = ownTable(grid, nearest)
+  if (table === null) return null
+  const kind = kindOf(title, nearest, table)
+  const above = table.grid.rows.slice(0, table.heading)
+  const money = ownMoney(above, nearest)
+  const rest = above.filter(
+    (_, i) => money === null || money.section.arrangement !== 'table' || i < money.from || i > money.to,
+  )
+  const front = ownFront(rest, kind, nearest)
+  if (kind === nearest.kind && explains(nearest, table, money, front)) return null
+  const layout: Layout = {
+    ...nearest,
+    id: OWN,
+    kind,
+    title: title ?? nearest.title,
+    titleAliases: [],
+    sections: sectionsOf(table, money, front, above),
+    otherLabels: [...(nearest.otherLabels ?? []), ...front.others],
+  }
+  const certainty = new Map<string, number>(front.certainty)
+  for (const { column, certainty: sure } of table.columns) certainty.set(`indicators.${column.at}`, sure)
+  for (const [at, sure] of money?.certainty ?? []) certainty.set(`funds.${at}`, sure)
+  const own = new Set(sectionOf(nearest, 'indicators')?.columns.map(({ at }) => at))
+  const drawable =
+    kind === nearest.kind && table.columns.every(({ column: { at } }) => own.has(at) || at.startsWith('remarks.'))
+  return { layout: withoutCaption(layout), drawnAs: drawable ? nearest.id : null, grid: table.grid, certainty }
+}
+
+/** An unknown form prints its organisation beside a label. */
+const withoutCaption = ({ caption: _, ...layout }: Layout): Layout => layout
+
+function sectionsOf(
+  table: OwnTable,
+  money: OwnMoney | null,
+  front: OwnFront,
+  above: readonly Row[],
+): readonly Section[] {
+  const below = table.grid.rows.slice(table.heading + 1)
+  const tasks = tasksIn(above)
+  const columns = table.columns.map(({ column }) => column)
+  return [
+    { kind: 'pairs', rows: front.pairs.map((field): readonly Field[] => [field]) },
+    ...(money === null ? [] : [money.section]),
+    ...(front.goals === null ? [] : [front.goals]),
+    ...(tasks === null ? [] : [tasks]),
+    { kind: 'indicators', label: '绩效指标', columns, mergeDown: ['dimension', 'aspect'] },
+    ...endingIn(below),
+  ]
+}
+
+function endingIn(below: readonly Row[]): readonly Section[] {
+  const first = below.map((row) => row.find((cell) => labelKey(cell.text) !== ''))
+  const sum = first.find((cell) => cell !== undefined && isSum(labelKey(cell.text)))
+  const grade = below.flat().find((cell) => isGrade(labelKey(cell.text)))
+  return [
+    ...(sum === undefined ? [] : [{ kind: 'totals', label: sum.text } as const]),
+    ...(grade === undefined ? [] : [{ kind: 'grade', label: grade.text } as const]),
+  ]
+}
+
+function tasksIn(above: readonly Row[]): Section | null {
+  for (const row of above) {
+    const named = row.flatMap((cell) => {
+      const meaning = meaningIn(taskColumns, labelKey(cell.text))
+      return meaning === null ? [] : [{ label: cell.text, at: meaning.at, format: 'long-text', width: 25 } as const]
+    })
+    const distinct = named.filter(({ at }, i) => named.findIndex((one) => one.at === at) === i)
+    if (distinct.length >= 2 && distinct.some(({ at }) => at === 'content'))
+      return {
+        kind: 'tasks',
+        label: '年度主要任务',
+        columns: distinct.filter(({ at }) => at !== 'plan' || named.length > 2),
+      }
+  }
+  return null
+}
+
+function kindOf(title: string | null, nearest: Layout, table: OwnTable): FormKind {
+  const key = labelKey(title ?? '')
+  const back = table.columns.some(({ column }) => column.at === 'actual' || column.at === 'score')
+  const stage = /监控/.test(key)
+    ? 'monitoring'
+    : /自评|评价/.test(key) || (back && !/目标(?:申报)?表/.test(key))
+      ? 'self-evaluation'
+      : /申报/.test(key)
+        ? 'target-declaration'
+        : 'target'
+  if (key === '' || !/绩效|自评/.test(key)) return nearest.kind
+  if (/转移支付|区域绩效/.test(key)) return stage === 'self-evaluation' ? 'transfer-self-evaluation' : 'transfer-target'
+  if (/整体/.test(key)) return stage === 'self-evaluation' ? 'department-self-evaluation' : 'department-target'
+  return `project-${stage}`
+}
+
+/** Every label found is one of the layout's, for the same field. */
+function explains(nearest: Layout, table: OwnTable, money: OwnMoney | null, front: OwnFront): boolean {
+  const columns = sectionOf(nearest, 'indicators')?.columns ?? []
+  // 定量 is no operator, whatever 指标性质 is in the layout.
+  const natural = table.grid.rows.some((row) => row.some((cell) => /^定量(?:指标)?$/.test(labelKey(cell.text))))
+  const headed = table.columns.every(({ column }) => {
+    const key = labelKey(column.label)
+    if (column.at === 'nature' && natural) return columns.some((own) => own.at === 'nature' && isLabel(key, own))
+    return columns.some((own) => isLabel(key, own)) || (column.at.startsWith('remarks.') && isAnyLabel(key, nearest))
+  })
+  const pairs = nearest.sections.flatMap((section) => (section.kind === 'pairs' ? section.rows.flat() : []))
+  const paired = front.pairs.every(
+    (field) =>
+      pairs.some((own) => own.at === field.at && isLabel(labelKey(field.label), own)) || isCaptioned(nearest, field),
+  )
+  const goals = sectionOf(nearest, 'goals')?.fields ?? []
+  const meant = (front.goals?.fields ?? []).every((field) => goals.some((own) => isLabel(labelKey(field.label), own)))
+  return headed && paired && meant && explainsMoney(nearest, money)
+}
+
+const isCaptioned = (nearest: Layout, field: Field): boolean =>
+  nearest.caption?.left.some((path) => path.split('.')[0] === field.at.split('.')[0]) ?? false
+
+function explainsMoney(nearest: Layout, money: OwnMoney | null): boolean {
+  if (money === null) return true
+  const funds = sectionOf(nearest, 'funds')
+  if (funds === undefined) return false
+  const columns = money.section.columns.every(({ label }) => label === '' || isAnyLabel(labelKey(label), nearest))
+  const arranged = (funds.arrangement === 'table') === (money.section.arrangement === 'table')
+  return (
+    columns &&
+    arranged &&
+    money.section.rows.every((row) => funds.rows.some((own) => isLabel(withoutWithin(labelKey(row.label)), own)))
+  )
+}
