@@ -1,0 +1,44 @@
+// Reads a form with the layout it brings itself. Every field says how sure it is; what is not sure is left out and listed.
+import type { Form, NotRead, Source } from '../../kernel/form/form.ts'
+import { printedAt } from '../../kernel/form/path.ts'
+import type { Column, Layout } from '../../kernel/layout/layout.ts'
+import { readGrid } from '../grid-form.ts'
+import { type Certainty, certaintyKey, isSure, weighed } from './certainty.ts'
+import { withoutPath } from './left-out.ts'
+import type { Own } from './own-layout.ts'
+import { unclaimed } from './unclaimed.ts'
+
+export function readOwn({ grid, layout, drawnAs, certainty }: Own): Form {
+  const { layout: _, ...read } = readGrid(grid, layout)
+  const sure = weighed(read, certainty)
+  const { form, leftOut } = onlySure(read, sure, columnsOf(layout))
+  const notRead = [...leftOut, ...unclaimed(grid, read, layout)]
+  const judged: Form = { ...form, sources: withCertainty(form.sources ?? {}, sure) }
+  const drawn = drawnAs === null ? judged : { ...judged, layout: drawnAs }
+  return notRead.length === 0 ? drawn : { ...drawn, notRead }
+}
+
+const columnsOf = ({ sections }: Layout): readonly Column[] =>
+  sections.flatMap((section) => (section.kind === 'funds' || section.kind === 'indicators' ? section.columns : []))
+
+/** Fields of no label known to be sure stand where they can only stand. */
+const USUAL = 0.9
+
+function withCertainty(sources: Readonly<Record<string, Source>>, sure: Certainty): Record<string, Source> {
+  const entries = Object.entries(sources).map(([path, source]): [string, Source] => {
+    const certainty = sure.get(certaintyKey(path)) ?? USUAL
+    return [path, { ...source, certainty }]
+  })
+  return Object.fromEntries(entries)
+}
+
+function onlySure(form: Form, sure: Certainty, columns: readonly Column[]) {
+  const unsure = Object.keys(form.sources ?? {}).filter((path) => !isSure(sure.get(certaintyKey(path))))
+  const labelOf = (path: string): string | null =>
+    columns.find(({ at }) => at === path.split('.').at(-1))?.label ?? null
+  const leftOut = unsure.map((path): NotRead => {
+    const { certainty: _, ...source } = form.sources?.[path] ?? { text: printedAt(form, path) ?? '' }
+    return { ...source, label: labelOf(path), why: '内容与栏目名称不符，无法确定是什么，未读入' }
+  })
+  return { form: unsure.reduce(withoutPath, form), leftOut }
+}
