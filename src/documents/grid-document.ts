@@ -9,6 +9,8 @@ import { readGrid } from './grid-form.ts'
 import { readSegment } from './readers.ts'
 import type { Line } from './source-text.ts'
 import { type FormSegment, splitForms } from './split.ts'
+import { ownLayout } from './unseen/own-layout.ts'
+import { readOwn } from './unseen/read-own.ts'
 
 /** What a reader of Word, Excel, web pages or PDF yields. `notes` says in Chinese what concerns the file as a whole. */
 export type GridDocument = { readonly grid: Grid; readonly notes: readonly string[] }
@@ -24,8 +26,12 @@ export function gridSegments(grid: Grid): readonly GridSegment[] {
   return splitForms(grid.rows.map(lineOf), layouts).map((segment) => {
     const from = (segment.lines[0]?.line ?? 1) - 1
     const whole = slice(grid, from, from + segment.lines.length)
-    const own = slice(whole, 0, formEnd(whole, segment.layout))
-    return { segment: { ...segment, lines: segment.lines.slice(0, own.rows.length) }, read: () => read(own, segment) }
+    const unseen = isTable(whole) ? ownLayout(withRowsUnfolded(whole), segment.layout, segment.title) : null
+    const layout = unseen?.layout ?? segment.layout
+    const own = slice(unseen?.grid ?? whole, 0, formEnd(unseen?.grid ?? whole, layout))
+    const lines = segment.lines.slice(0, own.rows.length)
+    const form = () => (unseen === null ? read(own, segment) : readOwn({ ...unseen, grid: own }))
+    return { segment: { ...segment, layout, lines }, read: form }
   })
 }
 
@@ -37,10 +43,12 @@ const slice = (grid: Grid, from: number, to: number): Grid => {
 /** A form typed as paragraphs, without any table, is text. */
 function read(own: Grid, segment: FormSegment): Form {
   const layout: Layout = segment.layout
-  return own.rows.some((row) => row.length > 1)
+  return isTable(own)
     ? readGrid(withRowsUnfolded(own), layout)
     : readSegment({ ...segment, lines: own.rows.flatMap(textLines) }, layout)
 }
+
+const isTable = (grid: Grid): boolean => grid.rows.some((row) => row.length > 1)
 
 function withRowsUnfolded({ rows, tables }: Grid): Grid {
   const several = rows.map(unfolded)

@@ -4,17 +4,32 @@ import { type Layout, sectionOf } from '../kernel/layout/layout.ts'
 import { cellGrid } from './cell-grid.ts'
 import { readDepartmentFlow } from './department/read-department.ts'
 import { readFlow } from './flow/read-flow.ts'
+import type { Grid } from './grid.ts'
 import { readGrid } from './grid-form.ts'
 import { type Shape, shapeOf } from './shape.ts'
 import type { FormSegment } from './split.ts'
 import { rowGrid } from './text-grid.ts'
+import { ownLayout } from './unseen/own-layout.ts'
+import { readOwn } from './unseen/read-own.ts'
 
 type Reader = (segment: FormSegment, layout: Layout) => Form
 
 const byShape: Readonly<Record<Shape, Reader>> = {
-  rows: (segment, layout) => readGrid(rowGrid(segment), layout),
-  cells: (segment, layout) => readGrid(cellGrid(segment, layout), layout),
+  rows: (segment, layout) => readTable(rowGrid(segment), layout, segment.title),
+  cells: readCells,
   flow: (segment, layout) => (sectionOf(layout, 'tasks') ? readDepartmentFlow : readFlow)(segment, layout),
 }
 
 export const readSegment: Reader = (segment, layout) => byShape[shapeOf(segment)](segment, layout)
+
+function readTable(grid: Grid, layout: Layout, title: string | null): Form {
+  const own = ownLayout(grid, layout, title)
+  return own === null ? readGrid(grid, layout) : readOwn(own)
+}
+
+/** How wide a row is says the layout: a layout the form brings itself is known only when its headings are. */
+function readCells(segment: FormSegment, layout: Layout): Form {
+  const grid = cellGrid(segment, layout)
+  const own = ownLayout(grid, layout, segment.title)
+  return readTable(own === null ? grid : cellGrid(segment, own.layout), layout, segment.title)
+}
