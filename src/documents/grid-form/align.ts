@@ -68,7 +68,7 @@ function isFlawless(aligned: Aligned, headings: Headings, row: Row): boolean {
 function suits(column: Column, text: string): number {
   const key = labelKey(text)
   // Nothing is known of a column the form has no place for.
-  if (column.at.startsWith('other.')) return 0
+  if (column.at.startsWith('other.') || column.at.startsWith('remarks.')) return 0
   switch (column.format) {
     case 'points':
     case 'amount':

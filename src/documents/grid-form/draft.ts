@@ -76,8 +76,11 @@ const blankProject: NonNullable<Form['project']> = {
 /** Puts a text at a field of the head ("project.name", "department.name", "goals.overall", "remarks.项目类型"). */
 export function putHead(form: Form, path: string, text: string | null): void {
   const [group, key] = path.split('.')
+  if (path === 'grade') form.grade = text
   if (key === undefined) return
   if (group === 'remarks') putRemark(form, key, text)
+  if (group === 'totals')
+    form.totals = { ...form.totals, [key]: text === null ? null : numberText(text.replace(/分\s*$/, '')) }
   if (group === 'goals') form.goals = { ...form.goals, [key]: text }
   if (group === 'project') form.project = { ...(form.project ?? blankProject), [key]: text }
   // An organisation of which nothing is printed is none.

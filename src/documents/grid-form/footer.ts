@@ -1,4 +1,5 @@
 // Below the indicators: the sum of weights, the total score and the grade.
+import { Decimal, decimal, sum } from '../../kernel/decimal.ts'
 import { sectionOf } from '../../kernel/layout/layout.ts'
 import { type Cell, type Row, unrepeated } from '../grid.ts'
 import { isAnyLabel, isLabel } from '../labels.ts'
@@ -31,7 +32,7 @@ export function readFooter(row: Row, aligned: Aligned, draft: Draft): void {
   const numbers = numbersIn(row)
   const { totals } = draft.form
   if (numbers.length > 0 && totals.weight === null && totals.score === null) {
-    const [weight, score] = sums(numbers, aligned)
+    const [weight, score] = sums(numbers, aligned, draft)
     draft.form.totals = {
       weight: takeNumber(draft, 'totals.weight', weight),
       score: takeNumber(draft, 'totals.score', score),
@@ -40,11 +41,20 @@ export function readFooter(row: Row, aligned: Aligned, draft: Draft): void {
   readGrade(row, draft)
 }
 
-/** Two numbers are weight and score in this order; a single one is what its column says, else the score. */
-function sums(numbers: readonly Cell[], aligned: Aligned): readonly [Cell | undefined, Cell | undefined] {
+/** Two numbers are weight and score in this order; a single one is the score, unless it is what the weights add up to. */
+function sums(
+  numbers: readonly Cell[],
+  aligned: Aligned,
+  { form }: Draft,
+): readonly [Cell | undefined, Cell | undefined] {
   const [first, second] = numbers
   if (second !== undefined) return [first, second]
-  return first !== undefined && aligned.get('weight') === first ? [first, undefined] : [undefined, first]
+  if (first === undefined || aligned.get('weight') !== first) return [undefined, first]
+  const weights = [...form.indicators, ...form.funds].flatMap(({ weight }) => decimal(weight) ?? [])
+  const indicators = form.indicators.flatMap(({ weight }) => decimal(weight) ?? [])
+  const whole = decimal(numberText(first.text.replace(/分\s*$/, '')))
+  const closes = [sum(weights), sum(indicators), new Decimal(100)].some((total) => whole?.eq(total) === true)
+  return closes ? [first, undefined] : [undefined, first]
 }
 
 /** The word in a row that names the grade, or a grade printed in the row of the sum. */

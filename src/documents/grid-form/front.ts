@@ -36,12 +36,16 @@ export const placesOf = (front: Front, of: Labelled): readonly number[] =>
 /** The first place of a label; undefined where it is not printed. */
 export const placeOf = (front: Front, of: Labelled): number | undefined => placesOf(front, of)[0]
 
+/** Where to stamp, printed behind the name of the organisation. */
+const STAMP = /\s*[（(](?:盖章|公章|签章)[）)]$/
+
 /** The value beside a label: the text after its colon, or the next filled cell of the row that is no label. */
 export function valueBeside(front: Front, place: number): Cell | null {
   const label = front.cells[place]
   if (label === undefined) return null
   const glued = /^[^：:]{2,20}[：:]\s*(\S[\s\S]*)$/.exec(label.cell.text.trim())?.[1]
-  if (glued !== undefined && !/^其中/.test(label.key)) return { text: glued, source: label.cell.source }
+  if (glued !== undefined && !/^其中/.test(label.key))
+    return { text: glued.replace(STAMP, ''), source: label.cell.source }
   for (let i = place + 1; i < front.cells.length; i++) {
     const next = front.cells[i]
     if (next === undefined || next.row !== label.row) break

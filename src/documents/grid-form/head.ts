@@ -56,9 +56,22 @@ function readPair(front: Front, draft: Draft, field: Field): void {
   if (place === undefined) return
   const value = valueBeside(front, place)
   const text = takeText(draft, field.at, value === null ? [] : [value])
-  const code = field.with !== undefined && text !== null ? (splitCode(text) ?? shortCode(text)) : null
-  if (code === null) putHead(draft.form, field.at, text)
+  const coded =
+    field.with !== undefined || (/代码|编码/.test(front.cells[place]?.key ?? '') && field.at.endsWith('.name'))
+  const code = coded && text !== null ? (splitCode(text) ?? shortCode(text)) : null
+  if (/起止/.test(front.cells[place]?.key ?? '') && field.at === 'project.start') putSpan(draft, text)
+  else if (code === null) putHead(draft.form, field.at, text)
   else putOrganisation(draft, field.at.split('.')[0] ?? '', code)
+}
+
+/** 2024年1月至2024年12月: two days in one cell; anything else stays as it is printed. */
+function putSpan(draft: Draft, text: string | null): void {
+  const [, start, end] = /^([^至到~～—]*\d[^至到~～—]*)[至到~～—]+([^至到~～—]*\d[^至到~～—]*)$/.exec(text ?? '') ?? []
+  putHead(draft.form, 'project.start', start?.trim() ?? text)
+  if (end === undefined) return
+  putHead(draft.form, 'project.end', end.trim())
+  const source = draft.sources['project.start']
+  if (source) draft.sources['project.end'] = source
 }
 
 /** Titles that hold the project's name print it even where the table has no row for it. */
@@ -78,9 +91,9 @@ type Organisation = { readonly code: string | null; readonly name: string }
 /** 韶关市市场监督管理局 141001, 355101天津市市场监督管理委员会: a code of six digits or more before or behind the name. */
 function splitCode(text: string): Organisation | null {
   if (!/\d{6}/.test(text)) return null
-  const front = /^(\d{6,})[\s\-—_]*([^\d\s][\s\S]*)$/.exec(text)
+  const front = /^[［[【(（]?(\d{6,})[］\]】)）]?[\s\-—_]*([^\d\s][\s\S]*)$/.exec(text)
   if (front?.[1] && front[2]) return { code: front[1], name: front[2].trim() }
-  const back = /^([\s\S]*[^\d\s\-—_（(])[\s\-—_（(]*(\d{6,})[）)]?$/.exec(text)
+  const back = /^([\s\S]*[^\d\s\-—_（([［【])[\s\-—_（([［【]*(\d{6,})[）)\]］】]?$/.exec(text)
   return back?.[1] && back[2] ? { code: back[2], name: back[1].trim() } : null
 }
 

@@ -52,7 +52,13 @@ function openBlock(row: Row, printed: Headings, groups: Groups): void {
 
 /** 说明, 评价结论: what the form prints below its indicators. */
 const isBesideTable = (cell: Cell | undefined, draft: Draft): boolean =>
-  cell !== undefined && isBeside(labelKey(cell.text), draft.layout)
+  cell !== undefined && isBeside(labelKey(cell.text), draft.layout) && !isGradeLabel(cell, draft)
+
+/** 自评结论 names a grade in some forms, a text in others. */
+function isGradeLabel(cell: Cell, { layout }: Draft): boolean {
+  const grade = sectionOf(layout, 'grade')
+  return grade !== undefined && isLabel(labelKey(cell.text), grade)
+}
 
 /** The end of a heading row whose beginning is missing. */
 const isHeadingRest = (cell: Cell, draft: Draft): boolean =>
