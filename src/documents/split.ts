@@ -41,7 +41,9 @@ function findStarts(lines: readonly Line[], layouts: readonly Layout[]): readonl
   const firsts = [...new Set(layouts.map((layout) => labelKey(firstLabel(layout)?.label ?? '')))].filter(Boolean)
   let from = 0
   lines.forEach((line, i) => {
-    if (!isFirstLabel(line, firsts) || !labelFollows(lines, i, firsts, layouts)) return
+    const other = isFirstLabel(line, OTHER_FIRSTS) && filled(lines, i + 1, NEAR).every((l) => !isFirstLabel(l, firsts))
+    if ((!other && !isFirstLabel(line, firsts)) || !labelFollows(lines, i, firsts, layouts)) return
+    if (other && lines[starts.at(-1)?.at ?? -1] !== undefined && i - (starts.at(-1)?.at ?? 0) < BELOW) return
     starts.push(titleAbove(lines, i, from, layouts))
     from = i + 1
   })
@@ -51,6 +53,17 @@ function findStarts(lines: readonly Line[], layouts: readonly Layout[]): readonl
   const cut = all.length > 0 ? titleAtEnd(lines, all.at(-1)?.at ?? 0, from, layouts) : null
   return cut === null ? all : [...all, cut]
 }
+
+/** First labels of forms of no known layout. */
+const OTHER_FIRSTS = [
+  '部门(单位)名称',
+  '部门名称',
+  '单位名称',
+  '专项(项目)名称',
+  '项目支出名称',
+  '政策名称',
+  '预算部门',
+]
 
 const FIRST_GROUP = /^\s*产出指标/
 const LAST_GROUP = /^\s*满意度指标/

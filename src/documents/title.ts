@@ -11,6 +11,8 @@ const LONGEST = 160
 const PREFIX =
   /^\s*(?:\[bookmark:[^\]]*\]\s*)*(?:附\s*[件表录]\s*[\d一二三四五六七八九十]{0,3}(?:[-—]\d+)?\s*[:：.、]?\s*)?(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[.．、)）]\s*)?/
 const PERIOD = /[（(]?\s*(\d{4})\s*年度?\s*[）)]?\s*$/
+/** 项目支出绩效目标表（本级下达） */
+const REMARK = /(?<=表)\([^()]{1,12}\)$/
 const ANY_TITLE = /(?:绩效|自评)[^。；，,;:]{0,12}(?:表|自评价|评价表)$/
 
 /** The title printed in a text; null where it is none. */
@@ -21,7 +23,7 @@ export function titleIn(printed: string, layouts: readonly Layout[]): Title | nu
   if (key.length > LONGEST || /[。；;！？!?]/.test(key)) return null
   const layout = bestFitting(key, layouts)
   if (layout !== null) return { text, layout }
-  return key.length <= 60 && ANY_TITLE.test(key) ? { text, layout: null } : null
+  return key.length <= 60 && ANY_TITLE.test(key.replace(REMARK, '')) ? { text, layout: null } : null
 }
 
 const titles = new WeakMap<Layout, readonly string[]>()
