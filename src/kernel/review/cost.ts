@@ -4,6 +4,7 @@ import type { Form, Indicator } from '../form/form.ts'
 import { memoOf } from '../memo.ts'
 import type { Profile } from '../profile/profile.ts'
 import { canonicalUnit, toYuan } from '../value/units.ts'
+import { likeness } from './likeness.ts'
 import { aspectOf, isCost } from './taxonomy.ts'
 
 export type Ceiling = {
@@ -151,14 +152,14 @@ function nearnessOf(): (price: Ceiling, quantity: Quantity) => number {
   }
 }
 
-/** Length of the longest run of characters two wordings have in common. */
+/** Length of the longest run of characters two wordings have in common; how alike they are on the whole decides a tie. */
 function nearness(a: string, b: string): number {
   const [left, right] = [a.slice(0, LONGEST_WORDING), b.slice(0, LONGEST_WORDING)]
   let longest = 0
   for (let from = 0; from + longest < left.length; from++) {
     while (from + longest < left.length && right.includes(left.slice(from, from + longest + 1))) longest++
   }
-  return longest
+  return longest + likeness(left, right) / 2
 }
 
 /** The largest total the form has in 元: a limit may be meant for the year or the whole life of the project. */

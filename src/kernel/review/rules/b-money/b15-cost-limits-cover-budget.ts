@@ -1,6 +1,5 @@
-import { sum } from '../../../decimal.ts'
 import { coreIndicators } from '../../basis.ts'
-import { ceilingsOf, isOverall, largestBudget, plannedCosts } from '../../cost.ts'
+import { coverageOf } from '../../cost-coverage.ts'
 import { projectForms } from '../../kinds.ts'
 import { money } from '../../money.ts'
 import { reviewRule } from '../../review-rule.ts'
@@ -19,32 +18,26 @@ export const costLimitsCoverBudget = reviewRule({
   kinds: projectForms,
   messages: { uncovered: '成本指标合计 {sum}，只占预算 {budget} 的 {percent}%，其余 {rest} 没有成本控制目标。' },
   *check({ form, profile }, { say, unable }) {
-    const budget = largestBudget(form)
-    const { whole, prices, unread } = ceilingsOf(form, profile)
-    const [first] = [...whole, ...prices]
-    if (!budget?.gt(0) || first === undefined || whole.some((limit) => isOverall(limit, budget))) return
-    const costs = plannedCosts(form, profile, prices)
-    if (unread.length > 0 || costs.length < prices.length) {
+    const coverage = coverageOf(form, profile)
+    if (coverage === 'unread')
       yield unable('有成本指标的值不是金额上限，或单价没有对应的数量指标，无法计算成本指标覆盖的预算')
-      return
-    }
-    const covered = sum([...whole, ...costs].map(({ yuan }) => yuan))
-    const share = covered.div(budget)
+    if (typeof coverage === 'string') return
+    const { budget, covered, share, arithmetic, index } = coverage
     if (share.gte(profile.limits.costCoverage)) return
-    const terms = [
-      ...whole.map(({ yuan }) => money(form, yuan)),
-      ...costs.map(({ price, counts, yuan }) => `${sum(counts)} × ${price.yuan}元 = ${money(form, yuan)}`),
-    ]
-    const percent = share.times(100).toFixed(1)
     yield say(
       {
-        path: `indicators[${first.index}].target`,
+        path: `indicators[${index}].target`,
         observed: money(form, covered),
         expected: `≥ ${money(form, budget.times(profile.limits.costCoverage))}`,
-        arithmetic: `${terms.join('；')}；合计 ${money(form, covered)} ÷ ${money(form, budget)} = ${percent}%`,
+        arithmetic,
       },
       'uncovered',
-      { sum: money(form, covered), budget: money(form, budget), percent, rest: money(form, budget.minus(covered)) },
+      {
+        sum: money(form, covered),
+        budget: money(form, budget),
+        percent: share.times(100).toFixed(1),
+        rest: money(form, budget.minus(covered)),
+      },
     )
   },
   examples: () => ({

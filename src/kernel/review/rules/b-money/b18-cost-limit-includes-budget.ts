@@ -22,7 +22,7 @@ export const costLimitIncludesBudget = reviewRule({
   basis: coreIndicators,
   fix: '把“<”改为“≤”，金额与预算数一致。',
   kinds: everyKind,
-  supersedes: ['B19'],
+  supersedes: ['B19', 'B20'],
   messages: {
     strict: '成本指标“{target}”等于预算全额 {budget}，预算花完即为未达标。',
     near: '成本指标“{target}”比预算 {budget} 只少 {rest}，预算花完即为未达标，疑为录入不一致。',
