@@ -41,6 +41,7 @@ import { pricesTimesQuantitiesWithinBudget } from './b-money/b16-prices-times-qu
 import { describedCostEqualsTarget } from './b-money/b17-described-cost-equals-target.ts'
 import { costLimitIncludesBudget } from './b-money/b18-cost-limit-includes-budget.ts'
 import { costIsBrokenDown } from './b-money/b19-cost-is-broken-down.ts'
+import { costLimitsAddUpToBudget } from './b-money/b20-cost-limits-add-up-to-budget.ts'
 import { nameIsNoCategory } from './c-name/c01-name-is-no-category.ts'
 import { descriptionAddsSomething } from './c-name/c02-description-adds-something.ts'
 import { descriptionDefines } from './c-name/c03-description-defines.ts'
@@ -87,13 +88,18 @@ import { sameNameSameMeasure } from './d-value/d22-same-name-same-measure.ts'
 import { toleranceIsNarrow } from './d-value/d23-tolerance-is-narrow.ts'
 import { zeroTargetIsAllOrNothing } from './d-value/d24-zero-target-is-all-or-nothing.ts'
 import { countFitsTheFrequency } from './d-value/d25-count-fits-the-frequency.ts'
+import { timesAreToldAlike } from './d-value/d26-times-of-a-form-are-told-alike.ts'
+import { everyTaskHasAnIndicator } from './e-coherence/e01-every-task-has-an-indicator.ts'
+import { indicatorsServeTheGoal } from './e-coherence/e02-indicators-serve-the-goal.ts'
+import { goalNumbersEqualTargets } from './e-coherence/e03-goal-numbers-equal-targets.ts'
 import { nameYearIsBudgetYear } from './e-coherence/e04-name-year-is-budget-year.ts'
 import { projectStandsOnce } from './e-coherence/e05-project-stands-once.ts'
+import { prescribedIndicatorsAreSet } from './e-coherence/e06-prescribed-indicators-are-set.ts'
+import { regionAsksNoMoreThanItsParts } from './e-coherence/e07-region-asks-no-more-than-its-parts.ts'
 import { goalIsNotThePurpose } from './e-coherence/e08-goal-is-not-the-purpose.ts'
 import { indicatorsAreTheProjectsOwn } from './e-coherence/e09-indicators-are-the-projects-own.ts'
 import { goalIsNoSpeech } from './e-coherence/e10-goal-is-no-speech.ts'
 import { workIsClaimedOnce } from './e-coherence/e11-work-is-claimed-once.ts'
-import { likeIsPlacedAlike } from './e-coherence/e12-like-is-placed-alike.ts'
 import { weightsAddUp } from './f-weight/f01-weights-add-up.ts'
 import { dimensionsWeighAsPrescribed } from './f-weight/f02-dimensions-weigh-as-prescribed.ts'
 import { noIndicatorOutweighs } from './f-weight/f03-no-indicator-outweighs-the-rest.ts'
@@ -182,6 +188,7 @@ export const rules: readonly ReviewRule[] = [
   describedCostEqualsTarget,
   costLimitIncludesBudget,
   costIsBrokenDown,
+  costLimitsAddUpToBudget,
   nameIsNoCategory,
   descriptionAddsSomething,
   descriptionDefines,
@@ -228,13 +235,18 @@ export const rules: readonly ReviewRule[] = [
   toleranceIsNarrow,
   zeroTargetIsAllOrNothing,
   countFitsTheFrequency,
+  timesAreToldAlike,
+  everyTaskHasAnIndicator,
+  indicatorsServeTheGoal,
+  goalNumbersEqualTargets,
   nameYearIsBudgetYear,
   projectStandsOnce,
+  prescribedIndicatorsAreSet,
+  regionAsksNoMoreThanItsParts,
   goalIsNotThePurpose,
   indicatorsAreTheProjectsOwn,
   goalIsNoSpeech,
   workIsClaimedOnce,
-  likeIsPlacedAlike,
   weightsAddUp,
   dimensionsWeighAsPrescribed,
   noIndicatorOutweighs,
