@@ -16,7 +16,7 @@ export type NewCycle = {
 }
 
 /** 开设年度: a fiscal year's work, run by a finance bureau or department, under one profile. */
-export function openCycle(
+export async function openCycle(
   context: Context,
   { organisationId, fiscalYear, name, profile }: NewCycle,
 ): Promise<{ id: string }> {

@@ -18,7 +18,7 @@ export type NewTask = tasks.Audience & {
 }
 
 /** 开放任务: one official form, to be filed by a set of organisations within a window of days. */
-export function openTask(
+export async function openTask(
   context: Context,
   { cycleId, organisations, below, ...given }: NewTask,
 ): Promise<{ id: string; organisations: number }> {
