@@ -1,7 +1,7 @@
 // The money table in its three arrangements.
 import { blankFund } from '../../kernel/form/blank.ts'
 import type { Fund } from '../../kernel/form/form.ts'
-import { type Column, type FundRow, type Section, sectionOf } from '../../kernel/layout/layout.ts'
+import { type Column, type FundRow, type Layout, type Section, sectionOf } from '../../kernel/layout/layout.ts'
 import type { Cell, Row } from '../grid.ts'
 import { type Headings, matchHeadings } from '../headings.ts'
 import { isAnyLabel, isLabel, withoutWithin } from '../labels.ts'
@@ -51,10 +51,18 @@ function readTable(front: Front, draft: Draft, section: Funds): void {
     matchHeadings(front.rows[at] ?? [], draft.layout, 'funds') ??
     section.columns.map((column, index) => ({ column, index: index + 2 }))
   const left = [...section.rows]
-  for (const row of front.rows.slice(at + 1)) {
-    const found = labelIn(row, left)
+  const begins = at >= 0 ? at : (front.cells[placeOf(front, blockLabel(section)) ?? -1]?.row ?? front.rows.length)
+  let open = true
+  for (const [i, row] of front.rows.entries()) {
+    if (i <= at) continue
+    const own = labelIn(row, left)
+    const found =
+      own ??
+      (open && i >= begins ? strangerIn(row, at < 0 ? row.length : (headings[0]?.index ?? 0), headings, draft) : null)
+    // A part of its own begins: what follows is no money.
+    if (i > begins && found === null && row.some((cell) => isAnyLabel(labelKey(cell.text), draft.layout))) open = false
     if (found === null) continue
-    left.splice(left.indexOf(found.row), 1)
+    if (own !== null) left.splice(left.indexOf(own.row), 1)
     addFund(
       draft,
       found.row,
@@ -64,13 +72,35 @@ function readTable(front: Front, draft: Draft, section: Funds): void {
   }
 }
 
-function labelIn(row: Row, rows: readonly FundRow[]): { row: FundRow; index: number } | null {
+type Found = { readonly row: FundRow; readonly index: number }
+
+/** The label beside the whole table: 项目资金 before its unit. */
+const blockLabel = ({ label }: Funds) => ({ label: label.replace(/\s*[（(]\{unit\}[）)]/, '') })
+
+function labelIn(row: Row, rows: readonly FundRow[]): Found | null {
   for (let index = 0; index < row.length; index++) {
     const key = withoutWithin(labelKey(row[index]?.text ?? ''))
     const found = rows.find((candidate) => isLabel(key, candidate))
     if (found) return { row: found, index }
   }
   return null
+}
+
+/** A source of money the layout does not print: a name before the columns, and amounts under them. */
+function strangerIn(row: Row, first: number, headings: Headings, { layout }: Draft): Found | null {
+  const index = row.findIndex((cell, i) => i < first && isName(cell, layout))
+  const name = row[index]
+  if (name === undefined) return null
+  const amounts = valuesBeside(row, index, headings).flatMap(([{ at }, cell]) =>
+    isAmountField(at) && cell !== undefined && !isNothing(cell.text) ? [numberText(cell.text)] : [],
+  )
+  if (amounts.length === 0 || amounts.includes(null)) return null
+  return { row: { label: withoutWithin(labelKey(name.text)), scope: 'annual', level: 1 }, index }
+}
+
+const isName = ({ text }: Cell, layout: Layout): boolean => {
+  const key = labelKey(text)
+  return key.length >= 2 && key.length <= 30 && /\p{Script=Han}/u.test(key) && !isAnyLabel(withoutWithin(key), layout)
 }
 
 /**
@@ -92,7 +122,7 @@ function valuesBeside(row: Row, label: number, headings: Headings): readonly (re
 /** Label–amount pairs on one row: project rows stand left of annual ones. */
 function readPairs(front: Front, draft: Draft, section: Funds): void {
   const column = section.columns[0]
-  const from = placeOf(front, { label: section.label.replace(/\s*[（(]\{unit\}[）)]/, '') }) ?? 0
+  const from = placeOf(front, blockLabel(section)) ?? 0
   const end = goalsPlace(front) ?? front.cells.length
   if (column === undefined) return
   const open = [...section.rows]

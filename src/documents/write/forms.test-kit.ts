@@ -117,13 +117,25 @@ function fundsOf(layout: Layout): fc.Arbitrary<Fund[]> {
     score: own('score', points),
     remarks: remarksOf([...columns]),
   })
-  return fc.tuple(...rows.map(() => row)).map((values) =>
-    rows.map(({ label, level, scope }, i) => {
+  const stranger = fc.tuple(words(4, 10), row.filter(hasAmount)).map(
+    ([label, { remarks, ...amounts }]): Fund => ({
+      ...blankFund(`${label}资金`, 1),
+      ...amounts,
+      ...remarks,
+    }),
+  )
+  const strangers = section?.arrangement === 'table' ? fc.array(stranger, { maxLength: 2 }) : fc.constant<Fund[]>([])
+  return fc.tuple(strangers, ...rows.map(() => row)).map(([others, ...values]) => [
+    ...rows.map(({ label, level, scope }, i) => {
       const { remarks, ...amounts } = values[i] ?? {}
       return { ...blankFund(label, level, scope), ...amounts, ...remarks }
     }),
-  )
+    ...others,
+  ])
 }
+
+const hasAmount = ({ remarks: _, ...amounts }: object & { remarks?: object }): boolean =>
+  Object.values(amounts).some((amount) => amount !== null)
 
 function taskOf(layout: Layout): fc.Arbitrary<Task> {
   const columns = sectionOf(layout, 'tasks')?.columns.map((column) => column.at) ?? []

@@ -25,8 +25,11 @@ export const drawFunds: Drawer<'funds'> = (section, form, layout) => {
   const ownWidth = section.columns.reduce((width, c) => width + c.width * 10, 0)
   const columnsFrom = Math.max(whole - ownWidth, labelWidth + fundLabelWidth[layout.orientation])
   const columns = columnEdges(section.columns, columnsFrom, whole)
+  // A single column of amounts has no heading.
+  const plain = section.columns.every((column) => column.label === '')
+  const side = label(title, 0, labelWidth, form.funds.length + (plain ? 0 : 1))
   const heading = [
-    label(title, 0, labelWidth, form.funds.length + 1),
+    side,
     label('', labelWidth, columnsFrom),
     ...columns.map(({ column, from, to }) => headingCell(inUnit(column.label, form, layout), from, to)),
   ]
@@ -34,7 +37,8 @@ export const drawFunds: Drawer<'funds'> = (section, form, layout) => {
     fundCell(section.rows, fund, i, labelWidth, columnsFrom),
     ...columns.map(({ column, from, to }) => valueCell(form, { ...column, at: `funds[${i}].${column.at}` }, from, to)),
   ])
-  return [heading, ...rows]
+  if (!plain) return [heading, ...rows]
+  return rows.map((row, i) => (i === 0 ? [side, ...row] : row))
 }
 
 type FundsSection = Extract<Section, { kind: 'funds' }>

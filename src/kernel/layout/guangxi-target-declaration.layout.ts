@@ -40,7 +40,7 @@ export const guangxiTargetDeclaration = layout({
       kind: 'funds',
       label: '项目资金申请（{unit}）',
       arrangement: 'table',
-      columns: [{ label: '金额', at: 'initialBudget', format: 'amount', width: 40 }],
+      columns: [{ label: '', at: 'initialBudget', format: 'amount', width: 40 }],
       rows: [
         { label: '资金总额', aliases: ['项目资金总额'], scope: 'annual', level: 0 },
         { label: '一般公共预算拨款', scope: 'annual', level: 1, within: true },

@@ -32,7 +32,7 @@ export const nationalTarget = layout({
       kind: 'funds',
       label: '项目资金（{unit}）',
       arrangement: 'table',
-      columns: [{ label: '金额', at: 'initialBudget', format: 'amount', width: 40 }],
+      columns: [{ label: '', at: 'initialBudget', format: 'amount', width: 40 }],
       rows: [
         { label: '年度资金总额', aliases: ['资金总额'], scope: 'annual', level: 0 },
         { label: '财政拨款', aliases: ['当年财政拨款', '本年财政拨款'], scope: 'annual', level: 1, within: true },

@@ -36,7 +36,7 @@ export const transferTarget = layout({
       kind: 'funds',
       label: '资金情况（{unit}）',
       arrangement: 'table',
-      columns: [{ label: '金额', at: 'initialBudget', format: 'amount', width: 40 }],
+      columns: [{ label: '', at: 'initialBudget', format: 'amount', width: 40 }],
       rows: [
         { label: '年度金额', aliases: ['年度资金总额'], scope: 'annual', level: 0 },
         { label: '中央补助', aliases: ['中央财政资金'], scope: 'annual', level: 1, within: true },
