@@ -2,17 +2,24 @@
 import { entryName } from '../entry-name.ts'
 import { tableWidth, textHeight } from '../measure.ts'
 import { HEAD, type PrintCell, type Printout } from '../printout.ts'
-import { printable } from './characters.ts'
+import { printable, textWidth } from './characters.ts'
 import type { Block } from './flow.ts'
 import { heightsBetween, measured, sum, type Table, type TableCell } from './table.ts'
 
 export function* formBlocks(print: Printout): Generator<Block> {
   yield { kind: 'page', orientation: print.orientation }
   yield { kind: 'place', name: entryName(print) }
-  yield { kind: 'text', text: print.title, size: 18, weight: 'bold', align: 'center' }
+  yield { kind: 'text', text: print.title, size: titleSize(print), weight: 'bold', align: 'center' }
   if (print.period !== null) yield { kind: 'text', text: print.period, size: 12, align: 'center' }
   yield { kind: 'space', height: 4 }
   yield { kind: 'table', ...onOnePage(tableOf(print), print) }
+}
+
+/** 小二, a little smaller where a long title then stands on one line. */
+function titleSize({ title, orientation }: Printout): number {
+  const [usual, smallest] = [18, 14]
+  const fitting = (usual * tableWidth(orientation)) / textWidth(printable(title), usual, 'bold')
+  return fitting >= usual || fitting < smallest ? usual : Math.floor(fitting * 10) / 10
 }
 
 /** Labels over so many rows keep them on one page; longer ones go over pages with their rows. */

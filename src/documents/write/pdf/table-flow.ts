@@ -98,7 +98,7 @@ function drawRows(at: Cursor, table: MeasuredTable, from: number, { to, heights 
     if (end <= first) return
     const [top, bottom] = [tops[first - from] ?? 0, tops[end - from] ?? 0]
     const shown = first === cell.row || cell.repeated ? lines : []
-    drawCell(at, table, { cell, lines: shown }, top, bottom)
+    drawCell(at, table, { ...measured, lines: shown }, top, bottom)
   }
   for (const cell of table.merged) if (cell.cell.row < from) place(cell)
   for (let row = from; row < to; row++) for (const cell of table.rows[row] ?? []) place(cell)
@@ -108,8 +108,8 @@ function drawRows(at: Cursor, table: MeasuredTable, from: number, { to, heights 
 /** `middle`: the lines stand in the middle of the height; else at its top. */
 function drawCell(
   { page, left }: Cursor,
-  { edges, size }: MeasuredTable,
-  { cell, lines }: MeasuredCell,
+  { edges }: MeasuredTable,
+  { cell, lines, size }: MeasuredCell,
   top: number,
   bottom: number,
   middle = true,
@@ -131,7 +131,7 @@ function drawCell(
 const FEWEST = 3
 /** Cells of so many lines are not torn with their row. */
 const SHORT = 10
-/** So many signs on the first page tell a reader that the text goes on. */
+/** So many signs on either page tell a reader that this is one text. */
 const TOLD = 48
 
 /** Tears a row that is taller than a page; rows merged with it that cannot stay together are placed one by one. Returns the next row. */
@@ -157,10 +157,10 @@ function tear(at: Cursor, table: MeasuredTable, row: number): void {
   for (let done = 0; done < most; ) {
     const room = Math.max(1, linesIn(at.bottom - at.y, table))
     const left = most - done
-    const count = left <= room ? left : Math.max(1, Math.min(room, left - FEWEST))
+    const count = left <= room ? left : Math.max(1, Math.min(room, left - lastLines(cells, most)))
     const bottom = at.y + heightOf(count, table)
-    for (const { cell, lines } of cells)
-      drawCell(at, table, { cell, lines: lines.slice(done, done + count) }, at.y, bottom, false)
+    for (const cell of cells)
+      drawCell(at, table, { ...cell, lines: cell.lines.slice(done, done + count) }, at.y, bottom, false)
     at.y = bottom
     done += count
     if (done < most) turn(at, table, row)
@@ -171,12 +171,22 @@ function tear(at: Cursor, table: MeasuredTable, row: number): void {
 function leastLines(cells: readonly MeasuredCell[]): number {
   const own = cells.map(({ lines }) => {
     if (lines.length <= SHORT) return lines.length
-    let signs = 0
-    const told = lines.findIndex((line) => {
-      signs += line.text.length
-      return signs >= TOLD
-    })
-    return Math.max(FEWEST, told + 1)
+    return linesTelling(lines.map((line) => line.text))
   })
   return Math.max(...own)
+}
+
+/** Lines of a torn row's longest cells that go to its last page together. */
+function lastLines(cells: readonly MeasuredCell[], most: number): number {
+  const longest = cells.filter(({ lines }) => lines.length === most)
+  return Math.max(...longest.map(({ lines }) => linesTelling(lines.map((line) => line.text).reverse())))
+}
+
+function linesTelling(texts: readonly string[]): number {
+  let signs = 0
+  const told = texts.findIndex((text) => {
+    signs += text.length
+    return signs >= TOLD
+  })
+  return Math.max(FEWEST, told + 1)
 }

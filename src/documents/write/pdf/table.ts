@@ -1,5 +1,6 @@
 // Tables on pages: how high rows are, how many fit, and where a row too tall for a page is torn.
 import { PADDING } from '../measure.ts'
+import { textWidth } from './characters.ts'
 import type { Weight } from './font-file.ts'
 import { type Line, linesOf } from './line-breaks.ts'
 import { PITCH } from './page.ts'
@@ -32,7 +33,8 @@ export type Table = {
   readonly repeats: readonly Repeat[]
 }
 
-export type MeasuredCell = { readonly cell: TableCell; readonly lines: readonly Line[] }
+/** `size`: of its text, in points. */
+export type MeasuredCell = { readonly cell: TableCell; readonly lines: readonly Line[]; readonly size: number }
 export type MeasuredTable = Pick<Table, 'size' | 'leastRow' | 'repeats'> & {
   /** Left edges of the base columns, and the right edge of the last. */
   readonly edges: readonly number[]
@@ -59,14 +61,7 @@ export function measured(table: Table): MeasuredTable {
   const edges = [0]
   for (const width of table.widths) edges.push((edges.at(-1) ?? 0) + width)
   const room = ({ col, colSpan }: TableCell): number => (edges[col + colSpan] ?? 0) - (edges[col] ?? 0) - 2 * PADDING
-  const rows = table.rows.map((row) =>
-    row.map(
-      (cell): MeasuredCell => ({
-        cell,
-        lines: cell.text === '' ? [] : linesOf(cell.text, room(cell), table.size, cell.weight),
-      }),
-    ),
-  )
+  const rows = table.rows.map((row) => row.map((cell) => measuredCell(cell, room(cell), table.size)))
   const merged = rows.flat().filter(({ cell }) => cell.rowSpan > 1)
   const heights = rows.map((row) =>
     row.reduce(
@@ -75,6 +70,19 @@ export function measured(table: Table): MeasuredTable {
     ),
   )
   return { ...table, edges, rows, merged, heights, kept: keptRows(table) }
+}
+
+/** A figure as one word. */
+const FIGURE = /^[≥≤＞＜><=＝]?[\d.,]+[%％]?$/
+/** Figures are printed no smaller, in points. */
+const SMALLEST = 6
+
+/** No figure is torn: one wider than its cell is printed smaller. */
+function measuredCell(cell: TableCell, room: number, usual: number): MeasuredCell {
+  if (cell.text === '') return { cell, lines: [], size: usual }
+  const width = FIGURE.test(cell.text) ? textWidth(cell.text, usual, cell.weight ?? 'regular') : 0
+  const size = width <= room ? usual : Math.max(SMALLEST, Math.floor((usual * room * 10) / width) / 10)
+  return { cell, lines: linesOf(cell.text, room, size, cell.weight), size }
 }
 
 /** Rows that stay with the row above: headings with their table, kept cells together, no single row at the very end. */
