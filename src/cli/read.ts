@@ -41,7 +41,19 @@ function readableForm(form: Form, no: number): string {
   if (form.indicators.length > 0) parts.push(indicatorTable(form))
   for (const doubt of form.doubts ?? [])
     parts.push(`   未读出：${doubt.message}${doubt.line ? `（第${doubt.line}行）` : ''}`)
+  const { notRead = [] } = form
+  if (notRead.length > 0) parts.push(`   未归入任何项目的内容 ${notRead.length} 处：`)
+  for (const { label, text, why, line } of notRead)
+    parts.push(
+      `   - ${label === null ? '' : `${oneLine(label)}：`}“${oneLine(text)}”${line ? `（第${line}行）` : ''}，${why}`,
+    )
   return parts.join('\n')
+}
+
+/** A cell of several lines on one, cut where it is long. */
+const oneLine = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line
 }
 
 const fundTable = (form: Form): string =>

@@ -1,16 +1,16 @@
-import type { Doubt } from '../../kernel/form/form.ts'
+import type { Doubt, NotRead } from '../../kernel/form/form.ts'
 import { profiles } from '../../kernel/profile/index.ts'
 import type { Severity } from '../../kernel/profile/profile.ts'
 import type { FormCheck } from '../../kernel/review/check.ts'
 import { countOf, isScored, severities, severityLabel } from '../../kernel/review/words.ts'
 import { LightNote } from './light-note.tsx'
 
-type Props = { readonly check: FormCheck; readonly doubts: readonly Doubt[] }
+type Props = { readonly check: FormCheck; readonly doubts: readonly Doubt[]; readonly notRead: readonly NotRead[] }
 
 const titleOf = (profile: string): string => profiles.find((p) => p.id === profile)?.title ?? profile
 
 /** One line that answers: how many findings, does the score hold, under which rules; and what could not be read or checked. */
-export function FormSummary({ check, doubts }: Props) {
+export function FormSummary({ check, doubts, notRead }: Props) {
   const count = (severity: Severity) => countOf(check.findings, severity)
   return (
     <div className="form-summary">
@@ -54,6 +54,18 @@ export function FormSummary({ check, doubts }: Props) {
               <li key={`${d.path} ${d.message}`}>
                 {d.message}
                 {d.line ? `（第 ${d.line} 行）` : ''}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {notRead.length > 0 && (
+        <details open>
+          <summary>未归入任何项目的内容 {notRead.length} 处</summary>
+          <ul>
+            {notRead.map(({ label, text, why, line }) => (
+              <li key={`${line} ${label} ${text}`}>
+                {label === null ? '' : `${label}：`}“{text.slice(0, 80)}”{line ? `（第 ${line} 行）` : ''}，{why}
               </li>
             ))}
           </ul>

@@ -83,7 +83,7 @@ function DrawnForm({ checked: { form, check }, lines, file, sheet, marks }: Prop
   )
   return (
     <div className="form-view" lang="zh-CN">
-      <FormSummary check={check} doubts={form.doubts ?? []} />
+      <FormSummary check={check} doubts={form.doubts ?? []} notRead={form.notRead ?? []} />
       <div className="form-columns">
         {!wide && panel}
         <SheetView sheet={sheet} marks={marks} selected={selected} onSelect={select} onStep={step} onClose={close} />
