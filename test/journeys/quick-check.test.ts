@@ -69,7 +69,7 @@ describe('a published document', () => {
     expect(await seen(details(page).locator('mark').first())).toContain('2023')
 
     await page.getByRole('tab', { name: '得分' }).click()
-    await page.getByRole('button', { name: '年度资金总额：执行得分' }).click()
+    await page.getByRole('button', { name: '年度资金总额的得分' }).click()
     const derivation = await seen(details(page).locator('dl[aria-label=计算过程]'))
     for (const step of ['口径', '输入', '公式', '计算', '舍入', '依据']) expect(derivation).toContain(step)
 
