@@ -7,7 +7,7 @@ const about = {
   copy_paste: ['C20', 'E09'],
   cost_vs_budget: ['B14', 'B15', 'B16', 'B17', 'B18', 'B20'],
   coverage_gap: ['E01', 'E02'],
-  cross_document: ['E05', 'E09', 'E11', 'Y01', 'Y02', 'Y03', 'Y04'],
+  cross_document: ['E05', 'E09', 'Y01', 'Y02', 'Y03', 'Y04'],
   description_placeholder: ['C02', 'C03', 'A14'],
   direction: ['D02', 'D04', 'D10', 'D12', 'C12', 'C18'],
   duplicate_name: ['A17', 'A18', 'C03', 'E05'],

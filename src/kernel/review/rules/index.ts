@@ -99,7 +99,6 @@ import { regionAsksNoMoreThanItsParts } from './e-coherence/e07-region-asks-no-m
 import { goalIsNotThePurpose } from './e-coherence/e08-goal-is-not-the-purpose.ts'
 import { indicatorsAreTheProjectsOwn } from './e-coherence/e09-indicators-are-the-projects-own.ts'
 import { goalIsNoSpeech } from './e-coherence/e10-goal-is-no-speech.ts'
-import { workIsClaimedOnce } from './e-coherence/e11-work-is-claimed-once.ts'
 import { weightsAddUp } from './f-weight/f01-weights-add-up.ts'
 import { dimensionsWeighAsPrescribed } from './f-weight/f02-dimensions-weigh-as-prescribed.ts'
 import { noIndicatorOutweighs } from './f-weight/f03-no-indicator-outweighs-the-rest.ts'
@@ -246,7 +245,6 @@ export const rules: readonly ReviewRule[] = [
   goalIsNotThePurpose,
   indicatorsAreTheProjectsOwn,
   goalIsNoSpeech,
-  workIsClaimedOnce,
   weightsAddUp,
   dimensionsWeighAsPrescribed,
   noIndicatorOutweighs,
