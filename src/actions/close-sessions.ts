@@ -3,9 +3,11 @@ import type { OpenSession } from '../api/sessions.ts'
 import { problem } from '../kernel/problem.ts'
 import { withTx } from '../store/db.ts'
 import * as events from '../store/events.ts'
+import * as people from '../store/people.ts'
 import * as sessions from '../store/sessions.ts'
 import * as settings from '../store/settings.ts'
 import { type Context, stampOf } from './context.ts'
+import { auditName, hashOfSecret } from './identify.ts'
 import { ownPerson } from './own-person.ts'
 
 /** Where the person is signed in. */
@@ -21,6 +23,19 @@ export async function listSessions({ db, actor, now }: Context): Promise<readonl
     seenAt: seenAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
   }))
+}
+
+/** Ends the session of this secret; nothing happens where there is none. */
+export async function signOut(context: Context, secret: string | undefined): Promise<void> {
+  if (secret === undefined) return
+  await withTx(context.db, async (tx) => {
+    const stamp = stampOf(context)
+    const id = await sessions.end(tx, hashOfSecret(secret), stamp.now)
+    const person = id === undefined ? undefined : await people.credentialsOf(tx, id)
+    if (!person) return
+    const event = { region: person.region ?? '', name: 'session.close', subject: person.id }
+    await events.record(tx, event, { ...stamp, by: auditName(person) })
+  })
 }
 
 /** Ends one of the own sessions, at once. Problems: session.notFound. */

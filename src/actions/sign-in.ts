@@ -80,7 +80,7 @@ export async function openSession(
   const stamp = { ...stampOf(context), by: auditName(person) }
   const secret = newSecret()
   const pendingFactor = person.totpSecret !== null && !proven
-  if (previous !== undefined) await sessions.revoke(tx, person.id, hashOfSecret(previous), stamp.now)
+  if (previous !== undefined) await sessions.end(tx, hashOfSecret(previous), stamp.now)
   await sessions.open(tx, {
     id: hashOfSecret(secret),
     person_id: person.id,

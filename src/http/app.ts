@@ -1,11 +1,13 @@
 // The HTTP server: contract, static page, guards, answers to refusals.
 import { existsSync } from 'node:fs'
+import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify'
 import { z } from 'zod'
 import { zhCN } from 'zod/locales'
 import type { Context } from '../actions/context.ts'
 import type { ReadingPool } from '../actions/reading-pool.ts'
+import { endpoints } from '../api/index.ts'
 import { Problem, problem } from '../kernel/problem.ts'
 import { identify } from './actor.ts'
 import { checkRoutes } from './check.ts'
@@ -14,9 +16,14 @@ import { documentRoutes } from './documents.ts'
 import { formRoutes } from './forms.ts'
 import { guard } from './guard.ts'
 import { healthRoutes } from './health.ts'
+import { type Limits, usualLimits } from './limits.ts'
+import { onlyListed } from './listed.ts'
 import { organisationRoutes } from './organisations.ts'
+import { peopleRoutes } from './people.ts'
 import { profileRoutes } from './profiles.ts'
 import { projectRoutes } from './projects.ts'
+import { sessionRoutes } from './sessions.ts'
+import { setupRoutes } from './setup.ts'
 
 // What zod says of a request reaches the user.
 z.config(zhCN())
@@ -29,19 +36,26 @@ export type AppOptions = {
   readonly webFolder: string
   /** Largest upload in bytes. */
   readonly uploadLimit: number
+  /** Names this server is called by beside the machine's own. */
+  readonly hosts?: readonly string[]
+  /** A proxy in front of it ends TLS and says who asks (X-Forwarded-…): true, or its addresses. */
+  readonly trustProxy?: boolean | string
+  readonly limits?: Limits
 }
 
-export async function createApp({ context, pool, log, webFolder, uploadLimit }: AppOptions): Promise<FastifyInstance> {
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { context, pool, log, webFolder, uploadLimit } = options
   const app: FastifyInstance = Fastify({
     // A browser keeps spare connections open without asking anything; a stop must not wait for them.
     forceCloseConnections: true,
     loggerInstance: log,
     bodyLimit: uploadLimit,
+    trustProxy: options.trustProxy ?? false,
     logController: new LogController({ disableRequestLogging: true }),
   })
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
-  guard(app)
-  identify(app)
+  guard(app, options.hosts)
+  identify(app, context)
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error.name === 'AbortError' && reply.raw.destroyed) return reply // the caller went away: nobody to answer
     const refused = refusalOf(error, uploadLimit)
@@ -51,6 +65,8 @@ export async function createApp({ context, pool, log, webFolder, uploadLimit }: 
       .code(500)
       .send({ code: 'internal', message: `系统内部错误（编号 ${request.id}），请把编号告诉管理员。` })
   })
+  const refuseMissing = onlyListed(app, endpoints, options.limits ?? usualLimits)
+  await app.register(rateLimit, { global: false })
   checkRoutes(app, context, pool)
   formRoutes(app, context)
   documentRoutes(app, context)
@@ -59,6 +75,10 @@ export async function createApp({ context, pool, log, webFolder, uploadLimit }: 
   cycleRoutes(app, context)
   projectRoutes(app, context)
   healthRoutes(app, context)
+  sessionRoutes(app, context, null)
+  peopleRoutes(app, context)
+  setupRoutes(app, context)
+  refuseMissing()
   if (existsSync(webFolder)) await servePage(app, webFolder)
   return app
 }

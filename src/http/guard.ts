@@ -1,4 +1,4 @@
-// What every request must pass and every answer carries. No login yet, so only this machine's own page may call.
+// What every request must pass and every answer carries.
 import type { FastifyInstance } from 'fastify'
 import { problem } from '../kernel/problem.ts'
 
@@ -11,16 +11,24 @@ const headers = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 }
+const overTls = { 'strict-transport-security': 'max-age=31536000' }
 
-const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
+const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/
 
-export function guard(app: FastifyInstance): void {
+/** `hosts`: the names this server is called by beside the machine's own. */
+export function guard(app: FastifyInstance, hosts: readonly string[] = []): void {
+  const known = new Set(hosts.map((host) => host.toLowerCase()))
+  const isOurs = (host: string): boolean => {
+    const name = host.toLowerCase().replace(/:\d+$/, '')
+    return loopback.test(name) || known.has(name)
+  }
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(headers)
-    // A foreign Host is a rebound name, a foreign Origin another site's script: neither is the person at this machine.
-    if (!loopback.test(request.headers.host ?? '')) throw problem('request.refused', {})
+    reply.headers(request.protocol === 'https' ? { ...headers, ...overTls } : headers)
+    // A foreign Host is a rebound name, a foreign Origin another site's script: neither is a page of this server.
+    const host = request.host ?? ''
+    if (!isOurs(host)) throw problem('request.refused', {})
     const { origin } = request.headers
-    if (origin !== undefined && origin !== `http://${request.headers.host}`) throw problem('request.refused', {})
+    if (origin !== undefined && origin !== `${request.protocol}://${host}`) throw problem('request.refused', {})
   })
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')

@@ -67,6 +67,18 @@ export async function revoke(tx: Tx, person: string, id: string, now: Date): Pro
   return numUpdatedRows > 0n
 }
 
+/** Ends a session whosever it is; answers whose it was. */
+export async function end(tx: Tx, id: string, now: Date): Promise<string | undefined> {
+  const ended = await tx
+    .updateTable('session')
+    .set({ revoked_at: now })
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .returning('person_id')
+    .executeTakeFirst()
+  return ended?.person_id
+}
+
 /** Ends all of a person's sessions, but for one where named; answers how many. */
 export async function revokeAll(tx: Tx, person: string, now: Date, except?: string): Promise<number> {
   let query = tx

@@ -1,4 +1,5 @@
 // Settings of the installation: one row a name.
+import { sql } from 'kysely'
 import { defaultSecurity, Security } from '../kernel/policy/security.ts'
 import type { Database, Tx } from './db.ts'
 import type { Stamp } from './stamp.ts'
@@ -16,6 +17,11 @@ export async function save(tx: Tx, name: string, value: unknown, stamp: Stamp): 
     .values({ name, ...columns })
     .onConflict((conflict) => conflict.column('name').doUpdateSet(columns))
     .execute()
+}
+
+/** Nobody else changes settings until the transaction ends. */
+export async function lock(tx: Tx): Promise<void> {
+  await sql`lock table setting in share row exclusive mode`.execute(tx)
 }
 
 export async function remove(tx: Tx, name: string): Promise<void> {

@@ -1,0 +1,48 @@
+// Everything the server answers, noun by noun. What is not listed here cannot be served, and what is listed must be.
+import { access } from './access.ts'
+import { check } from './check.ts'
+import { cycles } from './cycles.ts'
+import { documents } from './documents.ts'
+import type { Endpoint } from './endpoint.ts'
+import { forms } from './forms.ts'
+import { health } from './health.ts'
+import { organisations } from './organisations.ts'
+import { people } from './people.ts'
+import { profiles } from './profiles.ts'
+import { projects } from './projects.ts'
+import { security } from './security.ts'
+import { sessions } from './sessions.ts'
+import { setup } from './setup.ts'
+import { tasks } from './tasks.ts'
+import { tokens } from './tokens.ts'
+
+export const contracts = {
+  access,
+  check,
+  cycles,
+  documents,
+  forms,
+  health,
+  organisations,
+  people,
+  profiles,
+  projects,
+  security,
+  sessions,
+  setup,
+  tasks,
+  tokens,
+} as const
+
+export type ListedEndpoint = Endpoint<unknown, unknown> & {
+  /** noun.name: people.grant */
+  readonly name: string
+}
+
+/** Every endpoint of every contract. */
+export const endpoints: readonly ListedEndpoint[] = Object.entries(contracts).flatMap(([noun, contract]) =>
+  Object.entries(contract as Record<string, Endpoint<unknown, unknown>>).map(([name, endpoint]) => ({
+    ...endpoint,
+    name: `${noun}.${name}`,
+  })),
+)

@@ -1,0 +1,52 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { changePassword } from '../actions/change-password.ts'
+import { closeOtherSessions, closeSession, listSessions, signOut } from '../actions/close-sessions.ts'
+import type { Context } from '../actions/context.ts'
+import { enrolFactor, proposeFactor, removeOwnFactor } from '../actions/enrol-factor.ts'
+import { getSession } from '../actions/get-session.ts'
+import { createToken, listTokens, revokeToken } from '../actions/own-tokens.ts'
+import { proveFactor } from '../actions/prove-factor.ts'
+import { type Caller, type SignedIn, signIn } from '../actions/sign-in.ts'
+import type { Session } from '../api/sessions.ts'
+import { sessions } from '../api/sessions.ts'
+import { tokens } from '../api/tokens.ts'
+import { sessionCookie, setCookie } from './cookie.ts'
+import { serve } from './serve.ts'
+
+/** `elsewhere`: name of the identity provider, where there is one. */
+export function sessionRoutes(app: FastifyInstance, context: Context, elsewhere: string | null): void {
+  const signedIn = async (given: Context, reply: FastifyReply, opened: SignedIn): Promise<Session> => {
+    keepSession(reply, opened)
+    return getSession(given, opened.secret, elsewhere)
+  }
+  serve(app, sessions, context, {
+    get: (given, _, __, reply) => getSession(given, reply.request.secret, elsewhere),
+    open: async (given, input, _, reply) =>
+      signedIn(given, reply, await signIn(given, { ...input, ...callerOf(reply) })),
+    prove: async (given, input, _, reply) =>
+      signedIn(given, reply, await proveFactor(given, { ...input, ...callerOf(reply) })),
+    close: async (given, _, __, reply) => {
+      await signOut(given, reply.request.secret)
+      setCookie(reply, sessionCookie, '', { sameSite: 'Strict' })
+      return getSession(given, undefined, elsewhere)
+    },
+    list: listSessions,
+    closeOne: closeSession,
+    closeOthers: closeOtherSessions,
+    changePassword: async (given, input, _, reply) =>
+      signedIn(given, reply, await changePassword(given, { ...input, ...callerOf(reply) })),
+    proposeFactor,
+    enrolFactor,
+    removeFactor: removeOwnFactor,
+  })
+  serve(app, tokens, context, { list: listTokens, create: createToken, revoke: revokeToken })
+}
+
+export const callerOf = ({ request }: FastifyReply): Caller => ({
+  agent: request.headers['user-agent'] ?? '',
+  address: request.ip,
+  previous: request.secret,
+})
+
+export const keepSession = (reply: FastifyReply, { secret }: SignedIn): void =>
+  setCookie(reply, sessionCookie, secret, { sameSite: 'Strict' })
