@@ -1,0 +1,45 @@
+// Cells that may not be changed in the state a filing is in: the approved targets of a self-evaluation, and what was not sent back.
+import { type ChangedPath, changedPaths, isWithin } from '../form/changed-paths.ts'
+import type { Form } from '../form/form.ts'
+
+/** Cells of an indicator that were approved with the budget: 自评的指标应与批复的一致. */
+const approvedCells = [
+  'dimension',
+  'aspect',
+  'name',
+  'description',
+  'target',
+  'nature',
+  'direction',
+  'measureUnit',
+  'goal',
+]
+/** Fixed where the approved target gave them, open where it did not: many targets are approved without points. */
+const fixedWhereGiven = ['weight']
+
+export type Lock = {
+  /** The indicators and targets are those that were approved. */
+  readonly targets: boolean
+  /** Only these cells and rows may be changed; null = all. */
+  readonly only: readonly string[] | null
+}
+
+/** What a save changes although it may not, in Chinese; empty = it may be saved. */
+export function fixedChanges(before: Form, after: Form, lock: Lock): readonly { path: string; message: string }[] {
+  return changedPaths(before, after).flatMap((change) => {
+    const reason = reasonAgainst(change, lock)
+    return reason === null ? [] : [{ path: change.path, message: `${change.label}：${reason}` }]
+  })
+}
+
+function reasonAgainst({ path, cell, before }: ChangedPath, { targets, only }: Lock): string | null {
+  if (targets && isTarget(path, cell, before)) return '以批复的绩效目标为准'
+  return only === null || isWithin(path, only) ? null : '本次只退回了部分内容'
+}
+
+function isTarget(path: string, cell: string | null, before: unknown): boolean {
+  if (path === 'goals.expected') return before !== null
+  if (!path.startsWith('indicators')) return /^funds\[\d+\]\.initialBudget$/.test(path) && before !== null
+  if (cell === null || approvedCells.includes(cell)) return true
+  return fixedWhereGiven.includes(cell) && before !== null
+}
