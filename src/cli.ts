@@ -7,9 +7,12 @@ import { backupCommand } from './cli/backup.ts'
 import { checkCommand } from './cli/check.ts'
 import { inChinese, refusalOf } from './cli/chinese.ts'
 import { convertCommand } from './cli/convert.ts'
+import { cycleCommand } from './cli/cycle.ts'
 import { importCommand } from './cli/import.ts'
+import { organisationCommand } from './cli/organisation.ts'
 import { outcomeOf, say } from './cli/outcome.ts'
 import { profilesCommand } from './cli/profiles.ts'
+import { projectCommand } from './cli/project.ts'
 import { readCommand } from './cli/read.ts'
 import { restoreCommand } from './cli/restore.ts'
 import { rulesCommand } from './cli/rules.ts'
@@ -41,6 +44,9 @@ rulesCommand(program)
 schemaCommand(program)
 serveCommand(program, startServer)
 importCommand(program, exit)
+organisationCommand(program, exit)
+cycleCommand(program)
+projectCommand(program, exit)
 backupCommand(program)
 restoreCommand(program)
 verifyCommand(program, exit)

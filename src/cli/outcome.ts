@@ -1,4 +1,5 @@
 // Exit statuses and messages of every command. Results go to standard output, everything else to standard error.
+import { z } from 'zod'
 import { InputProblem } from '../documents/input-problem.ts'
 import { Problem } from '../kernel/problem.ts'
 
@@ -16,6 +17,8 @@ export const printJson = (value: unknown): void => print(JSON.stringify(value, n
 /** The sentence for the user and the status for the shell; a stack only for faults, and only when asked for. */
 export function outcomeOf(error: unknown): { status: Status; line: string } {
   if (error instanceof InputProblem || error instanceof Problem) return { status: 2, line: error.message }
+  if (error instanceof z.ZodError)
+    return { status: 2, line: error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`).join('；') }
   const message = error instanceof Error ? error.message : String(error)
   const stack = process.env.HENGJI_DEBUG && error instanceof Error ? `\n${error.stack}` : ''
   return { status: 3, line: `程序内部错误：${message}（设 HENGJI_DEBUG=1 可看详情）${stack}` }
