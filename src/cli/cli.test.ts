@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { displayWidth } from '../documents/wrapped.ts'
 import { FormDocument } from '../kernel/form/form.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hengji-cli-'))
@@ -108,6 +109,32 @@ describe('check', () => {
     const { status, stderr } = hengji('check', 'demo/001.txt', '--profile', 'mars@1')
     expect(status).toBe(2)
     expect(stderr).toContain('shanghai@2023')
+  })
+})
+
+describe('a check for people', () => {
+  it.each(['002', '003', '004'])('of %s fits a terminal of 100 columns', (name) => {
+    const { stdout } = hengji('check', `demo/${name}.txt`)
+    const lines = stdout.split('\n')
+    expect(lines.length).toBeGreaterThan(50)
+    for (const line of lines) expect([line, displayWidth(`|${line}|`) - 2 <= 100]).toEqual([line, true])
+  })
+
+  it('is written as a report beside it, several files as one', () => {
+    const to = join(folder, '报告.docx')
+    const { status, stdout, stderr } = hengji('check', 'demo/001.txt', 'demo/003.txt', '--report', to)
+    expect(status).toBe(1)
+    expect(stdout).toContain('003.txt：1 张表')
+    expect(stderr).toContain(`已输出审核报告 ${to}`)
+    expect(readFileSync(to).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('is not written in a format reports have not, nor over what is checked', () => {
+    const { status, stdout, stderr } = hengji('check', 'demo/001.txt', '--report', join(folder, '报告.xlsx'))
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    oneLine(stderr, '只能存为 docx、pdf 或 html')
+    const page = file('同一.html', '<p>一</p>')
+    oneLine(hengji('check', page, '--report', page).stderr, '输出文件与原文件相同')
   })
 })
 

@@ -14,26 +14,25 @@ export function cut(text: string, max: number): string {
   return `${kept}…`
 }
 
-/** Columns of a terminal line; closing marks may hang over by two. */
-const LINE = 98
+/** Columns of a terminal line. */
+const LINE = 100
 
-/** No line begins with these: closing marks stay with the word before them. */
-const closing = /[，。；：、！？）】》”’…%,.;:!?)\]}]/
+/** What a line is broken between: numbers and Latin words stay whole, opening and closing marks with what they enclose. */
+const word = /[（《“‘【(]*(?:[A-Za-z0-9.,%@_-]+|.)[，。；：、！？）】》”’…)]*/gu
 
 /** A text in lines of at most 100 columns under a label, the lines below the first set in as far as `indent` says. */
 export function hanging(label: string, text: string, indent = ' '.repeat(spaceOf(label))): string {
   const lines: string[] = []
   let [line, width] = [label, spaceOf(label)]
-  for (const word of text.replace(/\s+/g, ' ').match(/[A-Za-z0-9.,%@_-]+|[（《“‘【(]*./gu) ?? []) {
-    const own = spaceOf(word)
-    if (width + own > LINE && !closing.test(word)) {
-      lines.push(line)
-      const begins = word.trimStart()
-      line = indent + begins
-      width = spaceOf(line)
-    } else {
-      line += word
+  for (const piece of text.replace(/\s+/g, ' ').match(word) ?? []) {
+    const own = spaceOf(piece)
+    if (width + own <= LINE) {
+      line += piece
       width += own
+    } else {
+      lines.push(line)
+      line = indent + piece.trimStart()
+      width = spaceOf(line)
     }
   }
   return [...lines, line].join('\n').replace(/ +$/gm, '')
