@@ -2,6 +2,7 @@
 import { access } from './access.ts'
 import { check } from './check.ts'
 import { cycles } from './cycles.ts'
+import { description } from './description.ts'
 import { documents } from './documents.ts'
 import type { Endpoint } from './endpoint.ts'
 import { forms } from './forms.ts'
@@ -20,6 +21,7 @@ export const contracts = {
   access,
   check,
   cycles,
+  description,
   documents,
   forms,
   health,

@@ -12,6 +12,7 @@ import { Problem, problem } from '../kernel/problem.ts'
 import { identify } from './actor.ts'
 import { checkRoutes } from './check.ts'
 import { cycleRoutes } from './cycles.ts'
+import { descriptionRoutes } from './description.ts'
 import { documentRoutes } from './documents.ts'
 import { formRoutes } from './forms.ts'
 import { guard } from './guard.ts'
@@ -59,7 +60,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error.name === 'AbortError' && reply.raw.destroyed) return reply // the caller went away: nobody to answer
     const refused = refusalOf(error, uploadLimit)
-    if (refused) return reply.code(refused.status).send(bodyOf(refused))
+    if (refused) return reply.code(refused.status).type(problemType).send(bodyOf(refused))
     request.log.error({ err: error }, 'unexpected')
     return reply
       .code(500)
@@ -75,6 +76,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   cycleRoutes(app, context)
   projectRoutes(app, context)
   healthRoutes(app, context)
+  descriptionRoutes(app)
   sessionRoutes(app, context, null)
   peopleRoutes(app, context)
   setupRoutes(app, context)
@@ -100,7 +102,18 @@ async function servePage(app: FastifyInstance, root: string): Promise<void> {
   })
 }
 
-const bodyOf = ({ code, message, errors }: Problem) => ({ code, message, ...(errors.length > 0 ? { errors } : {}) })
+const problemType = 'application/problem+json; charset=utf-8'
+
+/** RFC 9457, with the stable code and the sentence for the user. */
+const bodyOf = ({ code, status, message, errors }: Problem) => ({
+  type: '/api/reference#problems',
+  title: code,
+  status,
+  detail: message,
+  code,
+  message,
+  ...(errors.length > 0 ? { errors } : {}),
+})
 
 /** What PostgreSQL and Node say while the server is away or coming back; the supervisor restarts it in the meantime. */
 const databaseAway = /^(57P0[123]|08\d{3}|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/
@@ -112,7 +125,11 @@ function refusalOf(error: FastifyError, uploadLimit: number): Problem | undefine
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return problem('document.tooLarge', { limit: Math.floor(uploadLimit / 1024 / 1024) })
   if (error instanceof z.ZodError)
-    return problem('input.invalid', { message: error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('；') })
+    return problem(
+      'input.invalid',
+      { message: error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('；') },
+      error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+    )
   if (error.statusCode !== undefined && error.statusCode < 500)
     return problem('input.invalid', { message: error.message })
   return undefined
