@@ -133,6 +133,22 @@ import { reasonsAreNotCopied } from './h-deviation/h06-reasons-are-not-copied.ts
 import { otherThanEqualHasReason } from './h-deviation/h07-other-than-equal-has-reason.ts'
 import { wrongTargetIsCorrected } from './h-deviation/h08-wrong-target-is-corrected.ts'
 import { wordsAgreeWithResults } from './h-deviation/h09-words-agree-with-results.ts'
+import { everyProjectIsMonitored } from './m-monitoring/m01-every-project-is-monitored.ts'
+import { moneyKeepsPace } from './m-monitoring/m02-money-keeps-pace.ts'
+import { goalsAndMoneyMoveTogether } from './m-monitoring/m03-goals-and-money-move-together.ts'
+import { certainMeansTheEstimateReaches } from './m-monitoring/m04-certain-means-the-estimate-reaches.ts'
+import { deviationHasACause } from './m-monitoring/m05-deviation-has-a-cause.ts'
+import { moneySpentShowsOutput } from './m-monitoring/m06-money-spent-shows-output.ts'
+import { warningsAreSettledInTime } from './m-monitoring/m07-warnings-are-settled-in-time.ts'
+import { impossibleTargetsAreAdjusted } from './m-monitoring/m08-impossible-targets-are-adjusted.ts'
+import { impossibleIsNoFullMarks } from './m-monitoring/m09-impossible-is-no-full-marks.ts'
+import { reachedTargetsAreRaised } from './m-monitoring/m10-reached-targets-are-raised.ts'
+import { monitoringComesInTime } from './m-monitoring/m11-monitoring-comes-in-time.ts'
+import { publishedInTime } from './p-publication/p01-published-in-time.ts'
+import { publishedIsWhatWasApproved } from './p-publication/p02-published-is-what-was-approved.ts'
+import { withheldOnlyWhenSecret } from './p-publication/p03-withheld-only-when-secret.ts'
+import { statedAmountIsTheForms } from './p-publication/p04-stated-amount-is-the-forms.ts'
+import { publishedIsFinished } from './p-publication/p05-published-is-finished.ts'
 import { targetIsNotBelowLastResult } from './y-narrative/y01-target-is-not-below-last-result.ts'
 import { surpassedTargetIsRaised } from './y-narrative/y02-surpassed-target-is-raised.ts'
 import { indicatorsKeepTheirNames } from './y-narrative/y03-indicators-keep-their-names.ts'
@@ -279,6 +295,22 @@ export const rules: readonly ReviewRule[] = [
   otherThanEqualHasReason,
   wrongTargetIsCorrected,
   wordsAgreeWithResults,
+  everyProjectIsMonitored,
+  moneyKeepsPace,
+  goalsAndMoneyMoveTogether,
+  certainMeansTheEstimateReaches,
+  deviationHasACause,
+  moneySpentShowsOutput,
+  warningsAreSettledInTime,
+  impossibleTargetsAreAdjusted,
+  impossibleIsNoFullMarks,
+  reachedTargetsAreRaised,
+  monitoringComesInTime,
+  publishedInTime,
+  publishedIsWhatWasApproved,
+  withheldOnlyWhenSecret,
+  statedAmountIsTheForms,
+  publishedIsFinished,
   targetIsNotBelowLastResult,
   surpassedTargetIsRaised,
   indicatorsKeepTheirNames,
