@@ -74,14 +74,15 @@ export function measured(table: Table): MeasuredTable {
 
 /** A figure as one word. */
 const FIGURE = /^[≥≤＞＜><=＝]?[\d.,]+[%％]?$/
-/** Figures are printed no smaller, in points. */
+/** Figures are printed no smaller, in points: wider ones are torn after all. */
 const SMALLEST = 6
 
 /** No figure is torn: one wider than its cell is printed smaller. */
 function measuredCell(cell: TableCell, room: number, usual: number): MeasuredCell {
   if (cell.text === '') return { cell, lines: [], size: usual }
   const width = FIGURE.test(cell.text) ? textWidth(cell.text, usual, cell.weight ?? 'regular') : 0
-  const size = width <= room ? usual : Math.max(SMALLEST, Math.floor((usual * room * 10) / width) / 10)
+  const smaller = width <= room ? usual : Math.floor((usual * room * 10) / width) / 10
+  const size = smaller < SMALLEST ? usual : smaller
   return { cell, lines: linesOf(cell.text, room, size, cell.weight), size }
 }
 
