@@ -54,6 +54,7 @@ export const Login = z
   .trim()
   .min(1, '请填写登录名')
   .max(64)
+  .regex(/^\P{Cc}*$/u, '登录名含有看不见的控制字符')
   .transform((text) => text.normalize('NFKC').toLowerCase())
 const password = z.string().min(1, '请填写密码').max(200, '密码最多 200 个字符')
 const code = z.string().trim().min(6, '请填写验证码').max(40)
