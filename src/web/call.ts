@@ -30,10 +30,17 @@ async function ask<I, O>(endpoint: Endpoint<I, O>, input: I, { bytes, signal }: 
     return encodeURIComponent(value)
   })
   const query = new URLSearchParams()
-  for (const [name, value] of values) if (value !== undefined && value !== '') query.set(name, String(value))
+  if (endpoint.body !== 'json')
+    for (const [name, value] of values) if (value !== undefined && value !== '') query.set(name, String(value))
   const url = `/api${path}${query.size > 0 ? `?${query}` : ''}`
-  const init: RequestInit = { method: endpoint.method, ...(signal ? { signal } : {}) }
-  if (bytes) Object.assign(init, { body: bytes, headers: { 'content-type': 'application/octet-stream' } })
+  const body = endpoint.body === 'json' ? JSON.stringify(Object.fromEntries(values)) : bytes
+  const init: RequestInit = {
+    method: endpoint.method,
+    // No other site can send this header, so a write that carries it comes from our page.
+    headers: { 'x-hengji': '1', ...(body === undefined ? {} : { 'content-type': contentTypes[endpoint.body] }) },
+    ...(body === undefined ? {} : { body }),
+    ...(signal ? { signal } : {}),
+  }
   const response = await fetch(url, init).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new Refusal({ code: 'offline', message: 'offline' })
@@ -41,6 +48,8 @@ async function ask<I, O>(endpoint: Endpoint<I, O>, input: I, { bytes, signal }: 
   if (!response.ok) throw new Refusal(await refusalOf(response))
   return response
 }
+
+const contentTypes = { none: 'text/plain', json: 'application/json', file: 'application/octet-stream' } as const
 
 const refusalOf = async (response: Response): Promise<ApiProblem> => {
   const body: unknown = await response.json().catch(() => null)
