@@ -19,7 +19,7 @@ export type Comparison = {
   readonly taskCover: string
   /** Indicators two forms must share, with their descriptions, before one is called a copy. */
   readonly copiedIndicators: number
-  /** Forms from which the spread of scores is looked at, and the points they must differ by. */
+  /** Forms of an office from which their scores are looked at, and the points they must at least differ by. */
   readonly scores: { readonly from: number; readonly spread: string }
   /** Total score (of 100) below which next year's budget is expected to shrink or to be explained. */
   readonly lowScore: string
@@ -37,7 +37,7 @@ export const usualComparison: Comparison = {
   renamedFall: '0.3',
   taskCover: '0.15',
   copiedIndicators: 5,
-  scores: { from: 10, spread: '3' },
+  scores: { from: 8, spread: '1' },
   lowScore: '80',
   publishWithin: 20,
 }

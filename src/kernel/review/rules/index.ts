@@ -18,7 +18,9 @@ import { noBlankCells } from './a-completeness/a16-no-blank-cells.ts'
 import { namesAreDistinct } from './a-completeness/a17-names-are-distinct.ts'
 import { resultsAreNotTheSameTwice } from './a-completeness/a18-results-are-not-the-same-twice.ts'
 import { noFillingInInstructions } from './a-completeness/a19-no-filling-in-instructions.ts'
+import { scoresAreBacked } from './a-completeness/a20-scores-are-backed.ts'
 import { textsFitTheSystem } from './a-completeness/a21-texts-fit-the-system.ts'
+import { noOrphanedHeadings } from './a-completeness/a22-no-orphaned-headings.ts'
 import { noPersonalData } from './a-completeness/a23-no-personal-data.ts'
 import { punctuationIsSound } from './a-completeness/a24-punctuation-is-sound.ts'
 import { namesAreSpelledAlike } from './a-completeness/a25-names-are-spelled-alike.ts'
@@ -104,6 +106,7 @@ import { dimensionsWeighAsPrescribed } from './f-weight/f02-dimensions-weigh-as-
 import { noIndicatorOutweighs } from './f-weight/f03-no-indicator-outweighs-the-rest.ts'
 import { weightsArePositive } from './f-weight/f04-weights-are-positive.ts'
 import { weightsTellImportance } from './f-weight/f05-weights-tell-importance.ts'
+import { weightsStayAsApproved } from './f-weight/f06-weights-stay-as-approved.ts'
 import { weightsAreNotSplintered } from './f-weight/f07-weights-are-not-splintered.ts'
 import { groupWeightsAddUp } from './f-weight/f08-group-weights-add-up.ts'
 import { satisfactionPointsGoToBenefit } from './f-weight/f09-unneeded-satisfaction-goes-to-benefit.ts'
@@ -122,8 +125,11 @@ import { notEverythingIsFull } from './g-score/g12-not-everything-is-full-marks.
 import { resultsVary } from './g-score/g13-results-do-not-all-hit-the-target.ts'
 import { emptyDenominatorIsSaid } from './g-score/g14-empty-denominator-is-said.ts'
 import { cancelledWorkIsNotHalfDone } from './g-score/g15-cancelled-work-is-not-half-done.ts'
+import { indicatorsAreThoseApproved } from './g-score/g16-indicators-are-those-approved.ts'
 import { scoresHaveTwoDecimals } from './g-score/g17-scores-have-two-decimals.ts'
 import { tiersDiffer } from './g-score/g18-tiers-differ.ts'
+import { scoresTellProjectsApart } from './g-score/g19-scores-tell-projects-apart.ts'
+import { resultsWithoutColumnAreTold } from './g-score/g20-results-without-column-are-told.ts'
 import { missedTargetHasReason } from './h-deviation/h01-missed-target-has-reason.ts'
 import { overAchievementHasReason } from './h-deviation/h02-over-achievement-has-reason.ts'
 import { targetWasNotTooLow } from './h-deviation/h03-target-was-not-too-low.ts'
@@ -157,6 +163,10 @@ import { narrativeAgreesWithIndicators } from './y-narrative/y05-narrative-agree
 import { oneFactHasOneNumber } from './y-narrative/y06-one-fact-has-one-number.ts'
 import { resultsDoNotRepeatTheGoal } from './y-narrative/y07-results-do-not-repeat-the-goal.ts'
 import { resultsAreNotIntentions } from './y-narrative/y08-results-are-not-intentions.ts'
+import { everyProjectIsEvaluated } from './y-narrative/y09-every-project-is-evaluated.ts'
+import { targetsStayAsApproved } from './y-narrative/y10-targets-stay-as-approved.ts'
+import { poorResultsCostMoney } from './y-narrative/y11-poor-results-cost-money.ts'
+import { rectificationIsClosedInTime } from './y-narrative/y12-rectification-is-closed-in-time.ts'
 import { resultsAreOfTheYear } from './y-narrative/y13-results-are-of-the-year.ts'
 import type { ReviewRule } from '../review-rule.ts'
 
@@ -180,7 +190,9 @@ export const rules: readonly ReviewRule[] = [
   namesAreDistinct,
   resultsAreNotTheSameTwice,
   noFillingInInstructions,
+  scoresAreBacked,
   textsFitTheSystem,
+  noOrphanedHeadings,
   noPersonalData,
   punctuationIsSound,
   namesAreSpelledAlike,
@@ -266,6 +278,7 @@ export const rules: readonly ReviewRule[] = [
   noIndicatorOutweighs,
   weightsArePositive,
   weightsTellImportance,
+  weightsStayAsApproved,
   weightsAreNotSplintered,
   groupWeightsAddUp,
   satisfactionPointsGoToBenefit,
@@ -284,8 +297,11 @@ export const rules: readonly ReviewRule[] = [
   resultsVary,
   emptyDenominatorIsSaid,
   cancelledWorkIsNotHalfDone,
+  indicatorsAreThoseApproved,
   scoresHaveTwoDecimals,
   tiersDiffer,
+  scoresTellProjectsApart,
+  resultsWithoutColumnAreTold,
   missedTargetHasReason,
   overAchievementHasReason,
   targetWasNotTooLow,
@@ -319,5 +335,9 @@ export const rules: readonly ReviewRule[] = [
   oneFactHasOneNumber,
   resultsDoNotRepeatTheGoal,
   resultsAreNotIntentions,
+  everyProjectIsEvaluated,
+  targetsStayAsApproved,
+  poorResultsCostMoney,
+  rectificationIsClosedInTime,
   resultsAreOfTheYear,
 ]
