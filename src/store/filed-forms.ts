@@ -136,6 +136,16 @@ export const version = (db: Database, id: string, number: number) =>
     .where('number', '=', number)
     .executeTakeFirst()
 
+/** One version of a filing's form. */
+export const versionOfFiling = (db: Database, filingId: string, number: number) =>
+  db
+    .selectFrom('form as f')
+    .innerJoin('form_version as v', 'v.form_id', 'f.id')
+    .select(['v.number', 'v.form'])
+    .where('f.filing_id', '=', filingId)
+    .where('v.number', '=', number)
+    .executeTakeFirst()
+
 /** The form in force of the same project a year before, its result where there is one, else its target. */
 export const ofLastYear = (db: Database, projectId: string, year: number) =>
   db

@@ -22,7 +22,7 @@ export const permissionOf = (state: State): Permission | null => turnOf[state] ?
 
 export function decideVerb(verb: Verb, actor: Actor, facts: FilingFacts, place: Place, now: Date): Decision {
   const line: VerbLine = verbs[verb]
-  const permitted = permit(line, actor, facts, place)
+  const permitted = permits(verb, actor, facts, place)
   if (!permitted.allowed) return permitted
   if (!line.from.includes(facts.state))
     return { allowed: false, reason: `“${states[facts.state]}”时不能${line.title}。` }
@@ -34,8 +34,9 @@ export function decideVerb(verb: Verb, actor: Actor, facts: FilingFacts, place: 
   return permitted
 }
 
-/** A verb of the turn in a state that is nobody's turn needs no permission to be refused by the state. */
-function permit(line: VerbLine, actor: Actor, facts: FilingFacts, place: Place): Decision {
+/** Whether it is the right person, whatever the moment: a verb of the turn is asked by the turn, or its first one. */
+export function permits(verb: Verb, actor: Actor, facts: FilingFacts, place: Place): Decision {
+  const line: VerbLine = verbs[verb]
   if (line.may === 'turn') {
     const permission = turnOf[line.from.includes(facts.state) ? facts.state : (line.from[0] ?? facts.state)]
     if (permission === undefined) return { allowed: false, reason: `“${states[facts.state]}”时不能${line.title}。` }

@@ -1,6 +1,7 @@
 // A profile (口径): everything that differs by place and year, as dated data. Code asks the profile, never the place.
 import type { Rounding } from '../decimal.ts'
 import type { FormKind, Tier } from '../form/form.ts'
+import type { ReviewStep } from '../lifecycle/state.ts'
 import type { Comparison } from './comparison.ts'
 
 export type Severity = 'error' | 'warning' | 'advice'
@@ -55,6 +56,8 @@ export type Profile = {
   readonly from: number
   /** Where its values come from. `checked` = the day a person last compared them with the text. */
   readonly sources: readonly { readonly text: string; readonly checked: string }[]
+  /** Steps of review a filing does not pass here; absent = it passes all its organisation has. */
+  readonly skippedSteps?: readonly ReviewStep[]
   readonly execution: {
     /** Points of the execution rate: 10 nationally, 20 in Hubei. */
     readonly weight: string

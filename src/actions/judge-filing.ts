@@ -1,0 +1,42 @@
+// What the rules say of a filing's form, with everything the record knows beside it.
+import type { Form } from '../kernel/form/form.ts'
+import { missingCells } from '../kernel/lifecycle/missing-cells.ts'
+import { problem } from '../kernel/problem.ts'
+import { profileOf } from '../kernel/profile/choose.ts'
+import { checkForm, type FormCheck } from '../kernel/review/check.ts'
+import type { Related } from '../kernel/review/related.ts'
+import type { Database } from '../store/db.ts'
+import * as filedForms from '../store/filed-forms.ts'
+import type * as filings from '../store/filings.ts'
+import { type Context, dayOf } from './context.ts'
+
+/** The check under the profile of its cycle, against the approved target and last year's form. */
+export async function judge(context: Context, db: Database, filing: filings.Filing, form: Form): Promise<FormCheck> {
+  const target = await targetOf(db, filing)
+  const before = filing.project && (await filedForms.ofLastYear(db, filing.project.id, filing.fiscalYear - 1))
+  const related: Related = {
+    today: dayOf(context),
+    ...(target ? { approvedTarget: target } : {}),
+    ...(before ? { lastYear: before.form } : {}),
+  }
+  return checkForm(form, profileOf(filing.profile), related)
+}
+
+/** The approved version a filing reports on. */
+export async function targetOf(db: Database, { basisId, basisVersion }: filings.Filing): Promise<Form | undefined> {
+  if (basisId === null || basisVersion === null) return undefined
+  return (await filedForms.versionOfFiling(db, basisId, basisVersion))?.form
+}
+
+/** Problem: filing.incomplete, naming every cell that must be put right before it can be submitted. */
+export async function refuseUnfit(context: Context, db: Database, filing: filings.Filing, form: Form): Promise<void> {
+  const { findings } = await judge(context, db, filing, form)
+  const errors = [
+    ...missingCells(form),
+    ...findings
+      .filter(({ severity }) => severity === 'error')
+      .map(({ path, rule, message, fix }) => ({ path, message: `${message}（${rule}）${fix}` })),
+  ]
+  if (errors.length > 0)
+    throw problem('filing.incomplete', { count: errors.length, first: errors[0]?.message ?? '' }, errors)
+}

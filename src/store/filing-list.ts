@@ -1,0 +1,165 @@
+// Lists of filings: the inbox (what waits for me), what I sent on, what is late, and everything within reach.
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { ReviewStep, State, TaskKind } from '../kernel/lifecycle/state.ts'
+import type { Scope } from '../kernel/policy/decide.ts'
+import type { Role } from '../kernel/policy/roles.ts'
+import type { Database } from './db.ts'
+import { searchPatterns } from './identity.ts'
+import { within } from './scope.ts'
+
+/** Where the actor's turn is: the scope of each permission, and who he is for what was delegated to him. */
+export type Turns = {
+  readonly person: string | null
+  readonly prepare: Scope
+  readonly review: Readonly<Record<ReviewStep, Scope>>
+}
+
+export type FilingFilter = {
+  /** mine: it is my turn · sent: it went through my hands and is with others · late: past its deadline and not handed in. */
+  readonly box?: 'mine' | 'sent' | 'late' | undefined
+  readonly taskId?: string | undefined
+  readonly cycleId?: string | undefined
+  /** This organisation and all below. */
+  readonly under?: string | undefined
+  readonly projectId?: string | undefined
+  readonly state?: State | undefined
+  readonly kind?: TaskKind | undefined
+  /** Words of project or organisation. */
+  readonly text?: string | undefined
+}
+
+export type FilingRow = {
+  readonly id: string
+  readonly state: State
+  readonly revision: number
+  readonly since: Date
+  readonly createdAt: Date
+  readonly taskId: string
+  readonly taskTitle: string
+  readonly taskKind: TaskKind
+  readonly fiscalYear: number
+  readonly organisationId: string
+  readonly organisation: string
+  readonly projectId: string | null
+  readonly project: string | null
+  readonly score: string | null
+  readonly grade: string | null
+  readonly accepted: string | null
+  readonly dueOn: string
+  readonly late: boolean
+}
+
+/** A place in the list: the row a page ended with. */
+export type After = { readonly at: Date; readonly id: string }
+
+type Page = { readonly after: After | null; readonly limit: number; readonly day: string }
+
+const joined = (db: Database) =>
+  db
+    .selectFrom('filing as f')
+    .innerJoin('task as t', 't.id', 'f.task_id')
+    .innerJoin('cycle as c', 'c.id', 't.cycle_id')
+    .innerJoin('organisation as o', 'o.id', 'f.organisation_id')
+    .innerJoin('form as m', 'm.id', 'f.form_id')
+    .leftJoin('task_organisation as x', (join) =>
+      join.onRef('x.task_id', '=', 'f.task_id').onRef('x.organisation_id', '=', 'f.organisation_id'),
+    )
+    .leftJoin('project as p', 'p.id', 'f.project_id')
+    .leftJoin('person as a', 'a.id', 'f.accepted_by')
+
+const dueOn = sql<string>`greatest(t.due_on, x.extended_to)`
+const notHandedIn = sql<SqlBool>`f.state in ('draft', 'returned')`
+
+/** Those that have waited longest first, one page. */
+export function list(db: Database, scope: Scope, turns: Turns, filter: FilingFilter, page: Page): Promise<FilingRow[]> {
+  let query = matching(db, scope, turns, filter, page.day)
+  if (page.after !== null)
+    query = query.where(sql<SqlBool>`(f.since, f.id) > (${page.after.at}, ${page.after.id}::uuid)`)
+  return query
+    .select(['f.id', 'f.revision', 'f.since', 'f.created_at as createdAt', 'f.task_id as taskId'])
+    .select(['t.title as taskTitle', 't.kind as taskKind', 'c.fiscal_year as fiscalYear'])
+    .select(['f.organisation_id as organisationId', 'o.name as organisation', 'f.project_id as projectId'])
+    .select(['p.name as project', 'm.score', 'm.grade', 'a.name as accepted'])
+    .select([
+      sql<State>`f.state`.as('state'), // written by the lifecycle only
+      dueOn.as('dueOn'),
+      sql<boolean>`${notHandedIn} and ${dueOn} < ${page.day}::date`.as('late'),
+    ])
+    .orderBy('f.since')
+    .orderBy('f.id')
+    .limit(page.limit)
+    .execute()
+}
+
+export async function count(
+  db: Database,
+  scope: Scope,
+  turns: Turns,
+  filter: FilingFilter,
+  day: string,
+): Promise<number> {
+  const { total } = await matching(db, scope, turns, filter, day)
+    .select(sql<string>`count(*)`.as('total'))
+    .executeTakeFirstOrThrow()
+  return Number(total)
+}
+
+function matching(db: Database, scope: Scope, turns: Turns, filter: FilingFilter, day: string) {
+  let query = joined(db).where(within(scope, { path: 'o.path', filing: 'f.id' }))
+  if (filter.box === 'mine') query = query.where(myTurn(turns))
+  if (filter.box === 'sent') query = query.where(sentOn(turns.person))
+  if (filter.box === 'late') query = query.where(sql<SqlBool>`${notHandedIn} and ${dueOn} < ${day}::date`)
+  if (filter.taskId) query = query.where('f.task_id', '=', filter.taskId)
+  if (filter.cycleId) query = query.where('t.cycle_id', '=', filter.cycleId)
+  if (filter.projectId) query = query.where('f.project_id', '=', filter.projectId)
+  if (filter.kind) query = query.where('t.kind', '=', filter.kind)
+  if (filter.state) query = query.where('f.state', '=', filter.state)
+  if (filter.under)
+    query = query.where(
+      sql<SqlBool>`starts_with(o.path, (select path from organisation where id = ${filter.under}::uuid))`,
+    )
+  for (const pattern of searchPatterns(filter.text ?? ''))
+    query = query.where((eb) => eb.or([eb('p.search', 'like', pattern), eb('o.search', 'like', pattern)]))
+  return query
+}
+
+function myTurn({ person, prepare, review }: Turns): RawBuilder<SqlBool> {
+  const place = { path: 'o.path' }
+  const ways = [
+    sql`f.state in ('draft', 'returned') and ${within(prepare, place)}`,
+    ...Object.entries(review).map(([step, scope]) => sql`f.state = ${step} and ${within(scope, place)}`),
+    sql`f.delegate_id = ${person}::uuid`,
+    sql`exists (select 1 from filing_assignment as s where s.filing_id = f.id and s.person_id = ${person}::uuid
+      and s.purpose = 'countersign' and s.done_at is null)`,
+  ]
+  return sql<SqlBool>`(${sql.join(
+    ways.map((way) => sql`(${way})`),
+    sql` or `,
+  )})`
+}
+
+const sentOn = (person: string | null): RawBuilder<SqlBool> =>
+  sql<SqlBool>`f.state in ('unit-review', 'department-review', 'finance-review') and exists (select 1 from filing_step as s
+    where s.filing_id = f.id and s.person_id = ${person}::uuid and s.verb in ('submit', 'approve'))`
+
+/** People whose turn it is at a filing: those holding a role at the organisation or, where the role reaches down, above it. */
+export const peopleOfTurn = (
+  db: Database,
+  organisationPath: string,
+  role: Role,
+  reach: 'own' | 'subtree',
+): Promise<{ id: string; name: string }[]> =>
+  db
+    .selectFrom('role_grant as g')
+    .innerJoin('organisation as o', 'o.id', 'g.organisation_id')
+    .innerJoin('person as p', 'p.id', 'g.person_id')
+    .select(['p.id', 'p.name'])
+    .distinct()
+    .where('g.revoked_at', 'is', null)
+    .where('p.disabled_at', 'is', null)
+    .where('g.role', '=', role)
+    .where(sql<SqlBool>`o.id = any(string_to_array(trim(both '/' from ${organisationPath}), '/')::uuid[])`)
+    .$if(reach === 'own', (query) => query.where('o.path', '=', organisationPath))
+    .orderBy('p.name')
+    .limit(20)
+    .execute()
