@@ -5,7 +5,7 @@ import { Decimal, decimal, printed } from '../../../decimal.ts'
 import { practice } from '../../basis.ts'
 import { evaluations } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
-import { isSatisfaction, rowsOf, tight } from '../../rows.ts'
+import { isSatisfaction, type Row, rowsOf, tight } from '../../rows.ts'
 import { selfEvaluation, withIndicators } from '../../sample.ts'
 import { unitKind } from '../../unit-kind.ts'
 
@@ -17,11 +17,12 @@ export const resultsVary = reviewRule({
   fix: '抽查恰好等于指标值的完成值，核对统计台账。',
   kinds: evaluations,
   messages: {
-    exact: '{count} 条可高可低的定量指标中有 {same} 条完成值恰好等于指标值（{share}%），可作抽查线索。',
+    exact: '{count} 条可高可低的定量指标中有 {same} 条完成值恰好等于指标值（{share}%，第 {rows} 行），可作抽查线索。',
     everybody: '“{name}”完成值 {actual}，人人满意，可作抽查线索：核对问卷数量和统计表。',
   },
   *check({ form, profile }, { say }) {
-    let [count, same] = [0, 0]
+    let count = 0
+    const exact: Row[] = []
     for (const row of rowsOf(form)) {
       const { it, name, path } = row
       const percent = unitKind(it.actual?.unit ?? it.target.unit) === 'percent'
@@ -32,12 +33,14 @@ export const resultsVary = reviewRule({
       // 100 % and zero are reached exactly or not at all.
       if (target.isZero() || (target.eq(100) && unitKind(it.target.unit ?? it.measureUnit) === 'percent')) continue
       count++
-      if (actual.eq(target)) same++
+      if (actual.eq(target)) exact.push(row)
     }
+    const same = exact.length
     const { from, above } = profile.limits.exactHits
     if (count < from || new Decimal(same).lte(new Decimal(count).times(above))) return
     const share = printed(new Decimal(same).div(count).times(100), { mode: 'half-up', places: 0 })
-    yield say({ path: 'indicators', observed: `${same}/${count}` }, 'exact', { count, same, share })
+    const rows = exact.map(({ path }) => Number(/\d+/.exec(path)?.[0]) + 1).join('、')
+    yield say({ path: 'indicators', observed: `${same}/${count}` }, 'exact', { count, same, share, rows })
   },
   examples: () => ({
     passes: [
