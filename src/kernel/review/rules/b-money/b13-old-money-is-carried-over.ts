@@ -31,8 +31,8 @@ export const oldMoneyIsCarriedOver = reviewRule({
   fix: '把以前年度下达的资金改列上年结转资金；确为当年安排的，更正项目名称。',
   kinds: projectForms,
   messages: {
-    carried: '项目名称写明结转，{label} {amount} 却列为当年财政资金，上年结转资金为零或未填。',
-    old: '项目名称为 {old} 年的资金，{label} {amount} 却列为 {year} 年{source}的当年财政资金，上年结转资金为零或未填。',
+    carried: '项目名称写明结转，{label} {amount} 却列为当年财政资金，{column}。',
+    old: '项目名称为 {old} 年的资金，{label} {amount} 却列为 {year} 年{source}的当年财政资金，{column}。',
   },
   *check(input, { say, unable }) {
     const { form } = input
@@ -44,15 +44,18 @@ export const oldMoneyIsCarriedOver = reviewRule({
     const fiscal = form.funds[index]
     if (!fiscal || form.funds.some((row) => carriedOver.test(row.label) && decimal(row.initialBudget)?.gt(0))) return
     const amount = fiscal.initialBudget ?? ''
+    const column = form.funds.some((row) => carriedOver.test(row.label))
+      ? '上年结转资金为零或未填'
+      : '表中没有结转资金栏，也没有另作说明'
     const where = { path: `funds[${index}].initialBudget`, observed: amount }
     if (carryOver) {
-      yield say(where, 'carried', { label: fiscal.label, amount })
+      yield say(where, 'carried', { label: fiscal.label, amount, column })
       return
     }
     const known = yearOf(input)
     const old = named[0] ?? 0
     if (known === null) yield unable('表中未注明年度，无法判断是否以前年度的资金')
-    else if (old < known.year) yield say(where, 'old', { old, label: fiscal.label, amount, ...known })
+    else if (old < known.year) yield say(where, 'old', { old, label: fiscal.label, amount, column, ...known })
   },
   examples: () => ({
     passes: [
