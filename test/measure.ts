@@ -27,7 +27,20 @@ export type Entry = {
 /** A finding with the form it stands on: 004#17. */
 export type Placed = Finding & { readonly at: string }
 export type Match = { readonly entry: Entry; readonly number: number; readonly by: readonly Placed[] }
-export type Measured = { readonly matches: readonly Match[]; readonly findings: readonly Placed[] }
+/** What a person said of a finding that answers no entry; `note` gives the reason. */
+export type Judgement = {
+  readonly at: string
+  readonly rule: string
+  readonly path: string
+  readonly true: boolean
+  readonly note: string
+}
+export type Measured = {
+  readonly matches: readonly Match[]
+  readonly findings: readonly Placed[]
+  /** Findings of severity error or warning that answer no entry, with the judgement where they were in the sample. */
+  readonly unlisted: readonly { readonly finding: Placed; readonly judgement: Judgement | undefined }[]
+}
 
 const documents = ['000', '001', '002', '003', '004'] as const
 
@@ -48,7 +61,43 @@ export function measure(): Measured {
     const here = form === undefined ? [] : findings.filter((finding) => finding.at === at)
     return { entry, number, by: form === undefined ? [] : here.filter((finding) => answersTo(finding, entry, form)) }
   })
-  return { matches, findings }
+  const listed = new Set(matches.flatMap(({ by }) => by))
+  const judgements: readonly Judgement[] = JSON.parse(read('judgements', 'golden/*.json'))
+  const judged = new Map(judgements.map((judgement) => [placeOf(judgement), judgement]))
+  const unlisted = findings
+    .filter((finding) => finding.severity !== 'advice' && !listed.has(finding))
+    .map((finding) => ({ finding, judgement: judged.get(placeOf(finding)) }))
+  return { matches, findings, unlisted }
+}
+
+const placeOf = ({ at, rule, path }: Pick<Judgement, 'at' | 'rule' | 'path'>): string => `${at} ${rule} ${path}`
+
+/** Entries that are answered and all entries, of one kind. */
+export function recall({ matches }: Measured, how: How): { readonly found: number; readonly all: number } {
+  const all = matches.filter(({ entry }) => entry.how === how)
+  return { found: all.filter(({ by }) => by.length > 0).length, all: all.length }
+}
+
+export type Precision = {
+  /** Errors and warnings that answer an entry: true by the list. */
+  readonly listed: number
+  readonly judgedTrue: number
+  readonly judgedFalse: number
+  readonly unjudged: number
+  /** Share that is true, the share of the sample taken for all that are not listed; null where none was judged. */
+  readonly share: number | null
+}
+
+/** Precision of the errors and warnings of one rule, or of all. */
+export function precision({ findings, unlisted }: Measured, rule?: string): Precision {
+  const loud = findings.filter((f) => f.severity !== 'advice' && (rule === undefined || f.rule === rule)).length
+  const others = unlisted.filter(({ finding }) => rule === undefined || finding.rule === rule)
+  const judgedTrue = others.filter(({ judgement }) => judgement?.true === true).length
+  const judgedFalse = others.filter(({ judgement }) => judgement?.true === false).length
+  const listed = loud - others.length
+  const judged = judgedTrue + judgedFalse
+  const share = others.length === 0 ? 1 : judged === 0 ? null : (listed + (others.length * judgedTrue) / judged) / loud
+  return { listed, judgedTrue, judgedFalse, unjudged: others.length - judged, share }
 }
 
 const formsOf = (name: string): [string, Form][] =>
@@ -58,10 +107,38 @@ const formsOf = (name: string): [string, Form][] =>
 const answersTo = (finding: Finding, entry: Entry, form: Form): boolean =>
   answers[entry.category].includes(finding.rule) && standsThere(finding, entry, form)
 
-function standsThere({ path }: Finding, entry: Entry, form: Form): boolean {
-  const row = /^indicators\[(\d+)\]/.exec(path)?.[1]
-  if (row !== undefined) return rowsMeant(entry, form).includes(Number(row))
-  return placesMeant(entry.location).some((place) => path.startsWith(place))
+function standsThere(finding: Finding, entry: Entry, form: Form): boolean {
+  const { path } = finding
+  const told = rowsTold(finding)
+  if (told.length > 0 && rowsMeant(entry, form).some((row) => told.includes(row))) return true
+  if (path.startsWith('indicators[')) return false
+  if (!placesMeant(entry.location).some((place) => path.startsWith(place))) return false
+  // A finding about the table as a whole answers no entry about one named row.
+  if (path === 'indicators') return rowsNamed(entry, form).length === 0
+  return /^(goals|tasks|project)/.test(path) ? isAboutTheSameWords(finding, entry) : true
+}
+
+/** The row a finding stands on and those its message names: 第 2、13 行. */
+function rowsTold({ path, message }: Finding): number[] {
+  const own = /^indicators\[(\d+)\]/.exec(path)?.[1]
+  const named =
+    /第 ([\d、]+) 行/
+      .exec(message)?.[1]
+      ?.split('、')
+      .map((number) => Number(number) - 1) ?? []
+  return own === undefined ? named : [Number(own), ...named]
+}
+
+/** A goal or a task is long: the finding must name what the entry quotes. */
+const SAME_WORDS = 5
+
+function isAboutTheSameWords({ message, quote }: Finding, { quotes }: Entry): boolean {
+  const said = plainQuote(`${message} ${quote ?? ''}`)
+  return quotes.map(plainQuote).some((text) => {
+    const length = Math.min(SAME_WORDS, text.length)
+    for (let i = 0; i + length <= text.length; i++) if (said.includes(text.slice(i, i + length))) return true
+    return false
+  })
 }
 
 const cellsOfRow = [
@@ -70,15 +147,20 @@ const cellsOfRow = [
 ]
 
 /** The indicator rows an entry quotes or names. */
-export function rowsMeant({ location, quotes }: Entry, form: Form): number[] {
+export function rowsMeant(entry: Entry, form: Form): number[] {
+  const { location, quotes } = entry
   const words = tight(location)
-  const named = form.indicators.flatMap(({ name }, i) => (isNamed(words, tight(name)) ? [i] : []))
+  const named = rowsNamed(entry, form)
   const quoted = form.indicators.flatMap((_, i) =>
     quotes.some((quote) => isQuoted(form, i, plainQuote(quote))) ? [i] : [],
   )
   const group = [...new Set([...named, ...quoted])].filter((i) => isInGroup(form, i, words))
   return group.length > 0 ? group : [...new Set([...named, ...quoted])]
 }
+
+/** The rows whose name stands in the location. */
+const rowsNamed = ({ location }: Entry, form: Form): number[] =>
+  form.indicators.flatMap(({ name }, i) => (isNamed(tight(location), tight(name)) ? [i] : []))
 
 const isNamed = (location: string, name: string): boolean => name.length >= 3 && location.includes(name)
 
