@@ -2,6 +2,7 @@
 import type { FormKind } from '../../kernel/form/form.ts'
 import { type Field, type Layout, type Section, sectionOf } from '../../kernel/layout/layout.ts'
 import type { Grid, Row } from '../grid.ts'
+import { matchHeadings } from '../headings.ts'
 import { isAnyLabel, isLabel, withoutWithin } from '../labels.ts'
 import { labelKey } from '../text.ts'
 import { type OwnTable, ownTable } from './columns.ts'
@@ -32,7 +33,7 @@ export function ownLayout(grid: Grid, nearest: Layout, title: string | null): Ow
     (_, i) => money === null || money.section.arrangement !== 'table' || i < money.from || i > money.to,
   )
   const front = ownFront(rest, kind, nearest)
-  if (kind === nearest.kind && explains(nearest, table, money, front)) return null
+  if (kind === nearest.kind && explains(nearest, table, money, front, above)) return null
   const layout: Layout = {
     ...nearest,
     id: OWN,
@@ -117,7 +118,13 @@ function kindOf(title: string | null, nearest: Layout, table: OwnTable): FormKin
 }
 
 /** Every label found is one of the layout's, for the same field. */
-function explains(nearest: Layout, table: OwnTable, money: OwnMoney | null, front: OwnFront): boolean {
+function explains(
+  nearest: Layout,
+  table: OwnTable,
+  money: OwnMoney | null,
+  front: OwnFront,
+  above: readonly Row[],
+): boolean {
   const columns = sectionOf(nearest, 'indicators')?.columns ?? []
   // 定量 is no operator, whatever 指标性质 is in the layout.
   const natural = table.grid.rows.some((row) => row.some((cell) => /^定量(?:指标)?$/.test(labelKey(cell.text))))
@@ -129,25 +136,38 @@ function explains(nearest: Layout, table: OwnTable, money: OwnMoney | null, fron
   const pairs = nearest.sections.flatMap((section) => (section.kind === 'pairs' ? section.rows.flat() : []))
   const paired = front.pairs.every(
     (field) =>
-      pairs.some((own) => own.at === field.at && isLabel(labelKey(field.label), own)) || isCaptioned(nearest, field),
+      pairs.some((own) => own.at === field.at && isLabel(labelKey(field.label), own)) ||
+      isCaptioned(nearest, field) ||
+      (field.at.startsWith('remarks.') && isAnyLabel(labelKey(field.label), nearest)),
   )
   const goals = sectionOf(nearest, 'goals')?.fields ?? []
-  const meant = (front.goals?.fields ?? []).every((field) => goals.some((own) => isLabel(labelKey(field.label), own)))
-  return headed && paired && meant && explainsMoney(nearest, money)
+  const meant = (front.goals?.fields ?? []).every(
+    ({ label }) => goals.some((own) => isLabel(labelKey(label), own)) || isTaskColumn(labelKey(label), nearest),
+  )
+  return headed && paired && meant && explainsMoney(nearest, money, above)
 }
 
 const isCaptioned = (nearest: Layout, field: Field): boolean =>
   nearest.caption?.left.some((path) => path.split('.')[0] === field.at.split('.')[0]) ?? false
 
-function explainsMoney(nearest: Layout, money: OwnMoney | null): boolean {
+const isTaskColumn = (key: string, nearest: Layout): boolean =>
+  (sectionOf(nearest, 'tasks')?.columns ?? []).some((column) => isLabel(key, column))
+
+/** Rows the layout does not print are read beside its own: a table of money needs the headings, not every row. */
+function explainsMoney(nearest: Layout, money: OwnMoney | null, above: readonly Row[]): boolean {
   if (money === null) return true
   const funds = sectionOf(nearest, 'funds')
-  if (funds === undefined) return false
+  const known = money.section.rows.filter((row) => isAnyLabel(withoutWithin(labelKey(row.label)), nearest))
+  if (funds === undefined) return known.length === money.section.rows.length
+  const plain = funds.arrangement === 'table' && funds.columns.every(({ label }) => label === '')
+  if (plain) return known.length > 0 && money.section.columns.every(({ label }) => label === '')
+  if (funds.columns.length > 1 && money.section.arrangement !== 'table')
+    return above.some((row) => matchHeadings(row, nearest, 'funds') !== null)
   const columns = money.section.columns.every(({ label }) => label === '' || isAnyLabel(labelKey(label), nearest))
   const arranged = (funds.arrangement === 'table') === (money.section.arrangement === 'table')
   return (
     columns &&
     arranged &&
-    money.section.rows.every((row) => funds.rows.some((own) => isLabel(withoutWithin(labelKey(row.label)), own)))
+    (funds.arrangement === 'table' ? known.length > 0 : known.length === money.section.rows.length)
   )
 }
