@@ -11,8 +11,21 @@ import type { Band, Judgement, Measured, ScoringMethod } from './scoring-method.
 
 type Judged = Extract<Judgement, { because: string }>
 
+type Known = { readonly index: number; readonly profile: Profile; readonly score: Score | null }
+
+/** Rows are never changed in place: whoever types into one leaves the others as they were scored. */
+const known = new WeakMap<Indicator, Known>()
+
 /** null where the form has neither an actual nor a score for the row: a target form. */
 export function scoreIndicator(indicator: Indicator, index: number, profile: Profile): Score | null {
+  const before = known.get(indicator)
+  if (before?.index === index && before.profile === profile) return before.score
+  const score = scoreRow(indicator, index, profile)
+  known.set(indicator, { index, profile, score })
+  return score
+}
+
+function scoreRow(indicator: Indicator, index: number, profile: Profile): Score | null {
   if (indicator.actual === null && indicator.score === null) return null
   const row = { path: `indicators[${index}].score`, indicator, profile }
   const measurement = measure(indicator, profile)
