@@ -1,5 +1,4 @@
 // Giving a person a role at an organisation, and taking it back; both take effect with the person's next request.
-import type { PersonDetails } from '../api/people.ts'
 import { conflictOf, type Role, roles } from '../kernel/policy/roles.ts'
 import { problem } from '../kernel/problem.ts'
 import { withTx } from '../store/db.ts'
@@ -8,7 +7,7 @@ import * as grants from '../store/grants.ts'
 import * as organisations from '../store/organisations.ts'
 import { type Context, stampOf } from './context.ts'
 import { permit } from './permit.ts'
-import { personDetails, personFor } from './person-details.ts'
+import { personFor } from './person-details.ts'
 
 /**
  * Problems: person.notFound, organisation.notFound, permission.denied, grant.exists, grant.conflict (separation of
@@ -17,9 +16,10 @@ import { personDetails, personFor } from './person-details.ts'
 export async function grantRole(
   context: Context,
   { id, role, organisation }: { id: string; role: Role; organisation: string },
-): Promise<PersonDetails> {
+): Promise<{ id: string }> {
   if (id === context.actor.id) throw problem('person.self', { what: '授权给' })
   const stamp = stampOf(context)
+  const grant = stamp.newId()
   await withTx(context.db, async (tx) => {
     await grants.lock(tx, id)
     const place = await organisations.load(tx, organisation)
@@ -34,19 +34,16 @@ export async function grantRole(
           reason: `${name}已是${held.organisationName}的${roles[held.role]}。${conflict}`,
         })
     }
-    if (!(await grants.create(tx, { id: stamp.newId(), person: id, role, organisation }, stamp)))
+    if (!(await grants.create(tx, { id: grant, person: id, role, organisation }, stamp)))
       throw problem('grant.exists', { name, organisation: place.name, role: roles[role] })
     const details = { role, organisation: place.name, organisationId: organisation }
     await events.record(tx, { region: place.region, name: 'grant.create', subject: id, details }, stamp)
   })
-  return personDetails(context, await personFor(context, context.db, 'grant.write', id))
+  return { id: grant }
 }
 
-/** Problems: person.notFound, grant.notFound, permission.denied. */
-export async function revokeRole(
-  context: Context,
-  { id, grant }: { id: string; grant: string },
-): Promise<PersonDetails> {
+/** Whoever stands above the organisation may, wherever the person's account is looked after. Problems: grant.notFound, permission.denied. */
+export async function revokeRole(context: Context, { id, grant }: { id: string; grant: string }): Promise<void> {
   const stamp = stampOf(context)
   await withTx(context.db, async (tx) => {
     await grants.lock(tx, id)
@@ -58,5 +55,4 @@ export async function revokeRole(
     const details = { role, organisation, organisationId }
     await events.record(tx, { region, name: 'grant.revoke', subject: id, details }, stamp)
   })
-  return personDetails(context, await personFor(context, context.db, 'grant.write', id))
 }

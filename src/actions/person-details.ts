@@ -51,6 +51,21 @@ export async function personFor(
   return person
 }
 
+/**
+ * The same for what takes an account over or away: who reaches the home alone must not gain what the person may do
+ * elsewhere. Problems: person.notFound, permission.denied.
+ */
+export async function accountFor(
+  context: Context,
+  db: Database,
+  permission: Permission,
+  id: string,
+): Promise<people.Person> {
+  const person = await personFor(context, db, permission, id)
+  for (const { path } of await grants.of(db, id)) permit(context.actor, permission, { path })
+  return person
+}
+
 const everyone: Scope = { everything: true, subtrees: [], exact: [], assignedTo: null, published: true }
 
 /** The person as its reader may see it. Problems: person.notFound. */

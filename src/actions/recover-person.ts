@@ -9,7 +9,7 @@ import * as failures from '../store/sign-in-failures.ts'
 import { type Context, stampOf } from './context.ts'
 import { oneTimePassword } from './create-person.ts'
 import { hashPassword } from './password-hash.ts'
-import { personDetails, personFor } from './person-details.ts'
+import { accountFor, personDetails } from './person-details.ts'
 
 /**
  * A one-time password, answered this once; all sessions end and a lock is lifted. Problems: person.notFound,
@@ -21,7 +21,7 @@ export async function resetPassword(context: Context, { id }: { id: string }): P
   const hash = await hashPassword(password)
   const stamp = stampOf(context)
   await withTx(context.db, async (tx) => {
-    const { region, login } = await personFor(context, tx, 'person.write', id)
+    const { region, login } = await accountFor(context, tx, 'person.write', id)
     await passwords.replace(tx, id, { password: hash, mustChange: true, now: stamp.now })
     await sessions.revokeAll(tx, id, stamp.now)
     await failures.clear(tx, login)
@@ -35,20 +35,20 @@ export async function removeFactor(context: Context, { id }: { id: string }): Pr
   if (id === context.actor.id) throw problem('person.self', { what: '解绑' })
   const stamp = stampOf(context)
   await withTx(context.db, async (tx) => {
-    const { region } = await personFor(context, tx, 'grant.write', id)
+    const { region } = await accountFor(context, tx, 'grant.write', id)
     await passwords.removeFactor(tx, id)
     await sessions.revokeAll(tx, id, stamp.now)
     await events.record(tx, { region: region ?? '', name: 'factor.remove', subject: id }, stamp)
   })
-  return personDetails(context, await personFor(context, context.db, 'grant.write', id))
+  return personDetails(context, await accountFor(context, context.db, 'grant.write', id))
 }
 
 /** Lifts the lock after too many failures. */
 export async function unlockPerson(context: Context, { id }: { id: string }): Promise<PersonDetails> {
   await withTx(context.db, async (tx) => {
-    const { region, login } = await personFor(context, tx, 'grant.write', id)
+    const { region, login } = await accountFor(context, tx, 'grant.write', id)
     for (const counted of [login, `factor:${id}`, `password:${id}`]) await failures.clear(tx, counted)
     await events.record(tx, { region: region ?? '', name: 'person.unlock', subject: id }, stampOf(context))
   })
-  return personDetails(context, await personFor(context, context.db, 'grant.write', id))
+  return personDetails(context, await accountFor(context, context.db, 'grant.write', id))
 }

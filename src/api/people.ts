@@ -78,13 +78,13 @@ export const people = {
   /** Whoever resets passwords does not remove second factors: one administrator alone takes over no account. */
   removeFactor: endpoint<PersonDetails>()('grant.write', 'POST', '/people/:id/remove-second-factor', person),
   unlock: endpoint<PersonDetails>()('grant.write', 'POST', '/people/:id/unlock', person),
-  grant: jsonEndpoint<PersonDetails>()(
+  grant: jsonEndpoint<{ readonly id: string }>()(
     'grant.write',
     'POST',
     '/people/:id/grants',
     person.extend({ role: z.enum(allRoles as readonly [Role, ...Role[]]), organisation }), // there are roles
   ),
-  revoke: endpoint<PersonDetails>()(
+  revoke: endpoint<void>()(
     'grant.write',
     'DELETE',
     '/people/:id/grants/:grant',
