@@ -146,6 +146,16 @@ export const versionOfFiling = (db: Database, filingId: string, number: number) 
     .where('v.number', '=', number)
     .executeTakeFirst()
 
+/** Number of the version in force; undefined where there is none. */
+export async function inForce(db: Database, filingId: string): Promise<number | undefined> {
+  const found = await db
+    .selectFrom('form')
+    .select('in_force as number')
+    .where('filing_id', '=', filingId)
+    .executeTakeFirst()
+  return found?.number ?? undefined
+}
+
 /** The form in force of the same project a year before, its result where there is one, else its target. */
 export const ofLastYear = (db: Database, projectId: string, year: number) =>
   db

@@ -61,6 +61,19 @@ export const list = (db: Database, filingId: string): Promise<Step[]> =>
     .orderBy('number')
     .execute()
 
+/** The version that was approved first: what was approved with the budget. */
+export async function firstApproved(db: Database, filingId: string): Promise<number | undefined> {
+  const first = await db
+    .selectFrom('filing_step')
+    .select('form_version as version')
+    .where('filing_id', '=', filingId)
+    .where('verb', 'in', ['submit', 'approve'])
+    .where('to_state', 'in', ['approved', 'final'])
+    .orderBy('number')
+    .executeTakeFirst()
+  return first?.version
+}
+
 type Purpose = FilingAssignmentTable['purpose']
 
 /** Gives a filing to a person; asked again, it is open again. */

@@ -136,5 +136,10 @@ export const verbs = {
   },
 } as const satisfies Record<string, VerbLine>
 
+/** What a step of the record is called: a verb, or the beginning. */
+export const stepTitle = (verb: string): string =>
+  verb === 'create' ? '新建' : isVerb(verb) ? verbs[verb].title : verb
+export const isVerb = (text: string): text is Verb => Object.hasOwn(verbs, text)
+
 export type Verb = keyof typeof verbs
 export const allVerbs = Object.keys(verbs) as readonly Verb[] // the names written above

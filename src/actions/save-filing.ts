@@ -1,0 +1,111 @@
+import type { SavedFiling } from '../api/filings.ts'
+import type { Form } from '../kernel/form/form.ts'
+import { type Conflict, merge } from '../kernel/form/merge.ts'
+import { withKeys } from '../kernel/form/pairing.ts'
+import { reread } from '../kernel/form/reread.ts'
+import { fixedChanges, type Lock } from '../kernel/lifecycle/fixed-cells.ts'
+import { withHead } from '../kernel/lifecycle/new-form.ts'
+import { setsTargets } from '../kernel/lifecycle/state.ts'
+import { problem } from '../kernel/problem.ts'
+import { type Database, type Tx, withTx } from '../store/db.ts'
+import * as events from '../store/events.ts'
+import * as filedForms from '../store/filed-forms.ts'
+import * as steps from '../store/filing-steps.ts'
+import * as filings from '../store/filings.ts'
+import { type Context, stampOf } from './context.ts'
+import { headOf } from './filing-head.ts'
+import { refuseVerb } from './move-filing.ts'
+import { lockFiling, type OpenFiling } from './open-filing.ts'
+
+/**
+ * Saves the whole form as a new version. `version` = the one it was edited from: what others saved since is merged in
+ * cell by cell. Problems: filing.conflict with both values of every cell, filing.fixedCells, and those of the verb.
+ */
+export const saveFiling = (
+  context: Context,
+  { id, version, form }: { id: string; version: number; form: Form },
+): Promise<SavedFiling> =>
+  withTx(context.db, async (tx) => {
+    const open = await lockFiling(context, tx, id)
+    refuseVerb('save', context, open)
+    const { base, current } = await versionsOf(tx, open.filing, version)
+    const mine = edited(form, base, open.filing, context.newId)
+    const { form: merged, conflicts } = merge(base, mine, current)
+    if (conflicts.length > 0) throw conflicting(conflicts)
+    refuseFixed(current, merged, await locksOf(tx, open))
+    const other = version !== open.filing.version
+    return { ...(await store(context, tx, open.filing, merged, '保存')), merged: other }
+  })
+
+export async function versionsOf(
+  db: Database,
+  filing: filings.Filing,
+  number: number,
+): Promise<{ base: Form; current: Form }> {
+  const base = await filedForms.version(db, filing.formId, number)
+  const current = number === filing.version ? base : await filedForms.version(db, filing.formId, filing.version)
+  if (base === undefined || current === undefined) throw problem('filing.version', { number })
+  return { base: base.form, current: current.form }
+}
+
+/** What a person sent, as it may be compared: head from the registry, values from their texts, a key on every row. */
+export function edited(form: Form, base: Form, filing: filings.Filing, newKey: () => string): Form {
+  const { kind, layout, amountUnit } = base
+  const own: Form = { ...form, kind, amountUnit, ...(layout === undefined ? {} : { layout }) }
+  return withKeys(reread(withHead(own, headOf(filing))), base, newKey)
+}
+
+const conflicting = (conflicts: readonly Conflict[]) =>
+  problem(
+    'filing.conflict',
+    { count: conflicts.length, first: conflicts[0]?.label ?? '' },
+    conflicts.map(({ path, label, base, mine, theirs }) => ({
+      path,
+      message: `${label}：您改为“${mine ?? '（空白）'}”，他人已改为“${theirs ?? '（空白）'}”，原为“${base ?? '（空白）'}”。`,
+      base,
+      mine,
+      theirs,
+    })),
+  )
+
+/** What may not be changed where the filing stands. */
+export async function locksOf(db: Database, { filing }: OpenFiling): Promise<Lock> {
+  return {
+    targets: !setsTargets(filing.taskKind) && filing.basisId !== null,
+    only: filing.state === 'returned' ? await returnedCells(db, filing.id) : null,
+  }
+}
+
+/** The cells the last return named; null where it sent back the whole form. */
+async function returnedCells(db: Database, id: string): Promise<readonly string[] | null> {
+  const last = (await steps.list(db, id)).findLast(({ to, verb }) => to === 'returned' && verb === 'send-back')
+  return last === undefined || last.paths.length === 0 ? null : last.paths
+}
+
+function refuseFixed(before: Form, after: Form, lock: Lock): void {
+  const fixed = fixedChanges(before, after, lock)
+  if (fixed.length === 0) return
+  const reason = lock.targets ? '自评的指标和目标值以批复的为准，不能修改' : '本次只退回了部分内容，其余不能修改'
+  throw problem('filing.fixedCells', { reason, count: fixed.length, first: fixed[0]?.message ?? '' }, fixed)
+}
+
+/** A new version, who wrote it, and the event; nothing of it where the content is the same. */
+export async function store(
+  context: Context,
+  tx: Tx,
+  filing: filings.Filing,
+  form: Form,
+  reason: string,
+): Promise<Omit<SavedFiling, 'merged'>> {
+  const stamp = stampOf(context)
+  const saved = await filedForms.saveDraft(tx, filing.formId, form, { stamp, reason })
+  if (saved.outcome === 'unchanged')
+    return { id: filing.id, revision: filing.revision, version: saved.number, outcome: 'unchanged', form }
+  const person = context.actor.id
+  const isNew = person !== null && !filing.preparers.includes(person)
+  const preparers = isNew ? { preparers: [...filing.preparers, person] } : {}
+  const revision = await filings.update(tx, filing.id, preparers)
+  const details = { version: saved.number, hash: saved.hash }
+  await events.record(tx, { region: filing.region, name: 'filing.save', subject: filing.id, details }, stamp)
+  return { id: filing.id, revision, version: saved.number, outcome: 'changed', form }
+}
