@@ -7,6 +7,7 @@ import { unitEnd } from '../value/unit-scan.ts'
 import { indicatorName } from './align.ts'
 import { type Amount, amountOf, sameMeasure, sameValue } from './amount.ts'
 import { cover } from './pairs.ts'
+import { wordsOf } from './rows.ts'
 
 type Bound = 'at-least' | 'above' | 'at-most' | 'below'
 
@@ -201,17 +202,24 @@ export function mentionsAbout(it: Indicator, unit: string | null, mentions: read
   const growing = /增长|增幅|增速/.test(subject)
   return mentions
     .filter(({ amount, words }) => sameMeasure(amount.unit, unit) && growing === GROWING.test(words))
-    .map((mention) => ({ mention, share: Math.max(cover(subject, mention.words), titleShare(it, mention)) }))
+    .map((mention) => ({ mention, share: shareOf(it, subject, mention) }))
     .filter(({ share }) => share >= from)
     .toSorted((a, b) => b.share - a.share)
 }
 
-/** A title names what it is about by itself: 《简讯》刊印数量. */
-function titleShare({ name }: Indicator, { words }: Mention): number {
+/**
+ * How much of an indicator's name the words around a number hold. A title (《简讯》刊印数量) names it by itself, and so
+ * nearly do the last words of the name right before the number (开展缺陷技术分析89批次).
+ */
+function shareOf({ name }: Indicator, subject: string, { words }: Mention): number {
   const title = /《[^》]+》/.exec(name ?? '')?.[0]
-  return title !== undefined && words.includes(title) ? TITLED : 0
+  if (title !== undefined && words.includes(title)) return Math.max(TITLED, cover(subject, words))
+  const ends = subject.length >= 2 * ENDING && wordsOf(words).endsWith(subject.slice(-ENDING))
+  return Math.max(ends && cover(subject, words) >= 0.5 ? ENDED : 0, cover(subject, words))
 }
 const TITLED = 0.7
+const ENDING = 4
+const ENDED = 0.6
 
 /** Whether a told number leaves room for a printed one: the same number, or one within its bound or its 约. */
 export function allows({ amount, bound, about }: Mention, printed: Amount): boolean {
