@@ -23,7 +23,9 @@ export function matchHeadings(row: Row, layout: Layout, table: Table): Headings 
     left.splice(at, 1)
     found.push({ column, index })
   })
-  return found.length * 2 >= columns.length ? found : null
+  // What is only remarked upon may be missing.
+  const needed = columns.filter(({ at }) => !at.startsWith('remarks.'))
+  return found.length * 2 >= needed.length ? found : null
 }
 
 /** A row that names the value twice prints the medium term before the year. */

@@ -38,13 +38,17 @@ const BELOW = 12
 
 function findStarts(lines: readonly Line[], layouts: readonly Layout[]): readonly Start[] {
   const starts: Start[] = []
-  const firsts = [...new Set(layouts.map((layout) => labelKey(firstLabel(layout)?.label ?? '')))].filter(Boolean)
+  const known = new Set(layouts.map((layout) => labelKey(firstLabel(layout)?.label ?? '')))
+  const firsts = [...known].filter((key) => key !== '' && !OTHER_FIRSTS.includes(key))
   let from = 0
   lines.forEach((line, i) => {
     const other = isFirstLabel(line, OTHER_FIRSTS) && filled(lines, i + 1, NEAR).every((l) => !isFirstLabel(l, firsts))
     if ((!other && !isFirstLabel(line, firsts)) || !labelFollows(lines, i, firsts, layouts)) return
-    if (other && lines[starts.at(-1)?.at ?? -1] !== undefined && i - (starts.at(-1)?.at ?? 0) < BELOW) return
-    starts.push(titleAbove(lines, i, from, layouts))
+    const start = titleAbove(lines, i, from, layouts)
+    // Close below another beginning it is a label of that form, unless a title stands between them.
+    const last = starts.at(-1)?.at ?? null
+    if (other && last !== null && i - last < BELOW && !start.title?.layout) return
+    starts.push(start)
     from = i + 1
   })
   const headless = titledTables(lines, starts, firsts, layouts)
@@ -54,7 +58,7 @@ function findStarts(lines: readonly Line[], layouts: readonly Layout[]): readonl
   return cut === null ? all : [...all, cut]
 }
 
-/** First labels of forms of no known layout. */
+/** Labels that begin some forms and stand within others. */
 const OTHER_FIRSTS = [
   '部门(单位)名称',
   '部门名称',
