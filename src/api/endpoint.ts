@@ -1,6 +1,7 @@
 // One line of the HTTP contract: what the server serves and the web calls. No handler here, so the web can import it.
 import type { ZodType } from 'zod'
 import type { Permission } from '../kernel/policy/policy.ts'
+import type { ProblemError } from '../kernel/problem.ts'
 
 export type WriteMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Method = 'GET' | WriteMethod
@@ -57,4 +58,9 @@ export const fileEndpoint =
   })
 
 /** How the server answers a refusal. */
-export type ApiProblem = { readonly code: string; readonly message: string }
+export type ApiProblem = {
+  readonly code: string
+  readonly message: string
+  /** Field by field or cell by cell, where the refusal names several. */
+  readonly errors?: readonly ProblemError[]
+}

@@ -5,10 +5,13 @@ import type { ApiProblem, Endpoint } from '../api/endpoint.ts'
 /** A refusal as the server said it; the sentence is for the user. Code `offline`: no answer at all, the page finds the words. */
 export class Refusal extends Error {
   readonly code: string
-  constructor({ code, message }: ApiProblem) {
+  /** Field by field, where the refusal names several. */
+  readonly errors: NonNullable<ApiProblem['errors']>
+  constructor({ code, message, errors }: ApiProblem) {
     super(message)
     this.name = 'Refusal'
     this.code = code
+    this.errors = errors ?? []
   }
 }
 

@@ -1,5 +1,9 @@
 // Builds every link.
 export const paths = {
+  work: () => '/work',
+  signIn: (then?: string) => (then ? `/sign-in?then=${encodeURIComponent(then)}` : '/sign-in'),
+  setup: () => '/setup',
+  account: () => '/account',
   check: () => '/check',
   forms: () => '/forms',
   form: (id: string) => `/forms/${encodeURIComponent(id)}`,

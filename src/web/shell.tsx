@@ -1,41 +1,58 @@
-// The frame of every page: name, menu, language, content.
-import { FileSearchOutlined, UnorderedListOutlined } from '@ant-design/icons'
+// The frame of every page: name, menu, language, who is signed in, content.
 import { Layout } from 'antd'
 import { type ReactNode, Suspense } from 'react'
-import { Link, NavLink, Outlet, useNavigation } from 'react-router'
+import { Link, NavLink, Outlet, useLocation, useNavigate, useNavigation } from 'react-router'
+import { chooseAppearance, useAppearance } from './appearance.ts'
 import { chooseLanguage, useLanguage } from './language.ts'
+import { menu } from './menu.ts'
 import { Loading } from './parts/loading.tsx'
 import { paths } from './paths.ts'
+import { useMe } from './session.ts'
 import { useWords } from './words.ts'
 
 export function Shell({ children = <Outlet /> }: { children?: ReactNode }) {
   const words = useWords()
   const { state } = useNavigation()
+  const { signedIn } = useMe()
   return (
     <Layout className="shell">
       <a className="skip" href="#content">
         {words.skip}
       </a>
       <Layout.Header className="shell-header">
-        <Link to={paths.check()} className="brand" aria-label={words.home}>
+        <Link to={signedIn ? paths.work() : paths.check()} className="brand" aria-label={words.home}>
           <img src="/icon.svg" alt="" width={28} height={28} />
           <span className="brand-name">{words.system}</span>
           <span className="brand-what">{words.what}</span>
         </Link>
-        <nav className="menu" aria-label={words.menu}>
-          <NavLink to={paths.check()}>
-            <FileSearchOutlined aria-hidden="true" /> {words.check}
-          </NavLink>
-          <NavLink to={paths.forms()}>
-            <UnorderedListOutlined aria-hidden="true" /> {words.forms}
-          </NavLink>
-        </nav>
-        <LanguageSwitch />
+        <Menu />
+        <div className="shell-tools">
+          <LanguageSwitch />
+          <AppearanceSwitch />
+          <Person />
+        </div>
       </Layout.Header>
       <Layout.Content id="content" className="shell-content" tabIndex={-1} aria-busy={state === 'loading'}>
         <Suspense fallback={<Loading />}>{children}</Suspense>
       </Layout.Content>
     </Layout>
+  )
+}
+
+/** What this person may do somewhere; the rest is not offered. */
+function Menu() {
+  const words = useWords()
+  const { may, signedIn } = useMe()
+  return (
+    <nav className="menu" aria-label={words.menu}>
+      {menu
+        .filter(({ permission }) => permission === null || (signedIn && may(permission)))
+        .map(({ path, word, icon: Icon }) => (
+          <NavLink key={path} to={path}>
+            <Icon aria-hidden="true" /> {words[word]}
+          </NavLink>
+        ))}
+    </nav>
   )
 }
 
@@ -52,5 +69,39 @@ function LanguageSwitch() {
     >
       {words.otherLanguage}
     </button>
+  )
+}
+
+function AppearanceSwitch() {
+  const words = useWords()
+  const isDark = useAppearance() === 'dark'
+  return (
+    <button type="button" className="language" onClick={() => chooseAppearance(isDark ? 'light' : 'dark')}>
+      {isDark ? words.lighter : words.darker}
+    </button>
+  )
+}
+
+function Person() {
+  const words = useWords()
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const { session, signOut } = useMe()
+  if (!session) return null
+  if (!session.person)
+    return (
+      <Link className="language" to={paths.signIn(pathname.startsWith('/sign-in') ? undefined : pathname)}>
+        {words.signIn}
+      </Link>
+    )
+  return (
+    <>
+      <Link className="language person" to={paths.account()} title={words.account}>
+        {session.person.name}
+      </Link>
+      <button type="button" className="language" onClick={() => void signOut().then(() => navigate(paths.signIn()))}>
+        {words.signOut}
+      </button>
+    </>
   )
 }

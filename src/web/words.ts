@@ -8,6 +8,12 @@ const zh = {
   skip: '跳到正文',
   menu: '主菜单',
   otherLanguage: 'English',
+  darker: '深色',
+  lighter: '浅色',
+  work: '工作台',
+  signIn: '登录',
+  signOut: '退出登录',
+  account: '我的账号',
   switchLanguage: 'Switch to English',
   loading: (what: string) => `正在载入${what}…`,
   thePage: '页面',
@@ -89,6 +95,12 @@ const en: Words = {
   skip: 'Skip to content',
   menu: 'Main menu',
   otherLanguage: '中文',
+  darker: 'Dark',
+  lighter: 'Light',
+  work: 'Workbench',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  account: 'My account',
   switchLanguage: '切换到中文',
   loading: (what) => `Loading ${what}…`,
   thePage: 'page',
@@ -161,6 +173,12 @@ const en: Words = {
   missing: 'There is no such page',
   missingHint: 'The address may be wrong. Go to:',
 }
+
+/** The words of one part of the application: vocabulary(zh, en) in words/<part>.ts answers its hook. */
+export const vocabulary =
+  <T>(chinese: T, english: T): (() => T) =>
+  () =>
+    useLanguage() === 'en' ? english : chinese
 
 const catalogues = { 'zh-CN': zh, en }
 
