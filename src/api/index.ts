@@ -1,39 +1,47 @@
 // Everything the server answers, noun by noun. What is not listed here cannot be served, and what is listed must be.
 import { access } from './access.ts'
 import { check } from './check.ts'
+import { comments } from './comments.ts'
 import { cycles } from './cycles.ts'
 import { description } from './description.ts'
 import { documents } from './documents.ts'
 import type { Endpoint } from './endpoint.ts'
+import { filings } from './filings.ts'
 import { forms } from './forms.ts'
 import { health } from './health.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { profiles } from './profiles.ts'
 import { projects } from './projects.ts'
+import { reviews } from './reviews.ts'
 import { security } from './security.ts'
 import { sessions } from './sessions.ts'
 import { setup } from './setup.ts'
 import { tasks } from './tasks.ts'
 import { tokens } from './tokens.ts'
+import { versions } from './versions.ts'
 
 export const contracts = {
   access,
   check,
+  comments,
   cycles,
   description,
   documents,
+  filings,
   forms,
   health,
   organisations,
   people,
   profiles,
   projects,
+  reviews,
   security,
   sessions,
   setup,
   tasks,
   tokens,
+  versions,
 } as const
 
 export type ListedEndpoint = Endpoint<unknown, unknown> & {

@@ -14,6 +14,7 @@ import { checkRoutes } from './check.ts'
 import { cycleRoutes } from './cycles.ts'
 import { descriptionRoutes } from './description.ts'
 import { documentRoutes } from './documents.ts'
+import { filingRoutes } from './filings.ts'
 import { formRoutes } from './forms.ts'
 import { guard } from './guard.ts'
 import { healthRoutes } from './health.ts'
@@ -69,6 +70,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const refuseMissing = onlyListed(app, endpoints, options.limits ?? usualLimits)
   await app.register(rateLimit, { global: false })
   checkRoutes(app, context, pool)
+  filingRoutes(app, context)
   formRoutes(app, context)
   documentRoutes(app, context)
   profileRoutes(app, context)

@@ -1,0 +1,46 @@
+import type { FilingList, FilingSearch } from '../api/filings.ts'
+import { states } from '../kernel/lifecycle/state.ts'
+import type { Actor } from '../kernel/policy/actor.ts'
+import { scopeOf } from '../kernel/policy/decide.ts'
+import { problem } from '../kernel/problem.ts'
+import * as filingList from '../store/filing-list.ts'
+import { type Context, dayOf } from './context.ts'
+
+/** One page of filings: the inbox, what was sent on, what is late, or everything within reach. */
+export async function listFilings(context: Context, { after, limit, ...filter }: FilingSearch): Promise<FilingList> {
+  const { db, actor } = context
+  const [scope, turns, day] = [scopeOf(actor, 'filing.read'), turnsOf(actor), dayOf(context)]
+  const page = { after: after === undefined ? null : placeAfter(after), limit: limit + 1, day }
+  const rows = await filingList.list(db, scope, turns, filter, page)
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  return {
+    rows: shown.map(({ since, createdAt, ...row }) => ({
+      ...row,
+      stateTitle: states[row.state],
+      since: since.toISOString(),
+    })),
+    next: last === undefined ? null : `${last.since.toISOString()}~${last.id}`,
+    total: await filingList.count(db, scope, turns, filter, day),
+  }
+}
+
+/** Where it is this actor's turn. */
+export const turnsOf = (actor: Actor): filingList.Turns => ({
+  person: actor.id,
+  prepare: scopeOf(actor, 'filing.edit'),
+  review: {
+    'unit-review': scopeOf(actor, 'filing.unit-review'),
+    'department-review': scopeOf(actor, 'filing.department-review'),
+    'finance-review': scopeOf(actor, 'filing.finance-review'),
+  },
+})
+
+/** "time~id" of the row the page before ended with. */
+function placeAfter(text: string): filingList.After {
+  const [time = '', id = ''] = text.split('~')
+  const at = new Date(time)
+  if (Number.isNaN(at.getTime()) || !/^[0-9a-f-]{36}$/.test(id))
+    throw problem('input.invalid', { message: 'after 不是上一页给出的位置' })
+  return { at, id }
+}
