@@ -2,6 +2,8 @@
 import type { Form } from '../../kernel/form/form.ts'
 import { type Field, type Layout, sectionOf } from '../../kernel/layout/layout.ts'
 import { memoOf } from '../../kernel/memo.ts'
+import { besideLabels } from '../labels.ts'
+import { asksForCode, codedOrganisation, spanOf } from '../organisation.ts'
 import { regionOf } from '../region.ts'
 import { labelKey } from '../text.ts'
 import type { Atom } from './atoms.ts'
@@ -11,16 +13,21 @@ import { labelsOf } from './regions.ts'
 
 type Head = Pick<Form, 'title' | 'year' | 'region' | 'department' | 'unit' | 'project'>
 
+/** Labels of something else end a value: 财政处室, 联系电话. */
+type Labelled = Pick<Field, 'label' | 'aliases'> & { readonly at: string | null }
+
 const pairsOf = memoOf((layout: Layout) => {
   const fields = (sectionOf(layout, 'pairs')?.rows ?? []).flat()
-  return { fields, labels: labelsOf(fields) }
+  const others = besideLabels(layout).filter(({ label }) => label.length > 2)
+  return { fields, labels: labelsOf<Labelled>([...fields, ...others.map((of) => ({ ...of, at: null }))]) }
 })
 
-type Pairs = { readonly values: ReadonlyMap<string, readonly Atom[]>; readonly begin: number }
+type Pairs = { readonly values: ReadonlyMap<string, Value>; readonly begin: number }
+type Value = { readonly label: string; readonly atoms: readonly Atom[] }
 
 /** Every label of the pairs with the atoms up to the next one as its value; `begin` = where the first label stands. */
-function pairsIn(atoms: readonly Atom[], of: Labels<Field>): Pairs {
-  const found: Placed<Field>[] = []
+function pairsIn(atoms: readonly Atom[], of: Labels<Labelled>): Pairs {
+  const found: Placed<Labelled>[] = []
   for (let at = 0; at < atoms.length; ) {
     const label = labelAt(atoms, at, of)
     const isNew = label && !found.some((seen) => seen.value === label.value)
@@ -28,7 +35,11 @@ function pairsIn(atoms: readonly Atom[], of: Labels<Field>): Pairs {
     at += isNew ? label.count : 1
   }
   return {
-    values: new Map(found.map(({ value, at, count }, i) => [value.at, atoms.slice(at + count, found[i + 1]?.at)])),
+    values: new Map(
+      found.flatMap(({ value, spelling, at, count }, i): [string, Value][] =>
+        value.at === null ? [] : [[value.at, { label: spelling, atoms: atoms.slice(at + count, found[i + 1]?.at) }]],
+      ),
+    ),
     begin: found[0]?.at ?? atoms.length,
   }
 }
@@ -57,7 +68,11 @@ function readYear(notes: Notes, atoms: readonly Atom[]): number | null {
   return null
 }
 
-const organisation = (name: string | null): Form['unit'] => (name === null ? null : { code: null, name })
+/** Split where the label asks for the code as well. */
+function organisation(name: string | null, label: string): Form['unit'] {
+  if (name === null) return null
+  return (asksForCode(label) ? codedOrganisation(name) : null) ?? { code: null, name }
+}
 
 export function readHead(notes: Notes, atoms: readonly Atom[], layout: Layout): Head {
   const { fields, labels } = pairsOf(layout)
@@ -66,23 +81,27 @@ export function readHead(notes: Notes, atoms: readonly Atom[], layout: Layout): 
   for (const field of fields) {
     const value = values.get(field.at)
     if (value === undefined) doubt(notes, field.at, `没有读到“${field.label}”。`)
-    read.set(field.at, readText(notes, field.at, value ?? []))
+    read.set(field.at, readText(notes, field.at, value?.atoms ?? []))
   }
   const value = (path: string): string | null => read.get(path) ?? null
-  const [department, unit] = [value('department.name'), value('unit.name')]
+  const labelOf = (path: string): string => values.get(path)?.label ?? ''
+  const department = organisation(value('department.name'), labelOf('department.name'))
+  const unit = organisation(value('unit.name'), labelOf('unit.name'))
+  const start = value('project.start')
+  const span = start !== null && labelOf('project.start').includes('起止') ? spanOf(start) : null
   return {
     title: readTitle(notes, atoms.slice(0, begin), layout),
     year: readYear(notes, atoms.slice(0, begin)),
-    region: regionOf(department) ?? regionOf(unit),
-    department: organisation(department),
-    unit: organisation(unit),
+    region: regionOf(department?.name) ?? regionOf(unit?.name),
+    department,
+    unit,
     project: {
       code: value('project.code'),
       name: value('project.name'),
       nature: value('project.nature'),
       category: value('project.category'),
-      start: value('project.start'),
-      end: value('project.end'),
+      start: span?.start ?? start,
+      end: span?.end ?? value('project.end'),
       purpose: value('project.purpose'),
     },
   }

@@ -1,5 +1,6 @@
 // Title, year, unit of money, organisations and the label–value pairs of a form's head.
 import type { Field } from '../../kernel/layout/layout.ts'
+import { asksForCode, codedOrganisation, type Organisation, spanOf, splitCode } from '../organisation.ts'
 import { regionOf } from '../region.ts'
 import { tidy } from '../text.ts'
 import { readTitle } from '../title.ts'
@@ -56,20 +57,20 @@ function readPair(front: Front, draft: Draft, field: Field): void {
   if (place === undefined) return
   const value = valueBeside(front, place)
   const text = takeText(draft, field.at, value === null ? [] : [value])
-  const coded =
-    field.with !== undefined || (/代码|编码/.test(front.cells[place]?.key ?? '') && field.at.endsWith('.name'))
-  const code = coded && text !== null ? (splitCode(text) ?? shortCode(text)) : null
+  const label = front.cells[place]?.key ?? ''
+  const coded = field.with !== undefined || (asksForCode(label) && field.at.endsWith('.name'))
+  const code = coded && text !== null ? codedOrganisation(text) : null
   if (/起止/.test(front.cells[place]?.key ?? '') && field.at === 'project.start') putSpan(draft, text)
   else if (code === null) putHead(draft.form, field.at, text)
   else putOrganisation(draft, field.at.split('.')[0] ?? '', code)
 }
 
-/** 2024年1月至2024年12月: two days in one cell; anything else stays as it is printed. */
+/** 项目起止时间: two days in one cell; anything else stays as it is printed. */
 function putSpan(draft: Draft, text: string | null): void {
-  const [, start, end] = /^([^至到~～—]*\d[^至到~～—]*)[至到~～—]+([^至到~～—]*\d[^至到~～—]*)$/.exec(text ?? '') ?? []
-  putHead(draft.form, 'project.start', start?.trim() ?? text)
-  if (end === undefined) return
-  putHead(draft.form, 'project.end', end.trim())
+  const span = text === null ? null : spanOf(text)
+  putHead(draft.form, 'project.start', span?.start ?? text)
+  if (span === null) return
+  putHead(draft.form, 'project.end', span.end)
   const source = draft.sources['project.start']
   if (source) draft.sources['project.end'] = source
 }
@@ -84,25 +85,6 @@ function readNameInTitle({ form, layout, sources }: Draft): void {
   if (name === '') return
   putHead(form, 'project.name', name)
   if (sources.title) sources['project.name'] = sources.title
-}
-
-type Organisation = { readonly code: string | null; readonly name: string }
-
-/** 韶关市市场监督管理局 141001, 355101天津市市场监督管理委员会: a code of six digits or more before or behind the name. */
-function splitCode(text: string): Organisation | null {
-  if (!/\d{6}/.test(text)) return null
-  const front = /^[［[【(（]?(\d{6,})[］\]】)）]?[\s\-—_]*([^\d\s][\s\S]*)$/.exec(text)
-  if (front?.[1] && front[2]) return { code: front[1], name: front[2].trim() }
-  const back = /^([\s\S]*[^\d\s\-—_（([［【])[\s\-—_（([［【]*(\d{6,})[）)\]］】]?$/.exec(text)
-  return back?.[1] && back[2] ? { code: back[2], name: back[1].trim() } : null
-}
-
-/** 生态环境局 211: beside 部门及代码 a shorter code counts where a blank sets it apart. */
-function shortCode(text: string): Organisation | null {
-  const front = /^(\d{3,5})[\s\-—]+([^\d\s].*)$/.exec(text)
-  if (front?.[1] && front[2]) return { code: front[1], name: front[2].trim() }
-  const back = /^(.*[^\d\s])\s+(\d{3,5})$/.exec(text)
-  return back?.[1] && back[2] ? { code: back[2], name: back[1].trim() } : null
 }
 
 function putOrganisation(draft: Draft, group: string, { code, name }: Organisation): void {
