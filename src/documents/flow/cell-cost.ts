@@ -90,8 +90,26 @@ export const asValue = (format: FieldFormat, text: string): Value =>
     ? { text, quantity: quantityOf(text), tier: isTier(text) }
     : { text, quantity: undefined, tier: false }
 
-/** What speaks against the content of a cell, by the format of its column. */
-export function contentCost(format: FieldFormat, value: Value): number {
+const OPERATOR = /^(?:[≥≤><=＞＜＝≧≦═﹥﹤]=?|大于等于|小于等于|大于|小于|等于|正向|反向|定性|定量)$/
+const NATURE = /^(?:定量|定性)(?:指标)?$/
+const UNIT = /^(?:[%％‰]|[\u4e00-\u9fffA-Za-z㎡/]{1,8})$/
+/** A cell of such a column that is empty; and one that holds what cannot stand there. */
+const emptyWord = 1.5
+const noWord = 8
+
+/** Columns of one word each: 指标性质, 指标方向, 计量单位. */
+const wordCost = (words: RegExp, text: string): number => (text === '' ? emptyWord : words.test(text) ? 0 : noWord)
+
+/** Anything may stand in a column the form has no field for. */
+const anyCost = (text: string): number =>
+  text === '' ? 0.8 : 1.2 + beginning(text) + brackets(text) + (beginsWithSign(text) ? 3 : 0)
+
+/** What speaks against the content of a cell, by the field of its column or its format. */
+export function contentCost(at: string, format: FieldFormat, value: Value): number {
+  if (at === 'direction') return wordCost(OPERATOR, value.text)
+  if (at === 'nature') return wordCost(NATURE, value.text)
+  if (at === 'measureUnit') return wordCost(UNIT, value.text)
+  if (at.startsWith('remarks.')) return anyCost(value.text)
   switch (format) {
     case 'target':
       return targetCost(value)

@@ -52,9 +52,19 @@ export type Cutter = {
   readonly endings: (column: RowColumn, from: number) => readonly Ending[]
 }
 
+const WORDS: ReadonlySet<string> = new Set(['direction', 'nature', 'measureUnit'])
+
 /** Most atoms a cell can have: reasons are long, the others narrow. */
 const longest = (column: RowColumn): number =>
-  column.format === 'long-text' ? 48 : column.format === 'target' ? 16 : column.format === 'actual' ? 12 : 10
+  WORDS.has(column.at)
+    ? 2
+    : column.format === 'long-text'
+      ? 48
+      : column.format === 'target'
+        ? 16
+        : column.format === 'actual'
+          ? 12
+          : 10
 
 /** No cell runs over weight and score, no name over a sign of comparison. */
 type Stop = 'points' | 'sign' | undefined
@@ -66,8 +76,8 @@ const stopsIn = (atoms: readonly Atom[]): readonly Stop[] =>
     return beginsWithSign(atom.text) ? 'sign' : undefined
   })
 
-const endsCell = (stop: Stop, { format }: RowColumn): boolean =>
-  stop === 'points' || (stop === 'sign' && format !== 'target' && format !== 'long-text')
+const endsCell = (stop: Stop, { at, format }: RowColumn): boolean =>
+  stop === 'points' || (stop === 'sign' && format !== 'target' && format !== 'long-text' && at !== 'direction')
 
 /** Blanks inside a cell are rare between Chinese characters, common around Latin words and before misprinted marks. */
 function blankCost(before: string, after: string): number {
@@ -142,7 +152,7 @@ const emptyCell = (column: RowColumn): Cell => {
     value,
     lines: [],
     measured: [],
-    cost: contentCost(column.format, value) - (column.format === 'text' ? nameWraps : 0),
+    cost: contentCost(column.at, column.format, value) - (column.format === 'text' ? nameWraps : 0),
   }
 }
 
@@ -167,7 +177,7 @@ function grow(run: Run, atoms: readonly Atom[], column: RowColumn, from: number,
     : joinWrapped([shorter.value.text, line])
   const value = asValue(column.format, text)
   const wraps = column.format === 'text' ? nameWraps * (lines.length - 1) : 0
-  run.cells.push({ value, lines, measured, cost: contentCost(column.format, value) + wraps + run.breaks })
+  run.cells.push({ value, lines, measured, cost: contentCost(column.at, column.format, value) + wraps + run.breaks })
 }
 
 /** What costs more does not get better by being longer. */

@@ -32,7 +32,7 @@ function numberOf(line: string): number {
 }
 
 /** A text without line breaks has nothing but its blanks to part the goals. */
-const isFlat = (atoms: readonly Atom[]): boolean => atoms.every((atom) => atom.gap === 'space')
+const isFlat = (atoms: readonly Atom[]): boolean => atoms.every((atom, i) => i === 0 || atom.gap === 'space')
 
 function linesIn(atoms: readonly Atom[]): readonly TextLine[] {
   const lines = isFlat(atoms) ? atoms.map((atom) => [atom]) : [...Map.groupBy(atoms, (atom) => atom.line).values()]

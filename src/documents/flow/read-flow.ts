@@ -17,6 +17,10 @@ import { regionsOf } from './regions.ts'
 /** No official table is longer; what stands behind is not read. */
 const mostAtoms = 6_000
 
+/** Reasons, units and what the form has no field for may be missing. */
+const isAlwaysFilled = ({ at, format }: Column): boolean =>
+  format !== 'long-text' && ['name', 'target', 'actual', 'weight', 'score'].includes(at)
+
 /** One row as a form shows it. */
 function indicatorOf(
   notes: Notes,
@@ -33,14 +37,23 @@ function indicatorOf(
   }
   for (const label of ['dimension', 'aspect'] as const) cite(notes, at(label), row[label]?.atoms ?? [])
   for (const column of columns)
-    if (column.format !== 'long-text' && row.cells.get(column.at)?.length === 0)
+    if (isAlwaysFilled(column) && row.cells.get(column.at)?.length === 0)
       doubt(notes, at(column.at), `这一行没有读到“${column.label}”。`, [...row.cells.values()].flat()[0])
+  const words = { direction: text('direction'), nature: text('nature'), measureUnit: text('measureUnit') }
+  const remarks = columns.flatMap(({ at: path }) => {
+    const label = /^remarks\.(.+)$/.exec(path)?.[1]
+    const printed = label === undefined ? null : text(path)
+    return label === undefined || printed === null ? [] : [[label, printed] as const]
+  })
   return {
     ...blankIndicator,
+    ...words,
+    description: text('description'),
+    ...(remarks.length > 0 ? { remarks: Object.fromEntries(remarks) } : {}),
     dimension: row.dimension?.text ?? null,
     aspect: row.aspect?.text ?? null,
     name: text('name'),
-    target: parseTarget(text('target'), { year }),
+    target: parseTarget(text('target'), { year, ...words }),
     actual: row.cells.has('actual') ? parseActual(text('actual')) : null,
     weight: points('weight'),
     score: points('score'),
