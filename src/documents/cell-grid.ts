@@ -2,7 +2,7 @@
 import { type Layout, sectionOf } from '../kernel/layout/layout.ts'
 import type { Cell, Grid, Row } from './grid.ts'
 import { matchHeadings, ownHeadings, withTornOff } from './headings.ts'
-import { isLabel } from './labels.ts'
+import { isAnyLabel, isLabel } from './labels.ts'
 import type { Line, Segment } from './source-text.ts'
 import { labelKey } from './text.ts'
 
@@ -28,7 +28,7 @@ export function cellGrid(segment: Piece, layout: Layout): Grid {
   const state: State = { rows: [], row: [], empty: 0, width }
   lines.forEach((line, i) => {
     if (line.text.startsWith('\t')) {
-      if (rowEnds(state, lines, i)) close(state, layout)
+      if (rowEnds(state, lines, i, layout)) close(state, layout)
       state.row.push([line])
       state.empty = 0
     } else if (line.text.trim() !== '') paragraph(state, lines, i, layout)
@@ -51,11 +51,17 @@ function tornWidth(lines: readonly Line[], layout: Layout): number | null {
 const withinRow = (state: State): boolean =>
   state.width !== null && state.row.length > 0 && state.row.length < state.width
 
-function rowEnds(state: State, lines: readonly Line[], next: number): boolean {
+function rowEnds(state: State, lines: readonly Line[], next: number, layout: Layout): boolean {
   if (state.row.length === 0) return false
   if (state.width === null) return state.empty > 0
-  if (state.row.length >= state.width) return true
+  if (state.row.length >= state.width) return state.empty > 0 || !isSecondHeading(state.row, layout)
   return state.empty > 0 && beginsRow(lines, next)
+}
+
+/** Headings below headings: 年度指标值 stands above 指标性质, 指标值 and 度量单位, so the second row has more cells. */
+function isSecondHeading(row: readonly (readonly Line[])[], layout: Layout): boolean {
+  const keys = row.map((cell) => labelKey(cell.map(({ text }) => text).join('')))
+  return keys.some((key) => key !== '') && keys.every((key) => key === '' || isAnyLabel(key, layout))
 }
 
 /** A group label or a cell merged with the group above, then a 二级指标. */
@@ -107,6 +113,8 @@ function close(state: State, layout: Layout): void {
         ? 0
         : withTornOff(headings, ownHeadings(layout)).length - headings.length
     if (headings !== null) state.width = row.length + lost
+    else if (state.width !== null && row.length > state.width && isSecondHeading(state.row, layout))
+      state.width = row.length
   }
   state.row = []
   state.empty = 0
