@@ -9,15 +9,18 @@ import { readGrid } from './grid-form.ts'
 import { type Shape, shapeOf } from './shape.ts'
 import type { FormSegment } from './split.ts'
 import { rowGrid } from './text-grid.ts'
-import { ownLayout } from './unseen/own-layout.ts'
-import { readOwn } from './unseen/read-own.ts'
+import { ownFlowLayout, ownLayout } from './unseen/own-layout.ts'
+import { judged, readOwn } from './unseen/read-own.ts'
 
 type Reader = (segment: FormSegment, layout: Layout) => Form
 
 const byShape: Readonly<Record<Shape, Reader>> = {
   rows: (segment, layout) => readTable(rowGrid(segment), layout, segment.title),
   cells: readCells,
-  flow: (segment, layout) => (sectionOf(layout, 'tasks') ? readDepartmentFlow : readFlow)(segment, layout),
+  flow: (segment, layout) => {
+    const form = sectionOf(layout, 'tasks') === undefined ? null : readDepartmentFlow(segment, layout)
+    return form !== null && form.indicators.length > 0 ? form : readLines(segment, layout)
+  },
 }
 
 export const readSegment: Reader = (segment, layout) => byShape[shapeOf(segment)](segment, layout)
@@ -32,4 +35,9 @@ function readCells(segment: FormSegment, layout: Layout): Form {
   const grid = cellGrid(segment, layout)
   const own = ownLayout(grid, layout, segment.title)
   return readTable(own === null ? grid : cellGrid(segment, own.layout), layout, segment.title)
+}
+
+function readLines(segment: FormSegment, layout: Layout): Form {
+  const own = ownFlowLayout(segment.lines, layout, segment.title)
+  return own === null ? readFlow(segment, layout) : judged(readFlow(segment, own.layout), own)
 }

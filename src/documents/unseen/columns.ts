@@ -3,6 +3,7 @@ import type { Column, Layout } from '../../kernel/layout/layout.ts'
 import { sectionOf } from '../../kernel/layout/layout.ts'
 import type { Cell, Grid, Row } from '../grid.ts'
 import { isLabel } from '../labels.ts'
+import type { Line } from '../source-text.ts'
 import { labelKey, numberText, tidy } from '../text.ts'
 import { indicatorColumns, type Meaning, meaningIn } from './words.ts'
 
@@ -156,3 +157,35 @@ const formats: Readonly<Record<string, Column['format']>> = {
   description: 'long-text',
 }
 const formatOf = (at: string): Column['format'] => formats[at] ?? 'text'
+
+/** No form is longer; what stands behind is not looked at for labels. */
+const MOST_LINES = 4000
+
+/** The words of every line as cells, headings over several lines as one row. */
+export function wordRows(lines: readonly Line[], nearest: Layout): readonly Row[] {
+  const rows = lines.slice(0, MOST_LINES).map(wordsOf)
+  const from = rows.findIndex((row) => row.some((cell) => FIRST_HEADING.test(labelKey(cell.text))))
+  if (from < 0) return rows
+  let to = from + 1
+  while (to < rows.length && to < from + 12 && isHeadingsOnly(rows[to] ?? [], nearest)) to++
+  return [
+    ...rows.slice(0, from),
+    rows.slice(from, to).flat(),
+    ...rows.slice(from + 1, to).map((): Row => []),
+    ...rows.slice(to),
+  ]
+}
+
+const FIRST_HEADING = /^(?:一级指标|二级指标|三级指标|指标名称)$/
+
+const isHeadingsOnly = (row: Row, nearest: Layout): boolean => {
+  const cells = named(row, nearest)
+  return cells.length === row.length && cells.every(({ meaning }) => meaning !== null)
+}
+
+const wordsOf = ({ line, page, text }: Line): Row =>
+  text
+    .slice(0, 2000)
+    .split(/[\s\u3000]+/)
+    .filter((word) => word !== '')
+    .map((word) => ({ text: word, source: page === undefined ? { line, text: word } : { line, page, text: word } }))

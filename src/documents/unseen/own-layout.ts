@@ -4,8 +4,9 @@ import { type Field, type Layout, type Section, sectionOf } from '../../kernel/l
 import type { Grid, Row } from '../grid.ts'
 import { matchHeadings } from '../headings.ts'
 import { isAnyLabel, isLabel, withoutWithin } from '../labels.ts'
+import type { Line } from '../source-text.ts'
 import { labelKey } from '../text.ts'
-import { type OwnTable, ownTable } from './columns.ts'
+import { type OwnTable, ownTable, wordRows } from './columns.ts'
 import { type OwnFront, ownFront } from './front.ts'
 import { type OwnMoney, ownMoney } from './money.ts'
 import { isGrade, isSum, meaningIn, taskColumns } from './words.ts'
@@ -33,7 +34,8 @@ export function ownLayout(grid: Grid, nearest: Layout, title: string | null): Ow
     (_, i) => money === null || money.section.arrangement !== 'table' || i < money.from || i > money.to,
   )
   const front = ownFront(rest, kind, nearest)
-  if (kind === nearest.kind && explains(nearest, table, money, front, above)) return null
+  if (kind === nearest.kind && explainsColumns(nearest, table) && explainsFront(nearest, money, front, above))
+    return null
   const layout: Layout = {
     ...nearest,
     id: OWN,
@@ -54,6 +56,10 @@ export function ownLayout(grid: Grid, nearest: Layout, title: string | null): Ow
 
 /** An unknown form prints its organisation beside a label. */
 const withoutCaption = ({ caption: _, ...layout }: Layout): Layout => layout
+
+/** The same for text without cells: blanks set its words apart. */
+export const ownFlowLayout = (lines: readonly Line[], nearest: Layout, title: string | null): Own | null =>
+  ownLayout({ rows: wordRows(lines, nearest) }, nearest, title)
 
 function sectionsOf(
   table: OwnTable,
@@ -117,22 +123,20 @@ function kindOf(title: string | null, nearest: Layout, table: OwnTable): FormKin
   return `project-${stage}`
 }
 
-/** Every label found is one of the layout's, for the same field. */
-function explains(
-  nearest: Layout,
-  table: OwnTable,
-  money: OwnMoney | null,
-  front: OwnFront,
-  above: readonly Row[],
-): boolean {
+/** Every heading of the indicators is one of the layout's, for the same field. */
+function explainsColumns(nearest: Layout, table: OwnTable): boolean {
   const columns = sectionOf(nearest, 'indicators')?.columns ?? []
   // 定量 is no operator, whatever 指标性质 is in the layout.
   const natural = table.grid.rows.some((row) => row.some((cell) => /^定量(?:指标)?$/.test(labelKey(cell.text))))
-  const headed = table.columns.every(({ column }) => {
+  return table.columns.every(({ column }) => {
     const key = labelKey(column.label)
     if (column.at === 'nature' && natural) return columns.some((own) => own.at === 'nature' && isLabel(key, own))
     return columns.some((own) => isLabel(key, own)) || (column.at.startsWith('remarks.') && isAnyLabel(key, nearest))
   })
+}
+
+/** Every label above the indicators is one of the layout's, for the same field. */
+function explainsFront(nearest: Layout, money: OwnMoney | null, front: OwnFront, above: readonly Row[]): boolean {
   const pairs = nearest.sections.flatMap((section) => (section.kind === 'pairs' ? section.rows.flat() : []))
   const paired = front.pairs.every(
     (field) =>
@@ -144,7 +148,7 @@ function explains(
   const meant = (front.goals?.fields ?? []).every(
     ({ label }) => goals.some((own) => isLabel(labelKey(label), own)) || isTaskColumn(labelKey(label), nearest),
   )
-  return headed && paired && meant && explainsMoney(nearest, money, above)
+  return paired && meant && explainsMoney(nearest, money, above)
 }
 
 const isCaptioned = (nearest: Layout, field: Field): boolean =>

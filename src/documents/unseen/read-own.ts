@@ -8,13 +8,18 @@ import { withoutPath } from './left-out.ts'
 import type { Own } from './own-layout.ts'
 import { unclaimed } from './unclaimed.ts'
 
-export function readOwn({ grid, layout, drawnAs, certainty }: Own): Form {
-  const { layout: _, ...read } = readGrid(grid, layout)
+export function readOwn(own: Own): Form {
+  return judged(readGrid(own.grid, own.layout), own)
+}
+
+/** A form read with its own layout: without what is not sure, with how sure the rest is, and with what was not read. */
+export function judged(found: Form, { grid, layout, drawnAs, certainty }: Own): Form {
+  const { layout: _, ...read } = found
   const sure = weighed(read, certainty)
   const { form, leftOut } = onlySure(read, sure, columnsOf(layout))
   const notRead = [...leftOut, ...unclaimed(grid, read, layout)]
-  const judged: Form = { ...form, sources: withCertainty(form.sources ?? {}, sure) }
-  const drawn = drawnAs === null ? judged : { ...judged, layout: drawnAs }
+  const weighedForm: Form = { ...form, sources: withCertainty(form.sources ?? {}, sure) }
+  const drawn = drawnAs === null ? weighedForm : { ...weighedForm, layout: drawnAs }
   return notRead.length === 0 ? drawn : { ...drawn, notRead }
 }
 

@@ -128,10 +128,8 @@ function truthOf(kind: FormKind, { truth, hidden, funds }: State): object {
     })
   }
   // The parts of the whole project stand before those of the year, wherever they are printed.
-  const rows = (form['funds'] as Json[]).toSorted(
-    (a, b) => Number(b['scope'] === 'project') - Number(a['scope'] === 'project'),
-  ) // set above
-  return { ...form, funds: rows, indicators: (form['indicators'] as Json[]).map(parsed) } // set above as a list of objects
+  const rows = (form.funds as Json[]).toSorted((a, b) => Number(b.scope === 'project') - Number(a.scope === 'project')) // set above
+  return { ...form, funds: rows, indicators: (form.indicators as Json[]).map(parsed) } // set above as a list of objects
 }
 
 /** What the values of an indicator say, beside what is printed. */

@@ -37,6 +37,13 @@ describe.each(templateNames)('%s', (name) => {
   })
 })
 
+/** A list of projects without a label before any of them is no form in text. */
+const inLines = templateNames.filter((name) => name !== 'yunnan-target')
+it.each(inLines)('%s is read from text without cells in most of its fields', async (name) => {
+  const { share, all } = await read(name, 'flow.txt', 8)
+  expect(share, JSON.stringify(all.slice(0, 10))).toBeGreaterThanOrEqual(0.75)
+})
+
 const table = (...rows: readonly string[]): string => `${rows.map((row) => row.replaceAll(' | ', '\t')).join('\n')}\n`
 const firstOf = (...rows: readonly string[]) => {
   const [form] = readText(table('项目绩效自评情况表', ...rows), '表.txt').forms
