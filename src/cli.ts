@@ -11,6 +11,7 @@ import { cycleCommand } from './cli/cycle.ts'
 import { importCommand } from './cli/import.ts'
 import { organisationCommand } from './cli/organisation.ts'
 import { outcomeOf, say } from './cli/outcome.ts'
+import { personCommand } from './cli/person.ts'
 import { profilesCommand } from './cli/profiles.ts'
 import { projectCommand } from './cli/project.ts'
 import { readCommand } from './cli/read.ts'
@@ -44,6 +45,7 @@ rulesCommand(program)
 schemaCommand(program)
 serveCommand(program, startServer)
 importCommand(program, exit)
+personCommand(program)
 organisationCommand(program, exit)
 cycleCommand(program)
 projectCommand(program, exit)

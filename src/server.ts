@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import { connect } from './actions/connect.ts'
 import { loadDemonstration } from './actions/load-demonstration.ts'
 import { createReadingPool } from './actions/reading-pool.ts'
+import { newSetupCode } from './actions/set-up.ts'
 import { MAXIMUM_BYTES } from './documents/read-document.ts'
 import { createApp } from './http/app.ts'
 import { problem } from './kernel/problem.ts'
@@ -18,12 +19,29 @@ export type ServerOptions = {
   /** Load the five documents into an empty database. */
   readonly demo: boolean
   readonly log: FastifyBaseLogger
+  /** Address to listen at; loopback where left out. */
+  readonly host?: string
+  /** Names and addresses people call this server by, beside the machine's own. */
+  readonly hosts?: readonly string[]
+  /** A proxy in front ends TLS and says who asks. */
+  readonly trustProxy?: boolean | string
 }
 
 const usualPort = 8520
 
-/** Starts everything and answers the address. `stop` ends it in order. */
-export async function startServer(options: ServerOptions): Promise<{ address: string; stop: () => Promise<void> }> {
+export type RunningServer = {
+  readonly address: string
+  /** For the console: whoever reads it there may set the system up. null once somebody exists. */
+  readonly setupCode: string | null
+  readonly stop: () => Promise<void>
+}
+
+const everyAddress = /^(0\.0\.0\.0|::)$/
+
+/** Starts everything and answers the address. `stop` ends it in order. Problems: server.unnamed, port.taken, port.forbidden. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { host = '127.0.0.1', hosts = [] } = options
+  if (everyAddress.test(host) && hosts.length === 0) throw problem('server.unnamed', { host })
   const { context, close } = await connect(options)
   const pool = createReadingPool()
   try {
@@ -34,10 +52,14 @@ export async function startServer(options: ServerOptions): Promise<{ address: st
       log: options.log,
       webFolder: join(root, 'dist', 'web'),
       uploadLimit: MAXIMUM_BYTES,
+      hosts: everyAddress.test(host) ? hosts : [host, ...hosts],
+      trustProxy: options.trustProxy ?? false,
     })
-    const address = await listen(app, options.port)
+    const setupCode = await newSetupCode(context)
+    const address = await listen(app, host, options.port)
     return {
       address,
+      setupCode,
       stop: async () => {
         await app.close()
         await pool.close()
@@ -53,9 +75,8 @@ export async function startServer(options: ServerOptions): Promise<{ address: st
 
 type App = Awaited<ReturnType<typeof createApp>>
 
-/** Loopback only: there is no login yet. */
-async function listen(app: App, port: number | null): Promise<string> {
-  const on = (wanted: number) => app.listen({ host: '127.0.0.1', port: wanted })
+async function listen(app: App, host: string, port: number | null): Promise<string> {
+  const on = (wanted: number) => app.listen({ host, port: wanted })
   try {
     return await on(port ?? usualPort)
   } catch (error) {

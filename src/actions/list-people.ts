@@ -1,5 +1,6 @@
 import type { PeoplePage, PersonDetails } from '../api/people.ts'
 import { scopeOf } from '../kernel/policy/decide.ts'
+import { problem } from '../kernel/problem.ts'
 import * as people from '../store/people.ts'
 import type { Context } from './context.ts'
 import { personDetails, personRow, readPerson } from './person-details.ts'
@@ -23,3 +24,11 @@ export async function listPeople(
 /** Problems: person.notFound. */
 export const getPerson = async (context: Context, { id }: { id: string }): Promise<PersonDetails> =>
   personDetails(context, await readPerson(context, id))
+
+/** Problems: person.notFound. */
+export async function findPerson(context: Context, login: string): Promise<PersonDetails> {
+  const scope = scopeOf(context.actor, 'person.read')
+  const person = await people.findByLogin(context.db, scope, login.normalize('NFKC').toLowerCase())
+  if (!person) throw problem('person.notFound', {})
+  return personDetails(context, person)
+}

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { InvalidArgumentError } from 'commander'
 import { type Logger, pino } from 'pino'
+import { createLog } from '../http/log.ts'
 import { type DatabaseOptions, placeOf, withDatabaseOptions } from './database-options.ts'
 import { print, say } from './outcome.ts'
 
@@ -11,9 +12,22 @@ type StartServer = (options: {
   port: number | null
   demo: boolean
   log: Logger
-}) => Promise<{ address: string; stop: () => Promise<void> }>
+  host?: string
+  hosts?: readonly string[]
+  trustProxy?: boolean | string
+}) => Promise<{ address: string; setupCode: string | null; stop: () => Promise<void> }>
 
-type Options = DatabaseOptions & { port?: number; demo: boolean }
+type Options = DatabaseOptions & {
+  port?: number
+  demo: boolean
+  host?: string
+  allowHost?: string[]
+  trustProxy?: boolean | string
+}
+
+/** true, or the proxy's addresses. */
+const proxyOf = (text = ''): boolean | string => (/^(1|true|yes)$/i.test(text) ? true : text === '' ? false : text)
+const list = (text: string | undefined): string[] => (text ?? '').split(/[,\s]+/).filter(Boolean)
 
 const portOf = (text: string): number => {
   const port = Number(text)
@@ -27,10 +41,23 @@ export const serveCommand = (program: Command, start: StartServer): void => {
     .description('启动整个系统')
     .option('--port <端口>', '端口（默认 8520，被占用时另选一个）', portOf)
     .option('--no-demo', '空数据库不装入示例数据')
+    .option('--host <地址>', '监听的地址（默认只在本机；也可设 HENGJI_HOST）')
+    .option('--allow-host <名称...>', '用户访问本系统用的域名或地址（也可设 HENGJI_ALLOW_HOST）')
+    .option('--trust-proxy [地址]', '前面有代理终止 TLS 并转告来源；可写代理的地址（也可设 HENGJI_TRUST_PROXY）')
     .action(async (options: Options) => {
-      const log = pino({ level: process.env.HENGJI_LOG ?? 'warn' }, pino.destination(2))
-      const server = await start({ ...placeOf(options), port: options.port ?? null, demo: options.demo, log })
+      const log = createLog(process.env.HENGJI_LOG ?? 'warn', pino.destination(2))
+      const host = options.host ?? process.env.HENGJI_HOST
+      const server = await start({
+        ...placeOf(options),
+        port: options.port ?? null,
+        demo: options.demo,
+        log,
+        ...(host ? { host } : {}),
+        hosts: options.allowHost ?? list(process.env.HENGJI_ALLOW_HOST),
+        trustProxy: options.trustProxy ?? proxyOf(process.env.HENGJI_TRUST_PROXY),
+      })
       print(`衡绩已就绪：${server.address}　（按 Ctrl+C 停止）`)
+      if (server.setupCode) print(`还没有任何账号。初始设置码（只显示这一次）：${server.setupCode}`)
       let stopping = false
       const stop = () => {
         if (stopping) return

@@ -67,6 +67,10 @@ export const problems = {
   'workbook.foreign': [422, '{name}：不是从这份填报件导出的工作簿，不能合并。请先导出，在导出的文件里修改。'],
   'list.faulty': [422, '{name}：有{count}处错误，未导入。{first}'],
   'day.future': [422, '生效日期{day}在今天之后，请在生效当日再办理。'],
+  'server.unnamed': [
+    422,
+    '监听所有地址（{host}）时，须用 --allow-host 写明用户访问本系统的名称或地址，如 --allow-host jixiao.example.cn。',
+  ],
   'session.missing': [401, '{reason}'],
   'session.refused': [401, '登录名或密码不对。连续输错会被锁定一段时间；忘记密码请联系系统管理员。'],
   'session.locked': [429, '输错次数过多，已锁定，请 {minutes} 分钟后再试。着急请联系安全管理员解除锁定。'],
