@@ -67,7 +67,7 @@ function* drawn(blocks: Iterable<PageBlock>): Generator<Block> {
       orientation = block.orientation ?? 'portrait'
       yield { kind: 'page', orientation }
     } else if (block.kind === 'title')
-      yield { kind: 'text', text: block.text, size: 18, weight: 'bold', align: 'center', below: 12 }
+      yield { kind: 'text', text: block.text, size: 18, weight: 'bold', align: 'center', below: 12, heading: 1 }
     else if (block.kind === 'heading') yield heading(block)
     else if (block.kind === 'paragraph') {
       const { text, indent = 2, align = 'left', weight = 'regular' } = block
@@ -87,7 +87,8 @@ const heading = ({ level, text }: Extract<PageBlock, { kind: 'heading' }>): Bloc
   above: 12 - 2 * level,
   below: 4,
   withNext: true,
-  bookmark: level,
+  heading: level,
+  marked: true,
 })
 
 function table({ widths, rows, headings = 1 }: Extract<PageBlock, { kind: 'table' }>, total: number): Block {
@@ -127,6 +128,7 @@ function placed(rows: readonly (readonly PageCell[])[], headings: number): reado
         align: align ?? (isHeading ? 'center' : 'left'),
         weight: weight ?? (isHeading ? 'bold' : 'regular'),
         repeated: rowSpan > 1 && !isHeading,
+        head: isHeading ? 'Column' : null,
       }
       for (let i = 0; i < columns; i++) covered[col + i] = rowSpan
       col += columns

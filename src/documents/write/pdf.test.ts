@@ -113,3 +113,36 @@ it('a document carries its fonts, cut down to what it uses', async () => {
   expect(text.match(/\/FontName \/[A-Z]{6}\+NotoSerifSC/g)).toHaveLength(2)
   expect(pdf.length).toBeLessThan(400_000)
 })
+
+type StructNode = {
+  readonly role?: string
+  readonly type?: string
+  readonly id?: string
+  readonly children?: readonly StructNode[]
+}
+
+describe('for readers who do not see the page', () => {
+  it('every cell of a form is a cell of a row of its table, whatever pages the table is on', async () => {
+    const [form] = sample({ minLength: 40, maxLength: 60 }, 1, 11)
+    if (!form) throw new Error('no form')
+    const document = await openPdf(await bytesOf(writePdf([form], '表')), '表.pdf')
+    try {
+      const roles: string[] = []
+      const walk = (node: StructNode, path: string): void => {
+        const here = node.role ? `${path}/${node.role}` : path
+        if (node.type === 'content') roles.push(here)
+        for (const child of node.children ?? []) walk(child, here)
+      }
+      for (let number = 1; number <= document.numPages; number++) {
+        const tree: StructNode = await (await document.getPage(number)).getStructTree()
+        walk(tree, '')
+      }
+      const count = (role: string): number => roles.filter((path) => path.endsWith(role)).length
+      expect(count('/Sect/H1')).toBe(1)
+      expect(count('/Sect/Table/TR/TH') + count('/Sect/Table/TR/TD')).toBeGreaterThan(form.indicators.length * 3)
+      for (const path of roles) expect(path).toMatch(/\/Document\/Sect\/(?:H1|P|Table\/TR\/T[HD])$/)
+    } finally {
+      await document.loadingTask.destroy()
+    }
+  })
+})

@@ -1,11 +1,12 @@
 // Laid out pages → a PDF file: fonts, links, bookmarks and labels of pages. Pages are written as they come.
 import { pageOf, points } from '../measure.ts'
 import { contentOf, FONT_NAMES, rounded } from './content.ts'
-import { createFontCodes, utf16Hex } from './font-codes.ts'
-import type { Weight } from './font-file.ts'
+import { createFontCodes, type FontCodes, utf16Hex } from './font-codes.ts'
 import { writeFont } from './font-objects.ts'
+import { createFontCutter } from './font-subset.ts'
 import type { LaidPage, Link } from './page.ts'
 import { compressed, createPdfFile, type PdfFile, reference } from './pdf-file.ts'
+import { createStructure } from './structure.ts'
 
 /** A place in the file a link or a bookmark leads to. */
 export type Target = { readonly page: number; readonly y: number }
@@ -33,26 +34,32 @@ type Waiting = {
   readonly number: number
   readonly data: Promise<Uint8Array>
   readonly targets: readonly Target[]
+  /** Counts the pages as they are added. */
+  readonly order: number
 }
 
 export function createBook(): Book {
   const file = createPdfFile()
   const [tree, catalog, info, resources] = [file.reserve(), file.reserve(), file.reserve(), file.reserve()]
   const fonts = { regular: createFontCodes('regular'), bold: createFontCodes('bold') }
-  const fontNumbers = { regular: file.reserve(), bold: file.reserve() }
+  const structure = createStructure(file)
   let waiting: Waiting[] = []
+  let order = 0
   const add: Book['add'] = (page, targets = []) => {
     const number = file.reserve()
-    waiting.push({ page, number, targets, data: compressed(contentOf(page, fonts)) })
+    const { operators, seen } = contentOf(page, fonts)
+    waiting.push({ page, number, targets, order, data: compressed(operators) })
+    structure.add(number, order, seen)
+    order++
     return number
   }
   const flush = async (): Promise<void> => {
     const pages = waiting
     waiting = []
-    for (const { page, number, targets, data } of pages) {
+    for (const { data, ...waited } of pages) {
       const content = file.reserve()
       file.stream(content, '', await data)
-      file.object(number, pageObject(page, { tree, resources, content }, targets))
+      file.object(waited.number, pageObject(waited, { tree, resources, content }))
     }
   }
   const ready = async (): Promise<Uint8Array> => {
@@ -61,32 +68,42 @@ export function createBook(): Book {
   }
   const end = async (ending: Ending): Promise<Uint8Array> => {
     await flush()
-    const used = (['regular', 'bold'] as const satisfies readonly Weight[]).filter((weight) => fonts[weight].isUsed())
-    for (const weight of used) await writeFont(file, fontNumbers[weight], fonts[weight], weight === 'bold')
-    const named = used.map((weight) => `/${FONT_NAMES[weight]} ${reference(fontNumbers[weight])}`)
-    file.object(resources, `<< /Font << ${named.join(' ')} >> >>`)
-    for (const weight of ['regular', 'bold'] as const)
-      if (!used.includes(weight)) file.object(fontNumbers[weight], 'null')
+    await writeFonts(file, resources, Object.values(fonts))
     file.object(
       tree,
       `<< /Type /Pages /Count ${ending.pages.length} /Kids [${ending.pages.map(reference).join(' ')}] >>`,
     )
     file.object(info, `<< /Title ${words(ending.title)} /Creator (Hengji) /Producer (Hengji) >>`)
-    file.object(catalog, catalogObject(tree, writeOutline(file, ending.bookmarks), ending))
+    const front = new Set(ending.pages.slice(0, ending.front))
+    structure.end((page) => front.has(page))
+    const outline = writeOutline(file, ending.bookmarks)
+    file.object(catalog, catalogObject({ tree, outline, structure: structure.root }, ending))
     file.close(`/Root ${reference(catalog)} /Info ${reference(info)}`)
     return file.take()
   }
   return { add, ready, end }
 }
 
+/** The fonts that are used, and the object that names them to the pages. */
+async function writeFonts(file: PdfFile, resources: number, fonts: readonly FontCodes[]): Promise<void> {
+  const cut = await createFontCutter()
+  const named: string[] = []
+  for (const font of fonts.filter((font) => font.isUsed())) {
+    const number = file.reserve()
+    await writeFont(file, number, font, cut)
+    named.push(`/${FONT_NAMES[font.weight]} ${reference(number)}`)
+  }
+  file.object(resources, `<< /Font << ${named.join(' ')} >> >>`)
+}
+
 type Parts = { readonly tree: number; readonly resources: number; readonly content: number }
 
-function pageObject(page: LaidPage, { tree, resources, content }: Parts, targets: readonly Target[]): string {
+function pageObject({ page, order, targets }: Omit<Waiting, 'data'>, { tree, resources, content }: Parts): string {
   const { width, height } = pageOf(page.orientation)
   const size = `${rounded(points(width))} ${rounded(points(height))}`
   const links = page.links.map((link) => linkObject(link, points(height), targets[link.to]))
   const annotations = links.length === 0 ? '' : ` /Annots [${links.join(' ')}]`
-  return `<< /Type /Page /Parent ${reference(tree)} /MediaBox [0 0 ${size}] /Resources ${reference(resources)} /Contents ${reference(content)}${annotations} >>`
+  return `<< /Type /Page /Parent ${reference(tree)} /MediaBox [0 0 ${size}] /Resources ${reference(resources)} /Contents ${reference(content)} /StructParents ${order} /Tabs /S${annotations} >>`
 }
 
 function linkObject({ left, top, right, bottom }: Link, height: number, target: Target | undefined): string {
@@ -100,13 +117,15 @@ const destination = ({ page, y }: Target): string => `[${reference(page)} /XYZ n
 /** Chinese in a PDF string. */
 const words = (text: string): string => `<FEFF${utf16Hex(text)}>`
 
-function catalogObject(tree: number, outline: number | null, { title, front }: Ending): string {
+type Roots = { readonly tree: number; readonly outline: number | null; readonly structure: number }
+
+function catalogObject({ tree, outline, structure }: Roots, { title, front }: Ending): string {
   // The first page is the cover; the contents are counted by themselves.
   const labels = front === 0 ? '' : `0 << /P ${words('封面')} >> ${front > 1 ? '1 << /S /R >> ' : ''}`
   const outlines = outline === null ? '' : ` /Outlines ${reference(outline)} /PageMode /UseOutlines`
   return (
     `<< /Type /Catalog /Pages ${reference(tree)}${outlines} /PageLabels << /Nums [${labels}${front} << /S /D >>] >> ` +
-    `/Lang (zh-CN)${title === '' ? '' : ' /ViewerPreferences << /DisplayDocTitle true >>'} >>`
+    `/MarkInfo << /Marked true >> /StructTreeRoot ${reference(structure)} /Lang (zh-CN)${title === '' ? '' : ' /ViewerPreferences << /DisplayDocTitle true >>'} >>`
   )
 }
 

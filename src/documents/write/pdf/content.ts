@@ -3,6 +3,7 @@ import { pageOf, points } from '../measure.ts'
 import type { FontCodes } from './font-codes.ts'
 import type { Weight } from './font-file.ts'
 import type { Area, LaidPage } from './page.ts'
+import type { Element, Seen } from './structure.ts'
 
 export const FONT_NAMES = { regular: 'F1', bold: 'F2' } as const satisfies Record<Weight, string>
 
@@ -12,17 +13,31 @@ const LINE = 0.5
 /** Hundredths of a point are finer than any printer. */
 export const rounded = (n: number): number => Math.round(n * 100) / 100
 
-export function contentOf(page: LaidPage, fonts: Readonly<Record<Weight, FontCodes>>): string {
+export type Content = { readonly operators: string; readonly seen: readonly Seen[] }
+
+export function contentOf(page: LaidPage, fonts: Readonly<Record<Weight, FontCodes>>): Content {
   const height = points(pageOf(page.orientation).height)
-  return rules(page.boxes, height) + texts(page, fonts, height)
+  const { operators, seen } = texts(page, fonts, height)
+  return { operators: rules(page.boxes, height) + operators, seen }
 }
 
-function texts(page: LaidPage, fonts: Readonly<Record<Weight, FontCodes>>, height: number): string {
-  if (page.texts.length === 0) return ''
+function texts(page: LaidPage, fonts: Readonly<Record<Weight, FontCodes>>, height: number): Content {
+  const seen: Seen[] = []
   let out = 'BT\n'
   let font = ''
   let spaced = 0
-  for (const { x, y, size, weight, text, spacing = 0 } of page.texts) {
+  let marks = 0
+  /** Undefined before the first text. */
+  let current: Element | null | undefined
+  for (const { x, y, size, weight, text, spacing = 0, element = null } of page.texts) {
+    if (element !== current || text === '') {
+      if (text !== '') {
+        out += `${current === undefined ? '' : 'EMC\n'}${element === null ? '/Artifact BMC\n' : `/${element.role}<</MCID ${marks}>>BDC\n`}`
+        current = element
+      }
+      if (element !== null) seen.push({ element, mark: text === '' ? null : marks++ })
+    }
+    if (text === '') continue
     const wanted = `/${FONT_NAMES[weight]} ${size} Tf\n`
     if (wanted !== font) out += wanted
     font = wanted
@@ -30,7 +45,7 @@ function texts(page: LaidPage, fonts: Readonly<Record<Weight, FontCodes>>, heigh
     spaced = spacing
     out += `1 0 0 1 ${rounded(x)} ${rounded(height - y)} Tm<${fonts[weight].encode(text)}>Tj\n`
   }
-  return `${out}ET\n`
+  return { operators: current === undefined ? '' : `${out}EMC\nET\n`, seen }
 }
 
 /** The boxes' edges as lines, each drawn once from end to end. */
@@ -49,7 +64,7 @@ function rules(boxes: readonly Area[], height: number): string {
   let out = `${LINE} w 2 J\n`
   for (const [y, ends] of across) for (const [from, to] of joined(ends)) out += `${from} ${y} m ${to} ${y} l\n`
   for (const [x, ends] of down) for (const [from, to] of joined(ends)) out += `${x} ${from} m ${x} ${to} l\n`
-  return `${out}S\n`
+  return `/Artifact BMC\n${out}S\nEMC\n`
 }
 
 function add(lines: Map<number, number[]>, at: number, from: number, to: number): void {

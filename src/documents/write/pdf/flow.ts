@@ -4,6 +4,7 @@ import { printable, textWidth } from './characters.ts'
 import type { Weight } from './font-file.ts'
 import { type Line, linesOf } from './line-breaks.ts'
 import { BASELINE, blankPage, type LaidPage, PITCH } from './page.ts'
+import type { Element } from './structure.ts'
 import type { Table } from './table.ts'
 import { type Cursor, placeTable } from './table-flow.ts'
 
@@ -20,8 +21,9 @@ export type TextBlock = {
   readonly indent?: number
   /** Stays on one page with what follows. */
   readonly withNext?: boolean
-  /** Level of the bookmark that leads here. */
-  readonly bookmark?: number
+  /** Level of the heading this text is; with `marked`, a bookmark leads here. */
+  readonly heading?: 1 | 2 | 3
+  readonly marked?: boolean
 }
 /** A line of the contents: what it leads to, dots, the page's number. */
 export type EntryBlock = {
@@ -36,7 +38,7 @@ export type EntryBlock = {
 export type Block =
   | { readonly kind: 'page'; readonly orientation: Orientation }
   | { readonly kind: 'space'; readonly height: number }
-  /** A bookmark of the first level leads here. */
+  /** A section begins, and a bookmark of the first level leads here. */
   | { readonly kind: 'place'; readonly name: string }
   | TextBlock
   | EntryBlock
@@ -56,13 +58,14 @@ export function* laidOut(blocks: Iterable<Block>): Generator<LaidPage> {
     }
     yield* full.splice(0)
   }
-  if (at !== null) yield at.page
+  yield at?.page ?? blankPage('portrait')
 }
 
 function openedPage(orientation: Orientation, full: LaidPage[]): Cursor {
   const { height, top, bottom, left } = pageOf(orientation)
   const cursor: Cursor = {
     page: blankPage(orientation),
+    section: null,
     y: points(top),
     left: points(left),
     top: points(top),
@@ -88,6 +91,7 @@ function place(at: Cursor, block: Exclude<Block, { kind: 'page' }>): void {
       return
     case 'place':
       at.page.places.push({ name: block.name, level: 1, y: at.y })
+      at.section = { role: 'Sect', parent: null }
       return
     case 'text':
       placeText(at, block)
@@ -101,23 +105,27 @@ function place(at: Cursor, block: Exclude<Block, { kind: 'page' }>): void {
   }
 }
 
+const HEADINGS = { 1: 'H1', 2: 'H2', 3: 'H3' } as const
+
 /** Lines below a heading that have to fit on its page. */
 const FOLLOWING = 3
 
 function placeText(at: Cursor, block: TextBlock): void {
   const { size, weight = 'regular', align = 'left', above = 0, below = 0, indent = 0, withNext = false } = block
   const lines = paragraphs(printable(block.text), widthOf(at), size, weight, indent)
+  const element: Element = { role: block.heading === undefined ? 'P' : HEADINGS[block.heading], parent: at.section }
   if (at.y > at.top) at.y += above
   const pitch = size * PITCH
   const whole = withNext ? (lines.length + FOLLOWING) * pitch : 0
   if (at.y > at.top && at.y + Math.max(whole, pitch) > at.bottom) at.turn()
-  if (block.bookmark !== undefined) at.page.places.push({ name: block.text, level: block.bookmark, y: at.y })
+  if (block.marked) at.page.places.push({ name: block.text, level: block.heading ?? 1, y: at.y })
   for (const { text, width, x, goesOn } of lines) {
     if (at.y + pitch > at.bottom) at.turn()
     const free = widthOf(at) - width
     const from = align === 'left' ? x : align === 'right' ? free : free / 2
     const spacing = align === 'left' && goesOn ? spread(text, widthOf(at) - x - width, size) : 0
-    if (text !== '') at.page.texts.push({ x: at.left + from, y: at.y + size * BASELINE, size, weight, text, spacing })
+    const y = at.y + size * BASELINE
+    if (text !== '') at.page.texts.push({ x: at.left + from, y, size, weight, text, spacing, element })
     at.y += pitch
   }
   at.y += below
@@ -160,11 +168,13 @@ function placeEntry(at: Cursor, { text, page, to, size, indent = 0 }: EntryBlock
   const pitch = size * PITCH
   if (at.y + lines.length * pitch > at.bottom) at.turn()
   const top = at.y
+  at.section ??= { role: 'TOC', parent: null }
+  const element: Element = { role: 'TOCI', parent: at.section }
   lines.forEach((line, i) => {
     // Lines that go on stand further right.
     const x = left + (i === 0 ? 0 : 2 * size)
     const y = at.y + size * BASELINE
-    at.page.texts.push({ x, y, size, weight: 'regular', text: line.text })
+    at.page.texts.push({ x, y, size, weight: 'regular', text: line.text, element })
     at.y += pitch
     if (i < lines.length - 1) return
     const from = x + line.width + size / 2
@@ -172,7 +182,7 @@ function placeEntry(at: Cursor, { text, page, to, size, indent = 0 }: EntryBlock
     const dots = Math.max(0, Math.floor((right - number - size / 2 - from) / DOT_STEP))
     const leader = { x: right - number - size / 2 - dots * DOT_STEP, y, size, spacing: DOT_STEP - dot }
     if (dots > 0) at.page.texts.push({ ...leader, weight: 'regular', text: '.'.repeat(dots) })
-    at.page.texts.push({ x: right - number, y, size, weight: 'regular', text: page })
+    at.page.texts.push({ x: right - number, y, size, weight: 'regular', text: page, element })
   })
   at.page.links.push({ left, top, right, bottom: at.y, to })
   at.y += ENTRY_AIR

@@ -4,6 +4,7 @@ import { type FontFile, fontFile, type Weight } from './font-file.ts'
 
 export type FontCodes = {
   readonly font: FontFile
+  readonly weight: Weight
   /** A text as the hexadecimal string a PDF draws it by. */
   readonly encode: (text: string) => string
   /** Whether any text was drawn. */
@@ -48,6 +49,7 @@ export function createFontCodes(weight: Weight): FontCodes {
       .join(' ')
   return {
     font: fontFile(weight),
+    weight,
     encode,
     isUsed: () => codes.length > 1,
     glyphs,

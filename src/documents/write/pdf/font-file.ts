@@ -12,7 +12,8 @@ const FILES = {
 
 export type FontFile = {
   readonly name: string
-  readonly bytes: Buffer
+  /** The whole file; it is not kept, only what measuring needs. */
+  readonly read: () => Buffer
   /** Heights and bounds in thousandths of the font size. */
   readonly ascent: number
   readonly descent: number
@@ -31,51 +32,51 @@ export function fontFile(weight: Weight): FontFile {
   const known = opened.get(weight)
   if (known) return known
   const { file, name } = FILES[weight]
-  const font = parsed(readFileSync(join(FOLDER, file)), name)
+  const font = parsed(() => readFileSync(join(FOLDER, file)), name)
   opened.set(weight, font)
   return font
 }
 
-function parsed(bytes: Buffer, name: string): FontFile {
-  const tables = tablesOf(bytes)
-  const at = (tag: string): number => {
-    const place = tables.get(tag)
-    if (place === undefined) throw new Error(`font ${name} has no table ${tag}`)
-    return place
+function parsed(read: () => Buffer, name: string): FontFile {
+  const tables = tablesOf(read())
+  const table = (tag: string): Buffer => {
+    const bytes = tables.get(tag)
+    if (bytes === undefined) throw new Error(`font ${name} has no table ${tag}`)
+    return bytes
   }
-  const [head, hhea, hmtx, os2] = [at('head'), at('hhea'), at('hmtx'), at('OS/2')]
-  const perEm = bytes.readUInt16BE(head + 18)
-  const scaled = (place: number): number => Math.round((bytes.readInt16BE(place) * 1000) / perEm)
-  const lastWidth = bytes.readUInt16BE(hhea + 34) - 1
+  const [head, hhea, hmtx] = [table('head'), table('hhea'), table('hmtx')]
+  const perEm = head.readUInt16BE(18)
+  const scaled = (bytes: Buffer, place: number): number => Math.round((bytes.readInt16BE(place) * 1000) / perEm)
+  const lastWidth = hhea.readUInt16BE(34) - 1
   return {
     name,
-    bytes,
-    ascent: scaled(hhea + 4),
-    descent: scaled(hhea + 6),
-    capHeight: scaled(os2 + 88),
-    bounds: [scaled(head + 36), scaled(head + 38), scaled(head + 40), scaled(head + 42)],
-    glyphOf: characterMap(bytes, at('cmap')),
-    widthOf: (glyph) => (bytes.readUInt16BE(hmtx + 4 * Math.min(glyph, lastWidth)) * 1000) / perEm,
+    read,
+    ascent: scaled(hhea, 4),
+    descent: scaled(hhea, 6),
+    capHeight: scaled(table('OS/2'), 88),
+    bounds: [scaled(head, 36), scaled(head, 38), scaled(head, 40), scaled(head, 42)],
+    glyphOf: characterMap(table('cmap')),
+    widthOf: (glyph) => (hmtx.readUInt16BE(4 * Math.min(glyph, lastWidth)) * 1000) / perEm,
   }
 }
 
-function tablesOf(bytes: Buffer): ReadonlyMap<string, number> {
-  const count = bytes.readUInt16BE(4)
-  const record = (i: number): number => 12 + 16 * i
-  return new Map(
-    Array.from({ length: count }, (_, i) => [
-      bytes.toString('latin1', record(i), record(i) + 4),
-      bytes.readUInt32BE(record(i) + 8),
-    ]),
-  )
+const MEASURED = ['head', 'hhea', 'hmtx', 'OS/2', 'cmap']
+
+/** Copies of the tables that measuring needs. */
+function tablesOf(file: Buffer): ReadonlyMap<string, Buffer> {
+  const tables = new Map<string, Buffer>()
+  for (let i = 0; i < file.readUInt16BE(4); i++) {
+    const record = 12 + 16 * i
+    const tag = file.toString('latin1', record, record + 4)
+    const [from, length] = [file.readUInt32BE(record + 8), file.readUInt32BE(record + 12)]
+    if (MEASURED.includes(tag)) tables.set(tag, Buffer.from(file.subarray(from, from + length)))
+  }
+  return tables
 }
 
 /** The map of all Unicode characters: a subtable of format 12, groups of characters whose glyphs follow each other. */
-function characterMap(bytes: Buffer, cmap: number): (code: number) => number {
-  const places = Array.from(
-    { length: bytes.readUInt16BE(cmap + 2) },
-    (_, i) => cmap + bytes.readUInt32BE(cmap + 8 + 8 * i),
-  )
+function characterMap(bytes: Buffer): (code: number) => number {
+  const places = Array.from({ length: bytes.readUInt16BE(2) }, (_, i) => bytes.readUInt32BE(8 + 8 * i))
   const full = places.find((place) => bytes.readUInt16BE(place) === 12)
   if (full === undefined) throw new Error('the font has no map of all Unicode characters')
   const groups = bytes.readUInt32BE(full + 12)

@@ -1,14 +1,14 @@
 // An embedded font as the objects of a PDF.
 import { type FontCodes, SQUARE } from './font-codes.ts'
-import { subsetOf } from './font-subset.ts'
+import type { FontCutter } from './font-subset.ts'
 import { compressed, type PdfFile, reference } from './pdf-file.ts'
 
 /** Writes the font with the glyphs used so far. `number`: the object pages know it by. */
-export async function writeFont(file: PdfFile, number: number, codes: FontCodes, bold: boolean): Promise<void> {
+export async function writeFont(file: PdfFile, number: number, codes: FontCodes, cut: FontCutter): Promise<void> {
   const { font } = codes
   const glyphs = codes.glyphs()
   const numbers = new Set(Array.from({ length: glyphs.length / 2 }, (_, i) => glyphs.readUInt16BE(2 * i)))
-  const subset = await subsetOf(font.bytes, numbers)
+  const subset = cut(font.read(), numbers)
   // Six capitals before the name tell readers that the font is a part of one.
   const name = `${tagOf(glyphs)}+${font.name}`
   const [map, program, unicode] = [file.reserve(), file.reserve(), file.reserve()]
@@ -19,7 +19,7 @@ export async function writeFont(file: PdfFile, number: number, codes: FontCodes,
   file.object(
     descriptor,
     `<< /Type /FontDescriptor /FontName /${name} /Flags 4 /FontBBox [${font.bounds.join(' ')}] /ItalicAngle 0 ` +
-      `/Ascent ${font.ascent} /Descent ${font.descent} /CapHeight ${font.capHeight} /StemV ${bold ? 110 : 70} /FontFile2 ${reference(program)} >>`,
+      `/Ascent ${font.ascent} /Descent ${font.descent} /CapHeight ${font.capHeight} /StemV ${codes.weight === 'bold' ? 110 : 70} /FontFile2 ${reference(program)} >>`,
   )
   file.object(
     descendant,

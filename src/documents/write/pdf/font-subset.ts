@@ -6,13 +6,17 @@ import { fileURLToPath } from 'node:url'
 type HarfBuzz = {
   readonly memory: WebAssembly.Memory
   readonly malloc: (bytes: number) => number
+  readonly free: (address: number) => void
   readonly hb_blob_create: (data: number, bytes: number, mode: number, user: number, destroy: number) => number
+  readonly hb_blob_destroy: (blob: number) => void
   readonly hb_blob_get_data: (blob: number, length: number) => number
   readonly hb_blob_get_length: (blob: number) => number
   readonly hb_face_create: (blob: number, index: number) => number
+  readonly hb_face_destroy: (face: number) => void
   readonly hb_face_reference_blob: (face: number) => number
   readonly hb_set_add: (set: number, value: number) => void
   readonly hb_subset_input_create_or_fail: () => number
+  readonly hb_subset_input_destroy: (input: number) => void
   readonly hb_subset_input_glyph_set: (input: number) => number
   readonly hb_subset_input_set: (input: number, kind: number) => number
   readonly hb_subset_input_set_flags: (input: number, flags: number) => void
@@ -39,25 +43,37 @@ const NOT_NEEDED = [
   'meta',
 ]
 
-/** A font file with the given glyphs under their old numbers; the rest is empty. */
-export async function subsetOf(font: Uint8Array, glyphs: Iterable<number>): Promise<Uint8Array> {
-  // An instance a font: its memory, into which the whole font is copied, goes with it.
+export type FontCutter = (font: Uint8Array, glyphs: Iterable<number>) => Uint8Array
+
+/** Cuts fonts down to the given glyphs, which keep their numbers. Its memory, some 35 MB, goes with it. */
+export async function createFontCutter(): Promise<FontCutter> {
   const hb = await instance()
-  const address = hb.malloc(font.length)
-  new Uint8Array(hb.memory.buffer).set(font, address)
-  const blob = hb.hb_blob_create(address, font.length, WRITABLE, 0, 0)
-  const face = hb.hb_face_create(blob, 0)
-  const input = hb.hb_subset_input_create_or_fail()
+  return (font, glyphs) => {
+    const address = hb.malloc(font.length)
+    new Uint8Array(hb.memory.buffer).set(font, address)
+    const blob = hb.hb_blob_create(address, font.length, WRITABLE, 0, 0)
+    const face = hb.hb_face_create(blob, 0)
+    const input = hb.hb_subset_input_create_or_fail()
+    choose(hb, input, glyphs)
+    const subset = hb.hb_subset_or_fail(face, input)
+    if (subset === 0) throw new Error('the font cannot be cut down')
+    const result = hb.hb_face_reference_blob(subset)
+    const from = hb.hb_blob_get_data(result, 0)
+    const bytes = new Uint8Array(hb.memory.buffer).slice(from, from + hb.hb_blob_get_length(result))
+    for (const other of [result, blob]) hb.hb_blob_destroy(other)
+    for (const other of [subset, face]) hb.hb_face_destroy(other)
+    hb.hb_subset_input_destroy(input)
+    hb.free(address)
+    return bytes
+  }
+}
+
+function choose(hb: HarfBuzz, input: number, glyphs: Iterable<number>): void {
   hb.hb_subset_input_set_flags(input, RETAIN_GLYPH_NUMBERS)
   const wanted = hb.hb_subset_input_glyph_set(input)
   for (const glyph of glyphs) hb.hb_set_add(wanted, glyph)
   const dropped = hb.hb_subset_input_set(input, DROPPED_TABLES)
   for (const tag of NOT_NEEDED) hb.hb_set_add(dropped, Buffer.from(tag.padEnd(4), 'latin1').readUInt32BE())
-  const subset = hb.hb_subset_or_fail(face, input)
-  if (subset === 0) throw new Error('the font cannot be cut down')
-  const result = hb.hb_face_reference_blob(subset)
-  const from = hb.hb_blob_get_data(result, 0)
-  return new Uint8Array(hb.memory.buffer).slice(from, from + hb.hb_blob_get_length(result))
 }
 
 let compiled: Promise<WebAssembly.Module> | null = null

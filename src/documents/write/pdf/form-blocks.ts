@@ -9,7 +9,7 @@ import { heightsBetween, measured, sum, type Table, type TableCell } from './tab
 export function* formBlocks(print: Printout): Generator<Block> {
   yield { kind: 'page', orientation: print.orientation }
   yield { kind: 'place', name: entryName(print) }
-  yield { kind: 'text', text: print.title, size: titleSize(print), weight: 'bold', align: 'center' }
+  yield { kind: 'text', text: print.title, size: titleSize(print), weight: 'bold', align: 'center', heading: 1 }
   if (print.period !== null) yield { kind: 'text', text: print.period, size: 12, align: 'center' }
   yield { kind: 'space', height: 4 }
   yield { kind: 'table', ...onOnePage(tableOf(print), print) }
@@ -21,6 +21,8 @@ function titleSize({ title, orientation }: Printout): number {
   const fitting = (usual * tableWidth(orientation)) / textWidth(printable(title), usual, 'bold')
   return fitting >= usual || fitting < smallest ? usual : Math.floor(fitting * 10) / 10
 }
+
+const HEADS = { caption: null, value: null, label: 'Row', heading: 'Column' } as const
 
 /** Labels over so many rows keep them on one page; longer ones go over pages with their rows. */
 const BLOCK = 8
@@ -41,6 +43,7 @@ function tableOf(print: Printout): Table {
     ...printed,
     text: printable(printed.text),
     bare: printed.role === 'caption',
+    head: HEADS[printed.role],
     repeated: repeated(printed),
     kept: printed.role === 'label' && printed.rowSpan > 1 && printed.rowSpan <= BLOCK,
   })
@@ -57,7 +60,7 @@ function tableOf(print: Printout): Table {
 function onOnePage(table: Table, { heights, orientation }: Printout): Table {
   const room = textHeight(orientation) - HEAD
   if (sum(heights) > room) return table
-  const excess = sum(heightsBetween(measured(table), 0, table.rows.length)) - room
+  const excess = sum(heightsBetween(measured(table, null), 0, table.rows.length)) - room
   const closer = table.leastRow - excess / table.rows.length
   return excess > 0 && closer > table.size * 1.5 ? { ...table, leastRow: closer } : table
 }

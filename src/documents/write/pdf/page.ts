@@ -1,6 +1,7 @@
 // A page that has been laid out: what is drawn where. Points from the upper left corner, baselines for texts.
 import type { Orientation } from '../measure.ts'
 import type { Weight } from './font-file.ts'
+import type { Element } from './structure.ts'
 
 export type PrintedText = {
   readonly x: number
@@ -8,6 +9,8 @@ export type PrintedText = {
   readonly size: number
   readonly weight: Weight
   readonly text: string
+  /** What the text is part of; none for page numbers and what is printed again. */
+  readonly element?: Element | null
   /** Blank added behind every character, in points. */
   readonly spacing?: number
 }
@@ -19,6 +22,7 @@ export type Place = { readonly name: string; readonly level: number; readonly y:
 
 export type LaidPage = {
   readonly orientation: Orientation
+  /** In the order they are read; one without words stands for an empty cell. */
   readonly texts: readonly PrintedText[]
   /** Ruled boxes; lines two boxes share are drawn once. */
   readonly boxes: readonly Area[]

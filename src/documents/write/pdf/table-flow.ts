@@ -1,6 +1,7 @@
 // Puts a table on pages: rows as long as they fit, headings again on every page, a row taller than a page torn.
 import { PADDING } from '../measure.ts'
 import { BASELINE, type OpenPage, PITCH } from './page.ts'
+import type { Element } from './structure.ts'
 import {
   heightOf,
   heightsBetween,
@@ -17,6 +18,8 @@ import {
 /** Where a block is put: the open page, and how far it is filled. */
 export type Cursor = {
   page: OpenPage
+  /** What blocks are part of. */
+  section: Element | null
   y: number
   readonly left: number
   readonly top: number
@@ -26,7 +29,7 @@ export type Cursor = {
 }
 
 export function placeTable(at: Cursor, given: Table): void {
-  const table = measured(given)
+  const table = measured(given, at.section)
   let row = 0
   while (row < table.rows.length) {
     const fit = rowsApart(table, row, at.bottom - at.y)
@@ -85,10 +88,11 @@ const freshRoom = (at: Cursor, table: MeasuredTable, row: number): number =>
 function turn(at: Cursor, table: MeasuredTable, row: number): void {
   at.turn()
   const { from, heights } = headingHeights(table, row)
-  if (heights.length > 0) drawRows(at, table, from, { to: from + heights.length, heights })
+  if (heights.length > 0) drawRows(at, table, from, { to: from + heights.length, heights }, true)
 }
 
-function drawRows(at: Cursor, table: MeasuredTable, from: number, { to, heights }: Fit): void {
+/** `again`: the rows are headings that have been printed before. */
+function drawRows(at: Cursor, table: MeasuredTable, from: number, { to, heights }: Fit, again = false): void {
   const tops = [at.y]
   for (const height of heights) tops.push((tops.at(-1) ?? 0) + height)
   const place = (measured: MeasuredCell): void => {
@@ -98,7 +102,8 @@ function drawRows(at: Cursor, table: MeasuredTable, from: number, { to, heights 
     if (end <= first) return
     const [top, bottom] = [tops[first - from] ?? 0, tops[end - from] ?? 0]
     const shown = first === cell.row || cell.repeated ? lines : []
-    drawCell(at, table, { ...measured, lines: shown }, top, bottom)
+    const element = again || first > cell.row ? null : measured.element
+    drawCell(at, table, { ...measured, lines: shown, element }, top, bottom)
   }
   for (const cell of table.merged) if (cell.cell.row < from) place(cell)
   for (let row = from; row < to; row++) for (const cell of table.rows[row] ?? []) place(cell)
@@ -109,7 +114,7 @@ function drawRows(at: Cursor, table: MeasuredTable, from: number, { to, heights 
 function drawCell(
   { page, left }: Cursor,
   { edges }: MeasuredTable,
-  { cell, lines, size }: MeasuredCell,
+  { cell, lines, size, element }: MeasuredCell,
   top: number,
   bottom: number,
   middle = true,
@@ -118,11 +123,13 @@ function drawCell(
   if (!cell.bare) page.boxes.push({ left: x1, top, right: x2, bottom })
   const pitch = size * PITCH
   const free = bottom - top - lines.length * pitch
+  const weight = cell.weight ?? 'regular'
+  if (lines.length === 0 && element !== null) page.texts.push({ x: x1, y: top, size, weight, text: '', element })
   let y = top + (middle ? free / 2 : Math.min(free / 2, 2)) + size * BASELINE
   for (const { text, width } of lines) {
     const x =
       cell.align === 'left' ? x1 + PADDING : cell.align === 'right' ? x2 - PADDING - width : (x1 + x2 - width) / 2
-    if (text !== '') page.texts.push({ x, y, size, weight: cell.weight ?? 'regular', text })
+    if (text !== '') page.texts.push({ x, y, size, weight, text, element })
     y += pitch
   }
 }
@@ -151,7 +158,8 @@ function placeTall(at: Cursor, table: MeasuredTable, row: number): number {
 
 function tear(at: Cursor, table: MeasuredTable, row: number): void {
   const over = table.merged.filter(({ cell }) => cell.row < row && cell.row + cell.rowSpan > row)
-  const cells = [...over.map((c) => (c.cell.repeated ? c : { ...c, lines: [] })), ...(table.rows[row] ?? [])]
+  const above = over.map((c) => ({ ...c, lines: c.cell.repeated ? c.lines : [], element: null }))
+  const cells = [...above, ...(table.rows[row] ?? [])]
   const most = Math.max(...cells.map(({ lines }) => lines.length))
   if (linesIn(at.bottom - at.y, table) < leastLines(cells)) turn(at, table, row)
   for (let done = 0; done < most; ) {

@@ -4,6 +4,7 @@ import { textWidth } from './characters.ts'
 import type { Weight } from './font-file.ts'
 import { type Line, linesOf } from './line-breaks.ts'
 import { PITCH } from './page.ts'
+import type { Element } from './structure.ts'
 
 export type TableCell = {
   readonly row: number
@@ -13,6 +14,8 @@ export type TableCell = {
   readonly text: string
   readonly align: 'left' | 'center' | 'right'
   readonly weight?: Weight
+  /** What the cell is the heading of. */
+  readonly head?: 'Column' | 'Row' | null
   /** Without borders. */
   readonly bare?: boolean
   /** Over several rows: the rows stay on one page. */
@@ -33,8 +36,14 @@ export type Table = {
   readonly repeats: readonly Repeat[]
 }
 
-/** `size`: of its text, in points. */
-export type MeasuredCell = { readonly cell: TableCell; readonly lines: readonly Line[]; readonly size: number }
+export type MeasuredCell = {
+  readonly cell: TableCell
+  readonly lines: readonly Line[]
+  /** Of the text, in points. */
+  readonly size: number
+  /** None where it is printed again. */
+  readonly element: Element | null
+}
 export type MeasuredTable = Pick<Table, 'size' | 'leastRow' | 'repeats'> & {
   /** Left edges of the base columns, and the right edge of the last. */
   readonly edges: readonly number[]
@@ -57,11 +66,16 @@ export const heightOf = (lines: number, { size, leastRow }: Pick<Table, 'size' |
 export const linesIn = (height: number, { size }: Pick<Table, 'size'>): number =>
   Math.floor((height - AIR + 0.01) / (size * PITCH))
 
-export function measured(table: Table): MeasuredTable {
+/** `section`: what the table is part of. */
+export function measured(table: Table, section: Element | null): MeasuredTable {
+  const whole: Element = { role: 'Table', parent: section }
   const edges = [0]
   for (const width of table.widths) edges.push((edges.at(-1) ?? 0) + width)
   const room = ({ col, colSpan }: TableCell): number => (edges[col + colSpan] ?? 0) - (edges[col] ?? 0) - 2 * PADDING
-  const rows = table.rows.map((row) => row.map((cell) => measuredCell(cell, room(cell), table.size)))
+  const rows = table.rows.map((cells) => {
+    const row: Element = { role: 'TR', parent: whole }
+    return cells.map((cell) => ({ cell, ...fittedLines(cell, room(cell), table.size), element: elementOf(cell, row) }))
+  })
   const merged = rows.flat().filter(({ cell }) => cell.rowSpan > 1)
   const heights = rows.map((row) =>
     row.reduce(
@@ -78,13 +92,21 @@ const FIGURE = /^[≥≤＞＜><=＝]?[\d.,]+[%％]?$/
 const SMALLEST = 6
 
 /** No figure is torn: one wider than its cell is printed smaller. */
-function measuredCell(cell: TableCell, room: number, usual: number): MeasuredCell {
-  if (cell.text === '') return { cell, lines: [], size: usual }
-  const width = FIGURE.test(cell.text) ? textWidth(cell.text, usual, cell.weight ?? 'regular') : 0
+function fittedLines({ text, weight }: TableCell, room: number, usual: number): Pick<MeasuredCell, 'lines' | 'size'> {
+  if (text === '') return { lines: [], size: usual }
+  const width = FIGURE.test(text) ? textWidth(text, usual, weight ?? 'regular') : 0
   const smaller = width <= room ? usual : Math.floor((usual * room * 10) / width) / 10
   const size = smaller < SMALLEST ? usual : smaller
-  return { cell, lines: linesOf(cell.text, room, size, cell.weight), size }
+  return { lines: linesOf(text, room, size, weight), size }
 }
+
+const elementOf = ({ head, colSpan, rowSpan }: TableCell, row: Element): Element => ({
+  role: head ? 'TH' : 'TD',
+  parent: row,
+  columns: colSpan,
+  rows: rowSpan,
+  ...(head ? { scope: head } : {}),
+})
 
 /** Rows that stay with the row above: headings with their table, kept cells together, no single row at the very end. */
 function keptRows({ rows, repeats }: Table): ReadonlySet<number> {
