@@ -22,15 +22,38 @@ const beside = ['direction', 'nature', 'measureUnit']
 
 /** The form with the text in the cell at a path ("indicators[3].target"); blank text empties it. */
 export function typeIn(form: Form, path: string, text: string): Typed {
-  const place = placeOf(path)
-  const name = place?.name ?? path
-  const value = readCell(name, text, place?.table)
-  if ('fault' in value) return value
-  if (!place) return { form: withCell(form, name, value.value) }
-  const row = form[place.table][place.index]
-  if (!row) return { fault: `第${place.index + 1}行已不存在。` }
-  const changed = readRow(withCell<Row>(row, name, valueIn(row, name, value.value)), name, form)
-  return { form: withRow(form, place.table, place.index, changed) }
+  const { form: typed, faults } = typeAll(form, [{ path, text }])
+  const fault = faults.get(path)
+  return fault === undefined ? { form: typed } : { fault }
+}
+
+/** Many cells at once, in time linear in their number; a cell that is refused stays as it was. */
+export function typeAll(
+  form: Form,
+  cells: readonly { readonly path: string; readonly text: string }[],
+): { readonly form: Form; readonly faults: ReadonlyMap<string, string> } {
+  const faults = new Map<string, string>()
+  const rows = new Map<Table, Row[]>()
+  let head = form
+  for (const { path, text } of cells) {
+    const place = placeOf(path)
+    const value = readCell(place?.name ?? path, text, place?.table)
+    if ('fault' in value) faults.set(path, value.fault)
+    else if (!place) head = withCell(head, path, value.value)
+    else {
+      const table = rows.get(place.table) ?? [...form[place.table]]
+      rows.set(place.table, table)
+      const row = table[place.index]
+      if (!row) faults.set(path, `第${place.index + 1}行已不存在。`)
+      else
+        table[place.index] = readRow(
+          withCell<Row>(row, place.name, valueIn(row, place.name, value.value)),
+          place.name,
+          head,
+        )
+    }
+  }
+  return { form: { ...head, ...Object.fromEntries(rows) }, faults }
 }
 
 export type PlaceOfCell = { readonly table: Table; readonly index: number; readonly name: string }
@@ -86,11 +109,6 @@ function readRow(row: Row, name: string, form: Form): Row {
   if (!('target' in row) || (name !== 'target' && !beside.includes(name))) return row
   const { direction, nature, measureUnit } = row
   return { ...row, target: parseTarget(row.target.text, { direction, nature, measureUnit, year: form.year }) }
-}
-
-function withRow(form: Form, table: Table, index: number, row: Row): Form {
-  const rows = (form[table] as readonly Row[]).map((one, i) => (i === index ? row : one)) // the rows of this very table
-  return { ...form, [table]: rows }
 }
 
 const blankTask: Task = { name: null, plan: null, content: null, completion: null }

@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { blockOfText, squared, textOfBlock } from './block.ts'
+
+it.each([
+  [
+    'a\tb\nc\td',
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  ],
+  ['a\tb\r\n', [['a', 'b']]],
+  ['"甲\n乙"\tc', [['甲\n乙', 'c']]],
+  ['"他说""好"""', [['他说"好"']]],
+  ['"5寸"管\tx', [['"5寸"管', 'x']]],
+  ['a\t\tb', [['a', '', 'b']]],
+  ['a\t', [['a', '']]],
+  ['', [['']]],
+])('%j is read cell by cell', (text, block) => {
+  expect(blockOfText(text)).toEqual(block)
+})
+
+it('what is copied is read back equal', () => {
+  const cell = fc.stringMatching(/^[a-z"\t\n 甲乙1=]{0,6}$/)
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }), (rows) => {
+      const block = squared(rows)
+      if (block.length === 1 && block[0]?.length === 1 && block[0][0] === '') return
+      expect(blockOfText(`${textOfBlock(block)}\n`)).toEqual(block)
+    }),
+  )
+})
+
+it('reads a large paste at once', () => {
+  const text = Array.from({ length: 5_000 }, (_, i) =>
+    Array.from({ length: 12 }, (_, j) => `${i},${j}`).join('\t'),
+  ).join('\n')
+  expect(blockOfText(text).length).toBe(5_000)
+})
