@@ -4,13 +4,22 @@
 import { hasActuals } from '../../achievement.ts'
 import { evaluation } from '../../basis.ts'
 import { evaluations } from '../../kinds.ts'
-import { cover } from '../../pairs.ts'
+import { pairsOf } from '../../pairs.ts'
 import { reviewRule } from '../../review-rule.ts'
 import { coreName, rowsOf } from '../../rows.ts'
 import { departmentForm } from '../../sample.ts'
 
 /** Share of a name's character pairs from which a sentence speaks of it. */
 const TOLD = 0.5
+
+function isTold(name: ReadonlySet<string>, sentences: readonly ReadonlySet<string>[]): boolean {
+  const enough = name.size * TOLD
+  return sentences.some((pairs) => {
+    let shared = 0
+    for (const pair of name) if (pairs.has(pair)) shared++
+    return shared >= enough
+  })
+}
 
 const told = (actual: string, completion: string) => {
   const form = departmentForm()
@@ -34,9 +43,10 @@ export const resultsWithoutColumnAreTold = reviewRule({
     if (form.indicators.length === 0 || hasActuals(form)) return
     const sentences = [form.goals.actual, ...form.tasks.map(({ completion }) => completion)]
       .flatMap((text) => (text ?? '').split(/[。；;\n]/))
-      .filter((sentence) => sentence.trim() !== '')
+      .map(pairsOf)
+      .filter((pairs) => pairs.size > 0)
     if (sentences.length === 0) return
-    const untold = rowsOf(form).filter(({ name }) => !sentences.some((text) => cover(coreName(name), text) >= TOLD))
+    const untold = rowsOf(form).filter(({ name }) => !isTold(pairsOf(coreName(name)), sentences))
     const [first] = untold
     if (first === undefined) return
     const rows = untold.map(({ path }) => Number(/\d+/.exec(path)?.[0]) + 1).join('、')
