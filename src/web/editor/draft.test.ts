@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { blankForm, blankIndicator } from '../../kernel/form/blank.ts'
+import { draftOf, type Edit, edited } from './draft.ts'
+
+const form = { ...blankForm('project-target'), indicators: ['甲', '乙'].map((name) => ({ ...blankIndicator, name })) }
+const place = fc.integer({ min: 0, max: 2 })
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.record({
+    do: fc.constant('type' as const),
+    cells: fc.array(
+      fc.record({
+        path: fc.constantFrom('indicators[0].name', 'project.name', 'indicators[1].weight'),
+        text: fc.constantFrom('', '5', '丁'),
+      }),
+    ),
+  }),
+  fc.record({
+    do: fc.constant('insert' as const),
+    table: fc.constant('indicators' as const),
+    at: place,
+    count: fc.constant(1),
+  }),
+  fc.record({
+    do: fc.constant('remove' as const),
+    table: fc.constant('indicators' as const),
+    at: place,
+    count: fc.constant(1),
+  }),
+)
+
+it('any row of edits is undone to where it began, and done again to where it ended', () => {
+  fc.assert(
+    fc.property(fc.array(edit), (edits) => {
+      const end = edits.reduce(edited, draftOf(form))
+      let back = end
+      while (back.past.length > 0) back = edited(back, { do: 'undo' })
+      expect(back.form).toEqual(form)
+      while (back.future.length > 0) back = edited(back, { do: 'redo' })
+      expect(back.form).toEqual(end.form)
+    }),
+  )
+})
+
+it('typing what is there already is no step', () => {
+  const draft = draftOf(form)
+  expect(edited(draft, { do: 'type', cells: [{ path: 'indicators[0].name', text: '甲 ' }] })).toBe(draft)
+})
+
+it('a new edit after undoing forgets what was undone', () => {
+  const typed = edited(draftOf(form), { do: 'type', cells: [{ path: 'project.name', text: '抽检' }] })
+  const other = edited(edited(typed, { do: 'undo' }), { do: 'insert', table: 'indicators', at: 0, count: 1 })
+  expect(other.future).toEqual([])
+})
