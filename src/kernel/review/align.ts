@@ -1,5 +1,6 @@
 // Which indicator of one form is which of another: last year's, the approved one, the monitored one.
 import type { Form, Indicator } from '../form/form.ts'
+import { memoOf } from '../memo.ts'
 import { unitDimension } from '../value/units.ts'
 import { likeness } from './likeness.ts'
 import { cover, pairsOf } from './pairs.ts'
@@ -16,12 +17,15 @@ export const indicatorName = (name: string | null): string =>
     .replace(/^(本年度?|年度?|全年)(?=.{3})/, '')
     .replace(/(?<=.{2}[次件个家份人户台项批期场])数$/, '')
 
+/** The same of a row; rows are never changed in place, and every rule on several forms asks for it. */
+export const nameOf = memoOf(({ name }: Indicator): string => indicatorName(name))
+
 /** A shorter name that stands in the longer one counts as nearly the same. */
 const CONTAINED = 0.75
 const SHORTEST = 3
 
 export function nameLikeness(a: Indicator, b: Indicator): number {
-  const [x, y] = [indicatorName(a.name), indicatorName(b.name)]
+  const [x, y] = [nameOf(a), nameOf(b)]
   if (x === '' || y === '') return 0
   if (x === y) return 1
   const [short, long] = x.length <= y.length ? [x, y] : [y, x]
@@ -72,7 +76,7 @@ export function alignIndicators(here: Form, there: Form, from: number): Pair[] {
   return oneToOne(candidates)
 }
 
-const gramsOf = ({ name }: Indicator): ReadonlySet<string> => pairsOf(indicatorName(name))
+const gramsOf = memoOf((it: Indicator): ReadonlySet<string> => pairsOf(nameOf(it)))
 
 const indexOf = (path: string): number => Number(/\d+/.exec(path)?.[0])
 

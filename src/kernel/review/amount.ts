@@ -1,5 +1,6 @@
 // A number with its unit, made comparable: 19.44万批次 = 194400批次, 13.66万元 = 136600元; and how exactly it was said.
 import { type Decimal, decimal, plain } from '../decimal.ts'
+import { memo } from '../memo.ts'
 import { canonicalUnit, toYuan } from '../value/units.ts'
 import { sameUnit } from './unit-kind.ts'
 
@@ -37,10 +38,13 @@ export function amountOf(value: string | null | undefined, unit: string | null |
 }
 
 /** Working days and days are both time, but no number of one is a number of the other. */
-export function sameMeasure(a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return a === b
+export const sameMeasure = (a: string | null, b: string | null): boolean =>
+  a === null || b === null ? a === b : a === b || measuresAlike(`${a}\n${b}`)
+
+const measuresAlike = memo((both: string): boolean => {
+  const [a = '', b = ''] = both.split('\n')
   return sameUnit(a, b) || ALTERNATIVES.some((units) => units.includes(a) && units.includes(b))
-}
+})
 
 /** Words people use for the same count of meetings, trainings, visits and papers. */
 const ALTERNATIVES: readonly (readonly string[])[] = [
@@ -51,6 +55,7 @@ const ALTERNATIVES: readonly (readonly string[])[] = [
   ['件', '批次', '批'],
   ['次', '批次', '起'],
 ]
+
 /** Whether two printed numbers can be the same number, each as exactly as it was printed. */
 export const sameValue = (a: Amount, b: Amount): boolean => {
   const step = a.step.gt(b.step) ? a.step : b.step

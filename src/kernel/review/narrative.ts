@@ -2,11 +2,12 @@
 // indicator it is about.
 import { plain } from '../decimal.ts'
 import type { Form, Indicator } from '../form/form.ts'
+import { memoOf } from '../memo.ts'
 import { fold, isLatin } from '../value/characters.ts'
 import { unitEnd } from '../value/unit-scan.ts'
-import { indicatorName } from './align.ts'
+import { nameOf } from './align.ts'
 import { type Amount, amountOf, sameMeasure, sameValue } from './amount.ts'
-import { cover } from './pairs.ts'
+import { coverBy, pairsOf } from './pairs.ts'
 import { wordsOf } from './rows.ts'
 
 type Bound = 'at-least' | 'above' | 'at-most' | 'below'
@@ -23,8 +24,9 @@ export type Mention = {
   readonly bound: Bound | null
   /** 约, 余, 多, 近: within a tenth. */
   readonly about: boolean
-  /** The words around it that belong to no other number. */
+  /** The words around it that belong to no other number; and the same without punctuation and blanks. */
   readonly words: string
+  readonly tidy: string
   /** The whole sentence. */
   readonly sentence: string
   /** Counts several years, or from some day on: no number of this year. */
@@ -92,6 +94,7 @@ function productsIn(path: string, text: string): Mention[] {
         bound: null,
         about: ABOUT.test(between),
         words: before + between,
+        tidy: wordsOf(before + between),
         sentence: clause,
         longer: false,
       }
@@ -110,6 +113,7 @@ function mentionsOf({ path, clause, sentence, before: subject }: Clause): Mentio
     const to = next === undefined ? text.length : boundary(text, number.end, next.start)
     const before = text.slice(from, number.start)
     const after = text.slice(number.end, to)
+    const words = `${subject.replace(/\d[\d.]*/g, '')}${before}${after}`
     if (number.amount.unit === null && /(?:目标|内容|任务|第)\s*$/.test(before)) return []
     return {
       path,
@@ -118,7 +122,8 @@ function mentionsOf({ path, clause, sentence, before: subject }: Clause): Mentio
       printed: text.slice(number.start, number.end),
       bound: BOUNDS.find(([, prefix, suffix]) => prefix.test(before) || suffix.test(after))?.[0] ?? null,
       about: ABOUT.test(before) || number.about,
-      words: `${subject.replace(/\d[\d.]*/g, '')}${before}${after}`,
+      words,
+      tidy: wordsOf(words),
       sentence,
       longer: LONGER.test(clause),
     }
@@ -154,39 +159,32 @@ function scaled(value: string, scale: string, unit: string): Amount | null {
 }
 
 /** The cells that tell results. */
-export const resultMentions = (form: Form): readonly Mention[] =>
-  remembered(form, 'results', () => [
-    ...mentionsIn('goals.actual', form.goals.actual),
-    ...form.tasks.flatMap(({ completion }, i) => mentionsIn(`tasks[${i}].completion`, completion)),
-  ])
+export const resultMentions = memoOf((form: Form): readonly Mention[] => [
+  ...mentionsIn('goals.actual', form.goals.actual),
+  ...form.tasks.flatMap(({ completion }, i) => mentionsIn(`tasks[${i}].completion`, completion)),
+])
 
 /** The cells that tell what is intended. */
-export const goalMentions = (form: Form): readonly Mention[] =>
-  remembered(form, 'goals', () => [
-    ...mentionsIn('goals.overall', form.goals.overall),
-    ...mentionsIn('goals.annual', form.goals.annual),
-    ...mentionsIn('goals.expected', form.goals.expected),
-  ])
-
-const known = new WeakMap<Form, Map<string, readonly Mention[]>>()
-
-function remembered(form: Form, what: string, make: () => readonly Mention[]): readonly Mention[] {
-  const of = known.get(form) ?? new Map<string, readonly Mention[]>()
-  known.set(form, of)
-  const found = of.get(what) ?? make()
-  of.set(what, found)
-  return found
-}
+export const goalMentions = memoOf((form: Form): readonly Mention[] => [
+  ...mentionsIn('goals.overall', form.goals.overall),
+  ...mentionsIn('goals.annual', form.goals.annual),
+  ...mentionsIn('goals.expected', form.goals.expected),
+])
 
 /** Words that any indicator's name may hold; what is left says what is counted. */
 const GENERAL =
   /数量|次数|个数|家数|人数|件数|份数|批次数?|家次|人次|场次|完成情况|完成|开展|组织|工作|全年|年度|本市|我市|全市|本年度?|截至年末|年末|平均|总量|数$/g
 
-export const subjectOf = ({ name }: Indicator): string => {
-  const whole = indicatorName(name)
+type Subject = { readonly text: string; readonly pairs: ReadonlySet<string> }
+
+const subjectFor = memoOf((it: Indicator): Subject => {
+  const whole = nameOf(it)
   const rest = whole.replace(GENERAL, '')
-  return rest.length >= 2 ? rest : whole
-}
+  const text = rest.length >= 2 ? rest : whole
+  return { text, pairs: pairsOf(text) }
+})
+
+export const subjectOf = (it: Indicator): string => subjectFor(it).text
 
 /** A growth is no level: the two are never held against each other. */
 const GROWING = /同比|环比|增长|增幅/
@@ -198,8 +196,8 @@ export type About = { readonly mention: Mention; readonly share: number }
  * unit. A percentage is never held against a count.
  */
 export function mentionsAbout(it: Indicator, unit: string | null, mentions: readonly Mention[], from: number): About[] {
-  const subject = subjectOf(it)
-  const growing = /增长|增幅|增速/.test(subject)
+  const subject = subjectFor(it)
+  const growing = /增长|增幅|增速/.test(subject.text)
   return mentions
     .filter(({ amount, words }) => sameMeasure(amount.unit, unit) && growing === GROWING.test(words))
     .map((mention) => ({ mention, share: shareOf(it, subject, mention) }))
@@ -211,11 +209,12 @@ export function mentionsAbout(it: Indicator, unit: string | null, mentions: read
  * How much of an indicator's name the words around a number hold. A title (《简讯》刊印数量) names it by itself, and so
  * nearly do the last words of the name right before the number (开展缺陷技术分析89批次).
  */
-function shareOf({ name }: Indicator, subject: string, { words }: Mention): number {
+function shareOf({ name }: Indicator, subject: Subject, { words, tidy }: Mention): number {
+  const share = coverBy(subject.pairs, tidy)
   const title = /《[^》]+》/.exec(name ?? '')?.[0]
-  if (title !== undefined && words.includes(title)) return Math.max(TITLED, cover(subject, words))
-  const ends = subject.length >= 2 * ENDING && wordsOf(words).endsWith(subject.slice(-ENDING))
-  return Math.max(ends && cover(subject, words) >= 0.5 ? ENDED : 0, cover(subject, words))
+  if (title !== undefined && words.includes(title)) return Math.max(TITLED, share)
+  const ends = subject.text.length >= 2 * ENDING && tidy.endsWith(subject.text.slice(-ENDING))
+  return ends && share >= 0.5 ? Math.max(ENDED, share) : share
 }
 const TITLED = 0.7
 const ENDING = 4

@@ -11,11 +11,12 @@ export function pairsOf(text: string | null): ReadonlySet<string> {
 }
 
 /** Share of the distinct pairs of `part` that stand in `whole`. */
-export function cover(part: string | null, whole: string | null): number {
-  const pairs = pairsOf(part)
+export const cover = (part: string | null, whole: string | null): number => coverBy(pairsOf(part), wordsOf(whole))
+
+/** The same for who asks often: the pairs, and a text without punctuation and blanks. */
+export function coverBy(pairs: ReadonlySet<string>, words: string): number {
   if (pairs.size === 0) return 0
-  const found = pairsOf(whole)
   let shared = 0
-  for (const pair of pairs) if (found.has(pair)) shared++
+  for (const pair of pairs) if (words.includes(pair)) shared++
   return shared / pairs.size
 }

@@ -1,7 +1,7 @@
 // The other forms of an office, looked up by what they have in common. Made once for the list all of them share.
 import type { Form } from '../form/form.ts'
 import { memoOf } from '../memo.ts'
-import { indicatorName } from './align.ts'
+import { nameOf } from './align.ts'
 import { sameContent, unitName } from './relate.ts'
 import { type Row, rowsOf, wordsOf } from './rows.ts'
 
@@ -33,7 +33,7 @@ const indexOf = memoOf((siblings: readonly Form[]): Index => {
     add(byProject, projectKey(form), form)
     const set = indicatorSet(form)
     if (!bySet.has(set)) bySet.set(set, form)
-    for (const row of rowsOf(form)) add(byIndicator, indicatorName(row.it.name), { form, row })
+    for (const row of rowsOf(form)) add(byIndicator, nameOf(row.it), { form, row })
   }
   return { byProject, byIndicator, bySet }
 })
@@ -50,7 +50,7 @@ export const sameProject = (form: Form, siblings: readonly Form[]): readonly For
 
 /** Rows of other forms with the name of this row. */
 export const sameIndicator = (form: Form, { it }: Row, siblings: readonly Form[]): readonly Other[] =>
-  (indexOf(siblings).byIndicator.get(indicatorName(it.name)) ?? []).filter((other) => !sameContent(other.form, form))
+  (indexOf(siblings).byIndicator.get(nameOf(it)) ?? []).filter((other) => !sameContent(other.form, form))
 
 /** The first form of the office with the same indicators and descriptions, where it stands before this one. */
 export function sameSet(form: Form, siblings: readonly Form[]): Form | null {

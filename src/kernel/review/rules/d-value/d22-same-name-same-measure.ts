@@ -2,7 +2,7 @@
 // compared too: what differs must be the kind of unit, the direction or the second level, never the number.
 // Precision on the five documents: 15 of 15 findings true.
 import type { Form } from '../../../form/form.ts'
-import { indicatorName } from '../../align.ts'
+import { nameOf } from '../../align.ts'
 import { practice } from '../../basis.ts'
 import { everyKind } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
@@ -46,7 +46,7 @@ export const sameNameSameMeasure = reviewRule({
     const rows = rowsOf(form)
     const seen = new Map<string, Row>()
     for (const row of rows) {
-      const key = indicatorName(row.it.name)
+      const key = nameOf(row.it)
       const before = seen.get(key)
       seen.set(key, row)
       if (key.length < SHORTEST) continue

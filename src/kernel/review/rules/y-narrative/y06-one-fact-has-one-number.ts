@@ -1,13 +1,13 @@
 // Y06: the same fact told in two places of one form with two numbers. Only numbers of different cells whose words say
 // the same are held against each other, and none where any mention agrees. Precision on the five documents: 4 of 4.
 import { type Decimal, decimal, plain, sum } from '../../../decimal.ts'
+import { memoOf } from '../../../memo.ts'
 import { amountOf, sameMeasure, sameValue } from '../../amount.ts'
 import { evaluation } from '../../basis.ts'
 import { evaluations } from '../../kinds.ts'
 import { allows, type Mention, resultMentions } from '../../narrative.ts'
-import { cover } from '../../pairs.ts'
+import { coverBy, pairsOf } from '../../pairs.ts'
 import { reviewRule } from '../../review-rule.ts'
-import { wordsOf } from '../../rows.ts'
 import { departmentForm, selfEvaluation } from '../../sample.ts'
 
 /** Words that stand beside any number. */
@@ -100,7 +100,10 @@ export const oneFactHasOneNumber = reviewRule({
   }),
 })
 
-const subject = ({ words }: Mention): string => wordsOf(words).replace(GENERAL, '').replace(/^\d+/, '')
+const subject = memoOf(({ tidy }: Mention) => {
+  const text = tidy.replace(GENERAL, '').replace(/^\d+/, '')
+  return { text, pairs: pairsOf(text) }
+})
 
 /** The mention of another cell nearest in value that says the same and allows another number; null where one agrees. */
 function contradicting(mention: Mention, mentions: readonly Mention[]): Mention | null {
@@ -128,8 +131,8 @@ const agree = (a: Mention, b: Mention): boolean =>
 function sameSubject(a: Mention, b: Mention): boolean {
   if (a.amount.unit?.includes('/') && a.amount.unit === b.amount.unit) return true
   const [x, y] = [subject(a), subject(b)]
-  const [short, long] = x.length <= y.length ? [x, y] : [y, x]
-  return short.length >= SHORTEST && cover(short, long) >= 0.9
+  const [short, long] = x.text.length <= y.text.length ? [x, y] : [y, x]
+  return short.text.length >= SHORTEST && coverBy(short.pairs, long.text) >= 0.9
 }
 
 type Parts = { readonly total: Decimal; readonly parts: readonly Decimal[]; readonly unit: string }
