@@ -1,0 +1,194 @@
+// For each endpoint that stands under roles: a request about something that stands at a place, or in its lists.
+import type { ListedEndpoint } from '../api/index.ts'
+import type { Verb } from '../kernel/lifecycle/verbs.ts'
+
+/** What stands at an organisation. */
+export type There = {
+  readonly id: string
+  readonly path: string
+  readonly person: string
+  /** A role of that person at the organisation, newly given. */
+  readonly newGrant: () => Promise<string>
+  readonly project: string
+  readonly cycle: string
+  readonly task: string
+  readonly filing: string
+  readonly filingTask: string
+  readonly form: string
+  readonly comment: string
+  readonly document: string
+}
+
+export type Ask = { readonly path: string; readonly body?: unknown; readonly bytes?: string }
+type Asking = (there: There) => Ask | Promise<Ask>
+
+export type Case =
+  /** Acts on or shows what stands there: the policy decides about that place. */
+  | { readonly how: 'at'; readonly ask: Asking }
+  /** The id is in the answer where the policy allows the place, and nowhere else. */
+  | { readonly how: 'lists'; readonly ask: Asking; readonly id: (there: There) => string }
+  /** A verb of the lifecycle: its table decides, state by state. */
+  | { readonly how: 'verb'; readonly verb: Verb; readonly ask: Asking }
+  /** About no place: whoever has the permission anywhere. */
+  | { readonly how: 'anywhere' }
+  /** About the whole installation: whoever stands above all of it. */
+  | { readonly how: 'everywhere'; readonly ask: Asking }
+  /** Decided by more than the place; its own test compares it with the tables. */
+  | { readonly how: 'own-test'; readonly test: string }
+
+const at = (ask: Asking): Case => ({ how: 'at', ask })
+const lists = (path: string, id: (there: There) => string): Case => ({ how: 'lists', ask: () => ({ path }), id })
+const verb = (name: Verb, body: object = {}): Case => ({
+  how: 'verb',
+  verb: name,
+  ask: ({ filing }) => ({ path: `/filings/${filing}/${name}`, body }),
+})
+/** Refused for its day, after the question of who may: nothing changes. */
+const someDay = { effectiveOn: '2999-01-01', reason: '矩阵' }
+const reason = '矩阵'
+const nobody = '00000000-0000-7000-8000-000000000000'
+
+const organisations: Record<string, Case> = {
+  create: at(({ id }) => ({
+    path: '/organisations',
+    body: { parentId: id, kind: 'office', code: '09', name: '新处', ...someDay },
+  })),
+  rename: at(({ id }) => ({ path: `/organisations/${id}/rename`, body: { name: '新名', ...someDay } })),
+  move: at(({ id }) => ({ path: `/organisations/${id}/move`, body: { parentId: id, ...someDay } })),
+  merge: at(({ id }) => ({ path: `/organisations/${id}/merge`, body: { intoId: id, ...someDay } })),
+  split: at(({ id }) => ({
+    path: `/organisations/${id}/split`,
+    body: { code: '777', name: '分设', children: [], projects: [], ...someDay },
+  })),
+  close: at(({ id }) => ({ path: `/organisations/${id}/close`, body: someDay })),
+  import: at(({ id }) => ({ path: `/organisations/${id}/import?name=x.csv`, bytes: '代码,名称\n' })),
+}
+
+const people: Record<string, Case> = {
+  list: lists('/people?limit=200', ({ person }) => person),
+  get: at(({ person }) => ({ path: `/people/${person}` })),
+  create: at(({ id }) => ({ path: '/people', body: { login: 'taken', name: '已有', organisation: id } })),
+  change: at(({ person, id }) => ({
+    path: `/people/${person}`,
+    body: { name: '改名', organisation: id, revision: 999 },
+  })),
+  disable: at(({ person }) => ({ path: `/people/${person}/disable` })),
+  enable: at(({ person }) => ({ path: `/people/${person}/enable` })),
+  resetPassword: at(({ person }) => ({ path: `/people/${person}/reset-password` })),
+  removeFactor: at(({ person }) => ({ path: `/people/${person}/remove-second-factor` })),
+  unlock: at(({ person }) => ({ path: `/people/${person}/unlock` })),
+  grant: at(({ person, id }) => ({ path: `/people/${person}/grants`, body: { role: 'preparer', organisation: id } })),
+  revoke: at(async ({ person, newGrant }) => ({ path: `/people/${person}/grants/${await newGrant()}` })),
+}
+
+const projects: Record<string, Case> = {
+  list: lists('/projects?limit=200', ({ project }) => project),
+  get: at(({ project }) => ({ path: `/projects/${project}` })),
+  create: at(({ id }) => ({ path: '/projects', body: { organisationId: id, name: '新项目' } })),
+  save: at(({ project, id }) => ({
+    path: `/projects/${project}`,
+    body: { organisationId: id, name: '改名', revision: 999 },
+  })),
+  close: at(({ project }) => ({ path: `/projects/${project}/close`, body: {} })),
+  reopen: at(({ project }) => ({ path: `/projects/${project}/reopen`, body: {} })),
+  import: { how: 'anywhere' },
+}
+
+const cycles: Record<string, Case> = {
+  open: at(({ id }) => ({
+    path: '/cycles',
+    body: { organisationId: id, fiscalYear: 2031, name: '矩阵', profile: 'national@2020' },
+  })),
+  close: at(({ cycle }) => ({ path: `/cycles/${cycle}/close`, body: {} })),
+  reopen: at(({ cycle }) => ({ path: `/cycles/${cycle}/reopen`, body: {} })),
+}
+
+const days = { opensOn: '2024-01-02', dueOn: '2024-12-31' }
+const tasks: Record<string, Case> = {
+  open: at(({ cycle, id }) => ({
+    path: `/cycles/${cycle}/tasks`,
+    body: { kind: 'declaration', title: '矩阵', layout: 'national-target', ...days, organisations: [id] },
+  })),
+  openFor: at(({ task, id }) => ({ path: `/tasks/${task}/organisations`, body: { organisations: [id] } })),
+  extend: at(({ task, id }) => ({
+    path: `/tasks/${task}/extensions`,
+    body: { organisationId: id, to: '2025-01-31', reason },
+  })),
+  close: at(({ task }) => ({ path: `/tasks/${task}/close`, body: {} })),
+  reopen: at(({ task }) => ({ path: `/tasks/${task}/reopen`, body: {} })),
+}
+
+const filings: Record<string, Case> = {
+  list: lists('/filings?limit=200', ({ filing }) => filing),
+  get: at(({ filing }) => ({ path: `/filings/${filing}` })),
+  create: at(({ id, filingTask, project }) => ({
+    path: '/filings',
+    body: { taskId: filingTask, organisationId: id, projectId: project },
+  })),
+  createFromDocument: at(({ id, filingTask, project }) => ({
+    path: `/filings/document?name=001.txt&taskId=${filingTask}&organisationId=${id}&projectId=${project}`,
+    bytes: 'demo/001.txt',
+  })),
+  save: { how: 'own-test', test: 'filings.test.ts' },
+  submit: verb('submit'),
+  withdraw: verb('withdraw'),
+  accept: verb('accept'),
+  release: verb('release'),
+  approve: verb('approve'),
+  sendBack: verb('send-back', { reason }),
+  askToSign: verb('ask-to-sign', { persons: [nobody] }),
+  sign: verb('sign', { opinion: '同意' }),
+  delegate: verb('delegate', { person: nobody }),
+  remind: verb('remind'),
+  assign: verb('assign', { persons: [nobody] }),
+  adjust: verb('adjust', { reason }),
+  reopen: verb('reopen', { reason }),
+  abandon: verb('abandon', { reason }),
+  publish: verb('publish'),
+  retract: verb('retract', { reason }),
+}
+
+const ofFiling: Record<string, Case> = {
+  'comments.list': at(({ filing }) => ({ path: `/filings/${filing}/comments` })),
+  'comments.add': at(({ filing }) => ({ path: `/filings/${filing}/comments`, body: { version: 1, text: '意见' } })),
+  'comments.resolve': { how: 'own-test', test: 'filings.test.ts' },
+  'comments.reopen': { how: 'own-test', test: 'filings.test.ts' },
+  'reviews.list': at(({ filing }) => ({ path: `/filings/${filing}/reviews` })),
+  'reviews.save': { how: 'own-test', test: 'filings.test.ts' },
+  'versions.list': at(({ filing }) => ({ path: `/filings/${filing}/versions` })),
+  'versions.get': at(({ filing }) => ({ path: `/filings/${filing}/versions/1` })),
+  'versions.difference': at(({ filing }) => ({ path: `/filings/${filing}/difference?from=1&to=1` })),
+}
+
+const named = (noun: string, cases: Record<string, Case>): [string, Case][] =>
+  Object.entries(cases).map(([name, one]) => [`${noun}.${name}`, one])
+
+export const cases: ReadonlyMap<string, Case> = new Map([
+  ...named('organisations', organisations),
+  ...named('people', people),
+  ...named('projects', projects),
+  ...named('cycles', cycles),
+  ...named('tasks', tasks),
+  ...named('filings', filings),
+  ...Object.entries(ofFiling),
+  ...named('forms', {
+    list: lists('/forms', ({ form }) => form),
+    get: at(({ form }) => ({ path: `/forms/${form}` })),
+  }),
+  ...named('documents', { file: at(({ document }) => ({ path: `/documents/${document}/file` })) }),
+  ...named('access', { of: at(({ person }) => ({ path: `/access/people/${person}` })) }),
+  ...named('security', {
+    get: { how: 'everywhere', ask: () => ({ path: '/security' }) },
+    set: { how: 'everywhere', ask: () => ({ path: '/security', body: {} }) },
+  }),
+])
+
+/** The endpoints of the cases of one kind. */
+export const casesOf = <H extends Case['how']>(
+  endpoints: readonly ListedEndpoint[],
+  how: H,
+): readonly (readonly [ListedEndpoint, Extract<Case, { how: H }>])[] =>
+  endpoints.flatMap((endpoint) => {
+    const found = cases.get(endpoint.name)
+    return found?.how === how ? [[endpoint, found as Extract<Case, { how: H }>] as const] : [] // compared just now
+  })
