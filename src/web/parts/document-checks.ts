@@ -1,7 +1,8 @@
 // The files being checked: one after another, each can fail, be cancelled or tried again without stopping the rest.
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type CheckedDocument, check } from '../../api/check.ts'
 import { call } from '../call.ts'
+import { checkTogether } from './check-together.ts'
 
 export type FileCheck = {
   readonly id: number
@@ -55,5 +56,26 @@ export function useDocumentChecks() {
     put(id, { step: 'waiting' })
     enqueue(id, file)
   }
-  return { files, add, cancel, retry }
+  return { files: useTogether(files), add, cancel, retry }
+}
+
+/** The files with their findings beside each other's forms, as soon as none is waiting any more. */
+function useTogether(files: readonly FileCheck[]): readonly FileCheck[] {
+  const [together, setTogether] = useState<ReadonlyMap<CheckedDocument, CheckedDocument>>(new Map())
+  useEffect(() => {
+    if (files.some(({ state }) => state.step === 'waiting' || state.step === 'checking')) return
+    let isCurrent = true
+    const alone = files.flatMap(({ state }) => (state.step === 'done' ? [state.document] : []))
+    void checkTogether(alone).then((documents) => {
+      if (isCurrent) setTogether(new Map(alone.map((document, i) => [document, documents[i] ?? document])))
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [files])
+  return files.map((file) => {
+    const { state } = file
+    if (state.step !== 'done') return file
+    return { ...file, state: { ...state, document: together.get(state.document) ?? state.document } }
+  })
 }

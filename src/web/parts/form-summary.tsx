@@ -38,9 +38,9 @@ export function FormSummary({ check, doubts, notRead }: Props) {
         <details>
           <summary>未能检查 {check.notChecked.length} 项</summary>
           <ul>
-            {check.notChecked.map((n) => (
-              <li key={`${n.rule} ${n.reason}`}>
-                {n.rule}：{n.reason}
+            {[...Map.groupBy(check.notChecked, ({ reason }) => reason)].map(([reason, rules]) => (
+              <li key={reason}>
+                {reason}（{[...new Set(rules.map(({ rule }) => rule))].join('、')}）
               </li>
             ))}
           </ul>
