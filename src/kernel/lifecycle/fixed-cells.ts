@@ -1,6 +1,9 @@
 // Cells that may not be changed in the state a filing is in: the approved targets of a self-evaluation, and what was not sent back.
+
+import { cellOf } from '../form/cells.ts'
 import { type ChangedPath, changedPaths, isWithin } from '../form/changed-paths.ts'
 import type { Form } from '../form/form.ts'
+import { placeOf } from '../form/type-in.ts'
 
 /** Cells of an indicator that were approved with the budget: 自评的指标应与批复的一致. */
 const approvedCells = [
@@ -30,6 +33,14 @@ export function fixedChanges(before: Form, after: Form, lock: Lock): readonly { 
     const reason = reasonAgainst(change, lock)
     return reason === null ? [] : [{ path: change.path, message: `${change.label}：${reason}` }]
   })
+}
+
+/** Why the cell at a path may not be changed, a Chinese reason; null where it may. For the editor, before anything is typed. */
+export function fixedBecause(form: Form, path: string, lock: Lock): string | null {
+  const place = placeOf(path)
+  const before = place ? (form[place.table][place.index] ?? null) : form
+  const name = place?.name ?? path
+  return reasonAgainst({ path, label: name, cell: place ? name : null, before: before && cellOf(before, name) }, lock)
 }
 
 function reasonAgainst({ path, cell, before }: ChangedPath, { targets, only }: Lock): string | null {

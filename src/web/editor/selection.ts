@@ -1,0 +1,65 @@
+// A rectangle of the drawn form: what is chosen, copied and emptied.
+import type { Sheet, SheetCell } from '../../kernel/layout/sheet.ts'
+import type { Block } from './block.ts'
+
+export type Rectangle = { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
+
+/** The smallest rectangle of whole cells that holds both; base rows and columns, ends excluded. */
+export function rectangleOf(sheet: Sheet, from: string, to: string): Rectangle | null {
+  const cells = sheet.rows.flat()
+  const [a, b] = [cells.find(({ path }) => path === from), cells.find(({ path }) => path === to)]
+  if (!a || !b) return null
+  let box = around(edges(a), edges(b))
+  for (;;) {
+    const wider = cells.filter((cell) => touches(edges(cell), box)).reduce((all, cell) => around(all, edges(cell)), box)
+    if (wider.top === box.top && wider.bottom === box.bottom && wider.left === box.left && wider.right === box.right)
+      return box
+    box = wider
+  }
+}
+
+const edges = ({ row, col, rowSpan, colSpan }: SheetCell): Rectangle => ({
+  top: row,
+  bottom: row + rowSpan,
+  left: col,
+  right: col + colSpan,
+})
+
+const around = (a: Rectangle, b: Rectangle): Rectangle => ({
+  top: Math.min(a.top, b.top),
+  bottom: Math.max(a.bottom, b.bottom),
+  left: Math.min(a.left, b.left),
+  right: Math.max(a.right, b.right),
+})
+
+const touches = (a: Rectangle, b: Rectangle): boolean =>
+  a.top < b.bottom && b.top < a.bottom && a.left < b.right && b.left < a.right
+
+/** Fields within, in reading order. */
+export const fieldsWithin = (sheet: Sheet, box: Rectangle): readonly string[] =>
+  sheet.rows.flatMap((row) =>
+    row.flatMap((cell) => (cell.path !== null && touches(edges(cell), box) ? [cell.path] : [])),
+  )
+
+/** What is copied: a row of texts for every row of the form; null where a merged cell covers. */
+export function blockWithin(sheet: Sheet, box: Rectangle): Block {
+  const starts = [
+    ...new Set(
+      sheet.rows
+        .flat()
+        .filter((cell) => touches(edges(cell), box))
+        .map(({ col }) => col),
+    ),
+  ].sort((a, b) => a - b)
+  const rows: (string | null)[][] = []
+  for (let r = box.top; r < box.bottom; r++) {
+    const row = sheet.rows[r] ?? []
+    rows.push(
+      starts.map((col) => {
+        const cell = row.find((one) => one.col === col)
+        return cell ? (cell.text ?? '') : null
+      }),
+    )
+  }
+  return rows
+}
