@@ -5,7 +5,7 @@ import { everyKind } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
 import { departmentForm, selfEvaluation, targetForm, withIndicator, withIndicators } from '../../sample.ts'
 
-type Cell = { readonly key: keyof Indicator; readonly label: string }
+type Cell = { readonly key: Exclude<keyof Indicator, 'remarks'>; readonly label: string }
 
 /** Actual values and scores are the matter of the score rules, reasons of the deviation rules. */
 const cells: readonly Cell[] = [
@@ -19,7 +19,7 @@ const cells: readonly Cell[] = [
   { key: 'weight', label: '分值' },
 ]
 
-function isBlank(row: Indicator, key: keyof Indicator): boolean {
+function isBlank(row: Indicator, key: Cell['key']): boolean {
   const cell = row[key]
   if (cell === null) return true
   return typeof cell === 'object' ? cell.text === null || cell.text.trim() === '' : cell.trim() === ''
