@@ -9,6 +9,7 @@ import {
   type MeasuredCell,
   type MeasuredTable,
   measured,
+  type Rows,
   repeatAt,
   rowsThatFit,
   sum,
@@ -41,15 +42,28 @@ export function placeTable(at: Cursor, given: Table): void {
   }
 }
 
-type Fit = { readonly to: number; readonly heights: readonly number[] }
-
 /** The rows that fit, the last one a little higher where the row on the next page could be taken for its rest. */
-function rowsApart(table: MeasuredTable, from: number, room: number): Fit | null {
-  const fit = rowsThatFit(table, from, room)
+function rowsApart(table: MeasuredTable, from: number, room: number): Rows | null {
+  const most = rowsThatFit(table, from, room)
+  const clear = rowsThatFit(table, from, room, (row) => !looksMerged(table, row))
+  const fit = most !== null && clear !== null && clear.to >= most.to - GIVEN_UP ? clear : most
   if (fit === null || gapBelow(table, fit.to) === 0) return fit
   const fewer = rowsThatFit(table, from, room - gapBelow(table, fit.to)) ?? fit
   const gap = Math.min(gapBelow(table, fewer.to), room - sum(fewer.heights))
   return { to: fewer.to, heights: fewer.heights.with(-1, (fewer.heights.at(-1) ?? 0) + gap) }
+}
+
+/** Rows that are given to the next page for a clearer end. */
+const GIVEN_UP = 4
+
+/** Where an empty cell ends above and a text begins below, one of them merged, the text could be that of both. */
+function looksMerged(table: MeasuredTable, below: number): boolean {
+  return (table.rows[below] ?? []).some(({ cell: { text, col, colSpan, rowSpan } }) => {
+    if (text === '') return false
+    const isAbove = ({ cell }: MeasuredCell): boolean =>
+      cell.text === '' && cell.col === col && cell.colSpan === colSpan && cell.row + cell.rowSpan === below
+    return (rowSpan > 1 && (table.rows[below - 1] ?? []).some(isAbove)) || table.merged.some(isAbove)
+  })
 }
 
 /** Blank that shows a reader a row ends here, in font sizes; half of it stands above the text in the middle. */
@@ -92,7 +106,7 @@ function turn(at: Cursor, table: MeasuredTable, row: number): void {
 }
 
 /** `again`: the rows are headings that have been printed before. */
-function drawRows(at: Cursor, table: MeasuredTable, from: number, { to, heights }: Fit, again = false): void {
+function drawRows(at: Cursor, table: MeasuredTable, from: number, { to, heights }: Rows, again = false): void {
   const tops = [at.y]
   for (const height of heights) tops.push((tops.at(-1) ?? 0) + height)
   const place = (measured: MeasuredCell): void => {

@@ -135,19 +135,22 @@ export function heightsBetween(table: MeasuredTable, from: number, to: number): 
 
 export const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
 
+export type Rows = { readonly to: number; readonly heights: readonly number[] }
+
 /** End of the rows from `from` on that fit into a height, and their heights; null where not even the first does. */
 export function rowsThatFit(
   table: MeasuredTable,
   from: number,
   room: number,
-): { to: number; heights: number[] } | null {
+  mayEnd: (row: number) => boolean = () => true,
+): Rows | null {
   let to = from
   for (let height = 0; to < table.rows.length; to++) {
     height += table.heights[to] ?? 0
     if (height > room + 0.01) break
   }
   for (; to > from; to--) {
-    if (to < table.rows.length && table.kept.has(to)) continue
+    if (to < table.rows.length && (table.kept.has(to) || !mayEnd(to))) continue
     const heights = heightsBetween(table, from, to)
     if (sum(heights) <= room + 0.01) return { to, heights }
   }
