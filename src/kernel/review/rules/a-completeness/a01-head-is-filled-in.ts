@@ -1,3 +1,5 @@
+import type { Form } from '../../../form/form.ts'
+import { at } from '../../../form/path.ts'
 import { targetManagement } from '../../basis.ts'
 import { headFields, layoutOf } from '../../head-fields.ts'
 import { unreadField } from '../../incomplete.ts'
@@ -5,8 +7,12 @@ import { everyKind } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
 import { departmentForm, selfEvaluation, targetForm } from '../../sample.ts'
 
-/** Where a finding about a field can stand: the field, or the group that is missing as a whole. */
-const standsAt = (path: string, missing: boolean) => (missing ? path.replace(/\.\w+$/, '') : path)
+/** Where a finding about a field can stand: the field, or the group that is missing as a whole; else the title. */
+function standsAt(form: Form, path: string): string {
+  if (at(form, path) !== undefined) return path
+  const group = path.replace(/\.[^.]+$/, '')
+  return at(form, group) === undefined ? 'title' : group
+}
 
 export const headIsFilledIn = reviewRule({
   id: 'A01',
@@ -18,10 +24,9 @@ export const headIsFilledIn = reviewRule({
   messages: { empty: '表头“{label}”未填。', year: '表头未注明年度。' },
   *check({ form }, { say, unable }) {
     for (const { label, path, value } of headFields(form)) {
-      const group = path.split('.')[0] as 'project' | 'unit' | 'department' // head fields live in these three
       if (value !== null) continue
       const unread = unreadField(form, path)
-      yield unread !== null ? unable(unread) : say(standsAt(path, form[group] === null), 'empty', { label })
+      yield unread !== null ? unable(unread) : say(standsAt(form, path), 'empty', { label })
     }
     const printsYear = layoutOf(form)?.period
     if (printsYear && (form.year === null || form.yearSource === 'inferred')) yield say('year', 'year')

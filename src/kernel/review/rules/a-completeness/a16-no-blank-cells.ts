@@ -5,7 +5,8 @@ import { everyKind } from '../../kinds.ts'
 import { reviewRule } from '../../review-rule.ts'
 import { departmentForm, selfEvaluation, targetForm, withIndicator, withIndicators } from '../../sample.ts'
 
-type Cell = { readonly key: Exclude<keyof Indicator, 'remarks'>; readonly label: string }
+type Key = 'dimension' | 'aspect' | 'name' | 'description' | 'nature' | 'direction' | 'target' | 'weight'
+type Cell = { readonly key: Key; readonly label: string }
 
 /** Actual values and scores are the matter of the score rules, reasons of the deviation rules. */
 const cells: readonly Cell[] = [
