@@ -46,6 +46,7 @@ async function convert(paths: readonly string[], options: Options): Promise<Stat
   say(`已输出 ${to}：${forms.length} 张表`)
   // JSON holds every field, CSV is a table of indicators by intention.
   if (!/\.(json|csv)$/i.test(to)) forms.forEach(sayUnprinted)
+  if (layout !== undefined) forms.forEach(sayUnscaled)
   if (/\.pdf$/i.test(to)) sayUndrawn(forms)
   return status
 }
@@ -77,8 +78,13 @@ function sayUndrawn(forms: readonly Form[]): void {
 }
 
 function sayUnprinted(form: Form, i: number): void {
-  const paths = unprinted(form)
-  if (paths.length === 0) return
-  const some = paths.slice(0, 5).join('、')
-  say(`第${i + 1}张表有 ${paths.length} 处内容在表样里没有位置，未输出：${some}${paths.length > 5 ? ' 等' : ''}`)
+  const lost = unprinted(form)
+  if (lost.length > 0) say(`第${i + 1}张表：表样里没有位置，未输出${lost.join('；')}`)
+}
+
+/** Amounts are never taken for 元 or 万元 where the document does not say which. */
+function sayUnscaled(form: Form, i: number): void {
+  const hasMoney = form.funds.some((fund) => fund.initialBudget ?? fund.annualBudget ?? fund.executed)
+  if (form.amountUnit === null && hasMoney)
+    say(`第${i + 1}张表：原文没有写明金额单位，金额按原数输出，未作换算，请核对`)
 }

@@ -1,4 +1,5 @@
 // What a layout prints itself: its labels and headings, as the keys readers look for.
+import { layouts } from '../kernel/layout/index.ts'
 import { closingFields, type Layout, type Section, spellings } from '../kernel/layout/layout.ts'
 import { memoOf } from '../kernel/memo.ts'
 import { labelKey, withoutBrackets } from './text.ts'
@@ -61,10 +62,16 @@ export const labelCount = (layout: Layout): number => layout.sections.flatMap(la
 /** What a layout prints beside its fields, and those it has only a remark for. */
 export const besideLabels = (layout: Layout): readonly Labelled[] => [
   ...(layout.otherLabels ?? []).map((label) => ({ label })),
+  ...remarkFields(layout),
+]
+
+const remarkFields = (layout: Layout): readonly Labelled[] => [
   ...closingFields(layout),
-  ...layout.sections.flatMap((section) =>
-    section.kind === 'pairs' ? section.rows.flat().filter(({ at }) => at.startsWith('remarks.')) : [],
-  ),
+  ...layout.sections.flatMap((section) => {
+    if (section.kind === 'pairs') return section.rows.flat().filter(({ at }) => at.startsWith('remarks.'))
+    if (section.kind !== 'statements') return []
+    return section.rows.flatMap((row) => section.columns.map((column) => ({ label: `${row}${column}` })))
+  }),
 ]
 
 const beside = memoOf((layout: Layout) => new Set(besideLabels(layout).flatMap(keysOf)))
@@ -101,6 +108,15 @@ const SIGNED: ReadonlySet<string> = new Set([
   '其他需要说明的问题',
   '其他需要说明的事项',
 ])
+
+const ofAnyForm = (): ReadonlySet<string> => new Set(layouts.flatMap((layout) => remarkFields(layout).flatMap(keysOf)))
+let known: ReadonlySet<string> | null = null
+
+/** What some form prints beside its tables; a form converted into another layout keeps it under its label. */
+export function isBesideElsewhere(key: string, layout: Layout): boolean {
+  known ??= ofAnyForm()
+  return known.has(key) && !isAnyLabel(key, layout)
+}
 
 const labels = new WeakMap<Layout, ReadonlySet<string>>()
 

@@ -100,6 +100,9 @@ function strangerIn(row: Row, first: number, headings: Headings, { layout }: Dra
 
 const isName = ({ text }: Cell, layout: Layout): boolean => {
   const key = labelKey(text)
+  // 合计 is the sum of the money here, whatever it is below the indicators; 财政拨款 may stand there for several years.
+  const names = [sectionOf(layout, 'totals') ?? [], sectionOf(layout, 'funds')?.rows ?? []].flat()
+  if (names.some((name) => isLabel(withoutWithin(key), name))) return true
   return key.length >= 2 && key.length <= 30 && /\p{Script=Han}/u.test(key) && !isAnyLabel(withoutWithin(key), layout)
 }
 
@@ -132,18 +135,31 @@ function readPairs(front: Front, draft: Draft, section: Funds): void {
     const here = front.cells[place]
     if (here === undefined) break
     const fitting = open.filter((row) => isLabel(withoutWithin(here.key), row))
-    const row = fitting.length < 2 ? fitting[0] : bySide(fitting, here.column, project, front.rows[here.row] ?? [])
+    const row =
+      (fitting.length < 2 ? fitting[0] : bySide(fitting, here.column, project, front.rows[here.row] ?? [])) ??
+      strangerAt(front, place, project)
     if (row === undefined) continue
+    if (open.includes(row)) open.splice(open.indexOf(row), 1)
     if (row.scope === 'project') project ??= here.column
-    open.splice(open.indexOf(row), 1)
     found.set(row, place)
   }
-  for (const row of section.rows) {
+  const strangers = [...found.keys()].filter((row) => !section.rows.includes(row))
+  for (const row of [...section.rows, ...strangers]) {
     const place = found.get(row)
     const label = place === undefined ? undefined : front.cells[place]
     if (place !== undefined && label !== undefined)
       addFund(draft, row, label.cell, [[column, amountBeside(front, place)]])
   }
+}
+
+/** A name with an amount beside it that the layout does not print; on the left side it is money of the whole project. */
+function strangerAt(front: Front, place: number, project: number | null): FundRow | undefined {
+  const here = front.cells[place]
+  const amount = amountBeside(front, place)
+  if (here === undefined || amount === undefined || numberText(amount.text) === null) return undefined
+  if (!isName(here.cell, front.layout)) return undefined
+  const left = project !== null && Math.abs(here.column - project) <= 1
+  return { label: withoutWithin(here.key), scope: left ? 'project' : 'annual', level: 1 }
 }
 
 /** A label both sides have: the left one where it stands in the left side's column. */
@@ -180,7 +196,11 @@ function readPurpose(front: Front, draft: Draft, section: Funds): void {
     .slice(from + 1, end)
     .filter(
       ({ key, cell }) =>
-        key !== '' && !isAnyLabel(key, front.layout) && numberText(cell.text) === null && !isNothing(cell.text),
+        key !== '' &&
+        !isAnyLabel(key, front.layout) &&
+        numberText(cell.text) === null &&
+        !isNothing(cell.text) &&
+        !draft.form.funds.some(({ label }) => label === withoutWithin(key)),
     )
     .map(({ cell }) => cell)
   putHead(draft.form, field.at, takeText(draft, field.at, text))

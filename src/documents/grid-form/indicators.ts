@@ -5,7 +5,7 @@ import { sectionOf } from '../../kernel/layout/layout.ts'
 import { parseActual, parseTarget } from '../../kernel/value/value.ts'
 import type { Cell, Row } from '../grid.ts'
 import { type Headings, matchHeadings, ownHeadings, withTornOff } from '../headings.ts'
-import { isAnyLabel, isBeside, isLabel } from '../labels.ts'
+import { isAnyLabel, isBeside, isBesideElsewhere, isLabel } from '../labels.ts'
 import { isNothing, labelKey } from '../text.ts'
 import { joinWrapped } from '../wrapped.ts'
 import { type Aligned, alignRow } from './align.ts'
@@ -31,7 +31,7 @@ export function readIndicators(rows: readonly Row[], draft: Draft): void {
     const filled = row.filter((cell) => labelKey(cell.text) !== '')
     if (filled.every((cell) => isHeadingRest(cell, draft))) continue
     const aligned = alignRow(row, headings)
-    if (isBesideTable(filled[0], draft)) below ??= at
+    if (isBesideTable(filled[0], draft) || isRemark(row, draft)) below ??= at
     else if (isFooter(row, aligned, draft)) {
       readFooter(row, aligned, draft)
       below ??= at
@@ -59,6 +59,9 @@ function isGradeLabel(cell: Cell, { layout }: Draft): boolean {
   const grade = sectionOf(layout, 'grade')
   return grade !== undefined && isLabel(labelKey(cell.text), grade)
 }
+
+/** A remark of another layout's form: its label stands in the first column, where no indicator begins. */
+const isRemark = (row: Row, { layout }: Draft): boolean => isBesideElsewhere(labelKey(row[0]?.text ?? ''), layout)
 
 /** The end of a heading row whose beginning is missing. */
 const isHeadingRest = (cell: Cell, draft: Draft): boolean =>

@@ -59,9 +59,19 @@ export function columnEdges(columns: readonly Column[], from: number, to: number
   })
 }
 
-export const unitIn = (text: string, form: Form, layout: Layout) =>
-  text.replace('{unit}', form.amountUnit ?? layout.amountUnit)
+/** The unit a heading prints: the form's; the layout's on an empty form; none where nobody said what the amounts are. */
+function unitOf(form: Form, layout: Layout): string | null {
+  const hasMoney = form.funds.some((fund) => (fund.initialBudget ?? fund.annualBudget ?? fund.executed) !== null)
+  return form.amountUnit ?? (hasMoney ? null : layout.amountUnit)
+}
+
+export function unitIn(text: string, form: Form, layout: Layout): string {
+  const unit = unitOf(form, layout)
+  return unit === null ? text.replace(/（\{unit\}）|(金额)?单位：\{unit\}/, '') : text.replace('{unit}', unit)
+}
 
 /** A heading that prints the layout's own unit, （万元）, in a form whose amounts are in the other one. */
-export const inUnit = (text: string, form: Form, layout: Layout) =>
-  text.replace(`（${layout.amountUnit}）`, `（${form.amountUnit ?? layout.amountUnit}）`)
+export function inUnit(text: string, form: Form, layout: Layout): string {
+  const unit = unitOf(form, layout)
+  return text.replace(`（${layout.amountUnit}）`, unit === null ? '' : `（${unit}）`)
+}
