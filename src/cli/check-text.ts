@@ -19,16 +19,18 @@ import {
   shortBasis,
   totalText,
 } from '../kernel/review/words.ts'
+import { derivationLines } from './derivation-text.ts'
 import { hanging, table } from './table.ts'
 
-export function readableDocument({ source, forms, notes }: CheckedDocument): string {
+/** `explain`: how every number came about, too. */
+export function readableDocument({ source, forms, notes }: CheckedDocument, explain = false): string {
   const findings = forms.flatMap(({ check }) => check.findings)
   const counts = severities.map((severity) => `${severityLabel[severity]} ${countOf(findings, severity)}`)
   return [
     `${source}：${forms.length} 张表，${counts.join('，')}`,
     ...notes.map((note) => hanging('说明：', note)),
     ...(forms.length > 1 ? [overview(forms)] : []),
-    ...forms.map((form, i) => readableForm(form, i + 1)),
+    ...forms.map((form, i) => readableForm(form, i + 1, explain)),
   ].join('\n\n')
 }
 
@@ -62,7 +64,7 @@ const lightOf = ({ lights }: FormCheck): string => {
   return color === undefined ? '—' : color === null ? '不能判断' : colorLabel[color]
 }
 
-function readableForm({ form, check }: CheckedForm, no: number): string {
+function readableForm({ form, check }: CheckedForm, no: number, explain: boolean): string {
   const differing = check.scores.filter(differs)
   return [
     hanging(`${no}. `, `${nameOf(check)}（口径 ${check.profile}）`),
@@ -72,6 +74,7 @@ function readableForm({ form, check }: CheckedForm, no: number): string {
     ...(differing.length > 0
       ? ['', '   复算与填报不一致：', scoreTable({ form, check: { ...check, scores: differing } }), '']
       : []),
+    ...(explain ? derivationLines({ form, check }) : []),
     ...notChecked(check),
     `   通过 ${check.passed} 条规则`,
   ].join('\n')

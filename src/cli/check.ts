@@ -11,9 +11,9 @@ import { checkFile } from './large-file.ts'
 import { print, printJson, say } from './outcome.ts'
 import { refuseSameFile, save } from './save.ts'
 
-type Options = { json?: boolean; profile?: string; report?: string }
+type Options = { json?: boolean; profile?: string; report?: string; explain?: boolean }
 
-/** `check FILE… [--profile ID] [--json] [--report OUT]`: findings and recomputed scores. Exit 1 when one is an error. */
+/** `check FILE… [--profile ID] [--json] [--explain] [--report OUT]`: findings and recomputed scores. Exit 1 when one is an error. */
 export const checkCommand = (program: Command, exit: (status: number) => void): void => {
   program
     .command('check')
@@ -21,15 +21,16 @@ export const checkCommand = (program: Command, exit: (status: number) => void): 
     .argument('<file...>', '一个或多个文件、文件夹或 zip 压缩包')
     .option('--profile <id>', '口径，如 shanghai@2023；不给则按地区、年度、表种自动选')
     .option('--json', '输出 JSON')
+    .option('--explain', '逐项列出执行率、得分、总分、等级和灯的计算过程')
     .option('--report <out>', '另存一份可以签字的审核报告：docx、pdf 或 html')
-    .action(async (paths: string[], { json, profile, report }: Options) => {
+    .action(async (paths: string[], { json, profile, report, explain }: Options) => {
       const format = report === undefined ? null : await reportFormat(report, paths)
       const read = await overFiles(paths, (file) => checkFile({ ...file, profile }))
       const { status, several } = read
       const results = read.results.length > 1 ? acrossDocuments(read.results, profile) : read.results
       const published = results.map((document) => asPublished(document, profile))
       if (json) printJson(several ? published : (published[0] ?? { source: paths[0], forms: [] }))
-      else for (const document of results) print(readableDocument(document))
+      else for (const document of results) print(readableDocument(document, explain))
       if (report !== undefined && format !== null && results.length > 0) {
         await save(report, writeReport({ documents: results, format, now: new Date() }))
         say(`已输出审核报告 ${report}`)

@@ -120,6 +120,14 @@ describe('a check for people', () => {
     for (const line of lines) expect([line, displayWidth(`|${line}|`) - 2 <= 100]).toEqual([line, true])
   })
 
+  it('explains every number on request, in the words of the page and the report', () => {
+    const { stdout } = hengji('check', 'demo/001.txt', '--explain')
+    expect(stdout).toMatch(/“专家研判”的得分：填报 4\.00，复算 4\.50\n {6}输入：分值 5\.00；指标值 ≥20\.00\(次\)/)
+    expect(stdout).toContain('      计算：5 × 18 ÷ 20 = 4.5')
+    expect(stdout).toContain('      公式：总分 = 预算执行得分 + 各三级指标得分之和')
+    expect(hengji('check', 'demo/001.txt').stdout).not.toContain('计算过程')
+  })
+
   it('is written as a report beside it, several files as one', () => {
     const to = join(folder, '报告.docx')
     const { status, stdout, stderr } = hengji('check', 'demo/001.txt', 'demo/003.txt', '--report', to)
