@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import { connect } from './actions/connect.ts'
+import type { ProviderOptions } from './actions/identity-provider.ts'
 import { loadDemonstration } from './actions/load-demonstration.ts'
 import { createReadingPool } from './actions/reading-pool.ts'
 import { newSetupCode } from './actions/set-up.ts'
@@ -25,6 +26,8 @@ export type ServerOptions = {
   readonly hosts?: readonly string[]
   /** A proxy in front ends TLS and says who asks. */
   readonly trustProxy?: boolean | string
+  /** Where people may sign in instead of here. */
+  readonly provider?: ProviderOptions
 }
 
 const usualPort = 8520
@@ -54,6 +57,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       uploadLimit: MAXIMUM_BYTES,
       hosts: everyAddress.test(host) ? hosts : [host, ...hosts],
       trustProxy: options.trustProxy ?? false,
+      ...(options.provider ? { provider: options.provider } : {}),
     })
     const setupCode = await newSetupCode(context)
     const address = await listen(app, host, options.port)

@@ -65,6 +65,9 @@ export const sessions = {
   /** The code of the authenticator, or one of the recovery codes. */
   prove: jsonEndpoint<Session>()('session.open', 'POST', '/session/factor', z.object({ code })),
   close: endpoint<Session>()('service.read', 'DELETE', '/session', z.object({})),
+  /** Sends the browser to the identity provider, which sends it back. */
+  goElsewhere: endpoint<void>()('session.open', 'GET', '/session/elsewhere', z.object({})),
+  comeBack: endpoint<void>()('session.open', 'GET', '/session/elsewhere/callback', z.object({})),
   list: endpoint<readonly OpenSession[]>()('session.own', 'GET', '/sessions', z.object({})),
   /** All but the present one. */
   closeOthers: endpoint<{ readonly closed: number }>()('session.own', 'DELETE', '/sessions', z.object({})),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { InvalidArgumentError } from 'commander'
 import { type Logger, pino } from 'pino'
+import type { ProviderOptions } from '../actions/identity-provider.ts'
 import { createLog } from '../http/log.ts'
 import { type DatabaseOptions, placeOf, withDatabaseOptions } from './database-options.ts'
 import { print, say } from './outcome.ts'
@@ -15,6 +16,7 @@ type StartServer = (options: {
   host?: string
   hosts?: readonly string[]
   trustProxy?: boolean | string
+  provider?: ProviderOptions
 }) => Promise<{ address: string; setupCode: string | null; stop: () => Promise<void> }>
 
 type Options = DatabaseOptions & {
@@ -33,6 +35,22 @@ const portOf = (text: string): number => {
   const port = Number(text)
   if (!/^\d+$/.test(text) || port > 65535) throw new InvalidArgumentError('端口应为 0 到 65535 的整数。')
   return port
+}
+
+/** The identity provider people may sign in with: HENGJI_OIDC_ISSUER, _CLIENT_ID, _CLIENT_SECRET, _NAME, _LOGIN_CLAIM. */
+function providerOf(env: NodeJS.ProcessEnv): { provider?: ProviderOptions } {
+  const issuer = env.HENGJI_OIDC_ISSUER
+  if (!issuer) return {}
+  const loginClaim = env.HENGJI_OIDC_LOGIN_CLAIM
+  return {
+    provider: {
+      issuer,
+      clientId: env.HENGJI_OIDC_CLIENT_ID ?? '',
+      clientSecret: env.HENGJI_OIDC_CLIENT_SECRET ?? '',
+      name: env.HENGJI_OIDC_NAME ?? '统一身份认证',
+      ...(loginClaim ? { loginClaim } : {}),
+    },
+  }
 }
 
 /** `serve [--port N] [--data DIR] [--no-demo]`: the whole system. */
@@ -54,6 +72,7 @@ export const serveCommand = (program: Command, start: StartServer): void => {
         log,
         ...(host ? { host } : {}),
         hosts: options.allowHost ?? list(process.env.HENGJI_ALLOW_HOST),
+        ...providerOf(process.env),
         trustProxy: options.trustProxy ?? proxyOf(process.env.HENGJI_TRUST_PROXY),
       })
       print(`衡绩已就绪：${server.address}　（按 Ctrl+C 停止）`)

@@ -6,6 +6,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstanc
 import { z } from 'zod'
 import { zhCN } from 'zod/locales'
 import type { Context } from '../actions/context.ts'
+import { identityProvider, type ProviderOptions } from '../actions/identity-provider.ts'
 import type { ReadingPool } from '../actions/reading-pool.ts'
 import { endpoints } from '../api/index.ts'
 import { Problem, problem } from '../kernel/problem.ts'
@@ -43,6 +44,8 @@ export type AppOptions = {
   /** A proxy in front of it ends TLS and says who asks (X-Forwarded-…): true, or its addresses. */
   readonly trustProxy?: boolean | string
   readonly limits?: Limits
+  /** Where people may sign in instead of here. */
+  readonly provider?: ProviderOptions
 }
 
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
@@ -79,7 +82,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   projectRoutes(app, context)
   healthRoutes(app, context)
   descriptionRoutes(app)
-  sessionRoutes(app, context, null)
+  sessionRoutes(app, context, options.provider ? identityProvider(options.provider) : null)
   peopleRoutes(app, context)
   setupRoutes(app, context)
   refuseMissing()

@@ -41,7 +41,7 @@ export function serve<E extends Contract>(
           gone.signal,
           reply,
         )
-        if (answer === undefined) reply.code(204)
+        if (answer === undefined && !reply.sent) reply.code(204)
         return answer
       },
     })

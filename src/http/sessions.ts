@@ -4,17 +4,20 @@ import { closeOtherSessions, closeSession, listSessions, signOut } from '../acti
 import type { Context } from '../actions/context.ts'
 import { enrolFactor, proposeFactor, removeOwnFactor } from '../actions/enrol-factor.ts'
 import { getSession } from '../actions/get-session.ts'
+import type { IdentityProvider } from '../actions/identity-provider.ts'
 import { createToken, listTokens, revokeToken } from '../actions/own-tokens.ts'
 import { proveFactor } from '../actions/prove-factor.ts'
-import { type Caller, type SignedIn, signIn } from '../actions/sign-in.ts'
+import { type SignedIn, signIn } from '../actions/sign-in.ts'
 import type { Session } from '../api/sessions.ts'
 import { sessions } from '../api/sessions.ts'
 import { tokens } from '../api/tokens.ts'
+import { callerOf, keepSession } from './caller.ts'
 import { sessionCookie, setCookie } from './cookie.ts'
+import { elsewhereRoutes } from './elsewhere.ts'
 import { serve } from './serve.ts'
 
-/** `elsewhere`: name of the identity provider, where there is one. */
-export function sessionRoutes(app: FastifyInstance, context: Context, elsewhere: string | null): void {
+export function sessionRoutes(app: FastifyInstance, context: Context, provider: IdentityProvider | null): void {
+  const elsewhere = provider?.name ?? null
   const signedIn = async (given: Context, reply: FastifyReply, opened: SignedIn): Promise<Session> => {
     keepSession(reply, opened)
     return getSession(given, opened.secret, elsewhere)
@@ -30,6 +33,7 @@ export function sessionRoutes(app: FastifyInstance, context: Context, elsewhere:
       setCookie(reply, sessionCookie, '', { sameSite: 'Strict' })
       return getSession(given, undefined, elsewhere)
     },
+    ...elsewhereRoutes(provider),
     list: listSessions,
     closeOne: closeSession,
     closeOthers: closeOtherSessions,
@@ -41,12 +45,3 @@ export function sessionRoutes(app: FastifyInstance, context: Context, elsewhere:
   })
   serve(app, tokens, context, { list: listTokens, create: createToken, revoke: revokeToken })
 }
-
-export const callerOf = ({ request }: FastifyReply): Caller => ({
-  agent: request.headers['user-agent'] ?? '',
-  address: request.ip,
-  previous: request.secret,
-})
-
-export const keepSession = (reply: FastifyReply, { secret }: SignedIn): void =>
-  setCookie(reply, sessionCookie, secret, { sameSite: 'Strict' })

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '../kernel/policy/decide.ts'
 import { problem } from '../kernel/problem.ts'
-import { codeOf, type Database, type Tx } from './db.ts'
+import type { Database, Tx } from './db.ts'
 import { within } from './scope.ts'
 
 export type Person = {
@@ -169,11 +169,13 @@ export const credentialsOf = (db: Database, id: string): Promise<Credentials | u
 export const credentialsBySubject = (db: Database, subject: string): Promise<Credentials | undefined> =>
   credentials(db).where('p.oidc_subject', '=', subject).executeTakeFirst()
 
-export async function setSubject(tx: Tx, id: string, subject: string | null): Promise<void> {
-  try {
-    await tx.updateTable('person').set({ oidc_subject: subject }).where('id', '=', id).execute()
-  } catch (error) {
-    if (codeOf(error) === '23505') throw problem('session.elsewhere', { reason: '该身份已绑定另一个账号' })
-    throw error
-  }
+/** Binds the account to an identity; false when it is bound to one already. */
+export async function setSubject(tx: Tx, id: string, subject: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('person')
+    .set({ oidc_subject: subject })
+    .where('id', '=', id)
+    .where('oidc_subject', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }

@@ -1,0 +1,172 @@
+// Signing in with an identity provider: a small one of our own, a real HTTP server with real signatures.
+import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { testDatabase } from '../../test/database.ts'
+import type { Session } from '../api/sessions.ts'
+import {
+  type Browser,
+  makePerson,
+  makeTree,
+  openBrowser,
+  startTestServer,
+  type TestServer,
+  type Tree,
+} from './server.test-kit.ts'
+
+const database = testDatabase()
+const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const foreignKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
+let provider: Server
+let issuer: string
+let server: TestServer
+let tree: Tree
+let count = 0
+/** Who is at the provider's page, and what it does wrong. */
+let present = { sub: '1', login: '', key: privateKey, nonce: (asked: string) => asked }
+const codes = new Map<string, { nonce: string; challenge: string }>()
+
+const base64 = (value: string | Buffer) => Buffer.from(value).toString('base64url')
+function idToken(nonce: string): string {
+  const now = Math.floor(Date.now() / 1000)
+  const claims = {
+    iss: issuer,
+    aud: 'hengji',
+    sub: present.sub,
+    preferred_username: present.login,
+    iat: now,
+    exp: now + 60,
+    nonce,
+  }
+  const text = `${base64(JSON.stringify({ alg: 'RS256', kid: 'k1' }))}.${base64(JSON.stringify(claims))}`
+  return `${text}.${base64(sign('sha256', Buffer.from(text), present.key))}`
+}
+
+beforeAll(async () => {
+  provider = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', issuer)
+    const json = (value: object, status = 200) =>
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value))
+    if (url.pathname === '/.well-known/openid-configuration')
+      json({
+        issuer,
+        authorization_endpoint: `${issuer}/authorize`,
+        token_endpoint: `${issuer}/token`,
+        jwks_uri: `${issuer}/jwks`,
+        response_types_supported: ['code'],
+        subject_types_supported: ['public'],
+        id_token_signing_alg_values_supported: ['RS256'],
+      })
+    else if (url.pathname === '/jwks')
+      json({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'k1', alg: 'RS256', use: 'sig' }] })
+    else if (url.pathname === '/authorize') {
+      const code = randomBytes(8).toString('hex')
+      codes.set(code, {
+        nonce: url.searchParams.get('nonce') ?? '',
+        challenge: url.searchParams.get('code_challenge') ?? '',
+      })
+      const back = new URL(url.searchParams.get('redirect_uri') ?? issuer)
+      back.search = new URLSearchParams({ code, state: url.searchParams.get('state') ?? '' }).toString()
+      response.writeHead(302, { location: back.href }).end()
+    } else {
+      let body = ''
+      request.on('data', (chunk: Buffer) => {
+        body += chunk.toString()
+      })
+      request.on('end', () => {
+        const given = new URLSearchParams(body)
+        const known = codes.get(given.get('code') ?? '')
+        codes.delete(given.get('code') ?? '')
+        const challenge = createHash('sha256')
+          .update(given.get('code_verifier') ?? '')
+          .digest('base64url')
+        if (!known || challenge !== known.challenge) json({ error: 'invalid_grant' }, 400)
+        else json({ access_token: 'x', token_type: 'Bearer', id_token: idToken(present.nonce(known.nonce)) })
+      })
+    }
+  })
+  await new Promise<void>((ready) => provider.listen(0, '127.0.0.1', ready))
+  issuer = `http://127.0.0.1:${(provider.address() as AddressInfo).port}` // listening on TCP, so not a pipe's string
+  const options = { issuer, clientId: 'hengji', clientSecret: 'geheim', name: '省统一身份认证' }
+  server = await startTestServer(database, { provider: options }, new Date())
+  tree = await makeTree(server.context)
+})
+afterAll(async () => {
+  await server.close()
+  await new Promise((ended) => provider.close(ended))
+})
+beforeEach(async () => {
+  const login = `sun${++count}`
+  present = { sub: `s${count}`, login, key: privateKey, nonce: (asked) => asked }
+  await makePerson(server.context, login, tree.unit, [['preparer', tree.unit]])
+})
+
+/** To the provider and back, as a browser follows; the last address. */
+async function goAround(page: Browser): Promise<string> {
+  const out = await page.get('/session/elsewhere')
+  const away = out.headers.get('location') ?? ''
+  if (!away.startsWith(issuer)) return away
+  const back = await fetch(away, { redirect: 'manual' })
+  const address = new URL(back.headers.get('location') ?? '')
+  const home = await page.get(`${address.pathname.replace('/api', '')}${address.search}`)
+  return home.headers.get('location') ?? ''
+}
+const refusal = (address: string) => new URL(address, issuer).searchParams.get('refused')
+
+describe('signing in elsewhere', () => {
+  it('is offered by name and opens a session for the account of the same login', async () => {
+    const page = openBrowser(server.origin)
+    expect((await page.get<Session>('/session')).body.elsewhere).toBe('省统一身份认证')
+    expect(await goAround(page)).toBe('/')
+    expect((await page.get<Session>('/session')).body.person).toMatchObject({ login: present.login })
+    expect(page.jar.has('hengji_elsewhere')).toBe(false)
+  })
+
+  it('stays with the identity when the login there changes, and with that identity alone', async () => {
+    const login = present.login
+    expect(await goAround(openBrowser(server.origin))).toBe('/')
+    present = { ...present, login: 'renamed' }
+    const page = openBrowser(server.origin)
+    expect(await goAround(page)).toBe('/')
+    expect((await page.get<Session>('/session')).body.person).toMatchObject({ login })
+    present = { ...present, sub: 'another', login }
+    expect(refusal(await goAround(openBrowser(server.origin)))).toContain('已绑定另一个身份')
+  })
+
+  it('makes no account', async () => {
+    present = { ...present, sub: 'nobody', login: 'nobody-here' }
+    expect(refusal(await goAround(openBrowser(server.origin)))).toContain('没有与之对应的账号')
+  })
+
+  it.each([
+    ['a signature of somebody else', () => ({ key: foreignKey })],
+    ['the nonce of another sign-in', () => ({ nonce: () => 'stolen' })],
+  ])('refuses %s', async (_, wrong) => {
+    present = { ...present, ...wrong() }
+    const page = openBrowser(server.origin)
+    expect(refusal(await goAround(page))).toContain('认证服务的应答无效')
+    expect((await page.get<Session>('/session')).body.person).toBeNull()
+  })
+
+  it('refuses an answer to a question this browser never asked', async () => {
+    const asking = openBrowser(server.origin)
+    const out = await asking.get('/session/elsewhere')
+    const back = await fetch(out.headers.get('location') ?? '', { redirect: 'manual' })
+    const { pathname, search } = new URL(back.headers.get('location') ?? '')
+    const victim = openBrowser(server.origin)
+    const home = await victim.get(`${pathname.replace('/api', '')}${search}`)
+    expect(refusal(home.headers.get('location') ?? '')).toContain('没有从本页面开始')
+    expect(victim.jar.size).toBe(0)
+  })
+
+  it('says so where no provider is set, and where it does not answer', async () => {
+    const none = await startTestServer(database)
+    expect(refusal(await goAround(openBrowser(none.origin)))).toContain('没有设置')
+    await none.close()
+    const away = { issuer: 'http://127.0.0.1:1', clientId: 'x', clientSecret: 'y', name: 'z' }
+    const silent = await startTestServer(database, { provider: away })
+    expect(refusal(await goAround(openBrowser(silent.origin)))).toContain('连接不上')
+    await silent.close()
+  })
+})
