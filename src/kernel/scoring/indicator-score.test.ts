@@ -56,8 +56,16 @@ describe('units', () => {
     ['money is compared in 元', '≤1(万元)', '9500(元)', '5.00'],
     ['money is compared in 元, also when missed', '≤1(万元)', '12000(元)', '4.00'],
     ['a unit on one side only is taken for both', '≥50(个)', '40', '4.00'],
+    ['a unit of thousands too, where the numbers are near', '≥30.00(万份)', '24', '4.00'],
+    ['pieces are compared one by one', '≥30.00(万份)', '240000(份)', '4.00'],
   ])('%s', (_, target, actual, computed) => {
     expect(scored({ target, actual, weight: '5' }).computed).toBe(computed)
+  })
+
+  it('does not take 310000 for 万份 because no unit stands beside it', () => {
+    const { computed, because, over } = scored({ target: '≥30.00(万份)', actual: '310000', weight: '5' })
+    expect({ computed, over }).toEqual({ computed: null, over: null })
+    expect(because).toContain('相差上千倍')
   })
 
   it('says what was done about them', () => {

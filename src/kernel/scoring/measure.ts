@@ -1,5 +1,5 @@
 // From the printed row to exact numbers: what is compared with what, or why it cannot be.
-import { type Decimal, decimal, plain } from '../decimal.ts'
+import { Decimal, decimal, plain } from '../decimal.ts'
 import type { Actual, Indicator, Target, Tier } from '../form/form.ts'
 import type { Profile } from '../profile/profile.ts'
 import { canonicalUnit, toYuan, unitDimension } from '../value/units.ts'
@@ -74,10 +74,32 @@ const unitOf = ({ target, measureUnit }: Indicator): string | null =>
 type Amount = { readonly value: Decimal; readonly unit: string | null }
 type Compared = { readonly target: Decimal; readonly actual: Decimal; readonly notes: readonly string[] }
 
-/** The same unit, or both money (元, 万元); where only one side prints a unit, both are taken to mean it. */
+/** 万份 = 10000 份. Money is scaled by itself. */
+function scaleOf(unit: string): { readonly scale: Decimal; readonly base: string } {
+  const [, word, base = unit] = /^(千|百?万|亿)(.+)$/.exec(canonicalUnit(unit)) ?? []
+  const scale = word === '千' ? '1e3' : word === '万' ? '1e4' : word === '百万' ? '1e6' : word === '亿' ? '1e8' : '1'
+  return { scale: new Decimal(scale), base }
+}
+
+/** Two numbers this far apart, one of them in 万 and the other without a unit, are rather written in two units. */
+const APART = 1000
+
+function isApart(a: Decimal, b: Decimal): boolean {
+  const [less, more] = a.abs().lt(b.abs()) ? [a.abs(), b.abs()] : [b.abs(), a.abs()]
+  return !less.isZero() && more.div(less).gte(APART)
+}
+
+/**
+ * The same unit, or both money (元, 万元) or the same pieces (份, 万份); where only one side prints a unit, both are
+ * taken to mean it, unless it is a unit of thousands and the numbers tell otherwise.
+ */
 function comparable(target: Amount, actual: Amount): Compared | { readonly unable: string } {
   const same = { target: target.value, actual: actual.value }
   if (target.unit === null || actual.unit === null) {
+    const only = target.unit ?? actual.unit
+    if (only !== null && /^(千|百?万|亿)/.test(canonicalUnit(only)) && isApart(target.value, actual.value)) {
+      return { unable: `只有一方写明单位（${only}），两数相差上千倍，不能确定是否同一单位` }
+    }
     const notes = target.unit === actual.unit ? [] : [`只有一方写明单位（${target.unit ?? actual.unit}），视为相同`]
     return { ...same, notes }
   }
@@ -86,6 +108,11 @@ function comparable(target: Amount, actual: Amount): Compared | { readonly unabl
   if (targetYuan && actualYuan) {
     const notes = [`单位不同（${target.unit}、${actual.unit}），换算为元后比较`]
     return { target: targetYuan, actual: actualYuan, notes }
+  }
+  const [of, other] = [scaleOf(target.unit), scaleOf(actual.unit)]
+  if (of.base === other.base) {
+    const notes = [`单位不同（${target.unit}、${actual.unit}），换算为${of.base}后比较`]
+    return { target: target.value.times(of.scale), actual: actual.value.times(other.scale), notes }
   }
   return { unable: `指标值单位“${target.unit}”与实际完成值单位“${actual.unit}”不同，不能比较` }
 }
