@@ -49,6 +49,7 @@ export function checkForm(form: Form, profile: Profile = profileFor(form), relat
 
 /** Checks forms that are given together: each against the others of its project and its office. */
 export function checkForms(forms: readonly Form[], profile?: Profile): FormCheck[] {
-  const related = relate(forms)
+  const likeness = profile?.comparison.projectLikeness
+  const related = relate(forms, likeness === undefined ? undefined : Number(likeness))
   return forms.map((form) => checkForm(form, profile, related.get(form)))
 }

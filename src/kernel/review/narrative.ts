@@ -173,14 +173,15 @@ export const goalMentions = memoOf((form: Form): readonly Mention[] => [
 
 /** Words that any indicator's name may hold; what is left says what is counted. */
 const GENERAL =
-  /数量|次数|个数|家数|人数|件数|份数|批次数?|家次|人次|场次|完成情况|完成|开展|组织|工作|全年|年度|本市|我市|全市|本年度?|截至年末|年末|平均|总量|数$/g
+  /数量|次数|个数|家数|人数|件数|份数|批次数?|家次|人次|场次|班次|期数|天数|完成情况|完成|开展|组织|工作|全年|年度|本市|我市|全市|本年度?|截至年末|年末|平均|总量|数$/g
 
 type Subject = { readonly text: string; readonly pairs: ReadonlySet<string> }
 
 const subjectFor = memoOf((it: Indicator): Subject => {
   const whole = nameOf(it)
   const rest = whole.replace(GENERAL, '')
-  const text = rest.length >= 2 ? rest : whole
+  // 培训 alone would be found in every other clause
+  const text = rest.length >= 4 ? rest : whole
   return { text, pairs: pairsOf(text) }
 })
 

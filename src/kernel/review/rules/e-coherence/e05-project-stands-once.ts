@@ -1,10 +1,12 @@
 // E05. The same output is only said of one name, one unit and (nearly) one number in two projects.
 // Precision on the five documents: 10 of 10 findings true (001#3 and #4, 004#11–14, #26, #28, #52, #56).
+import { decimal } from '../../../decimal.ts'
 import type { Form } from '../../../form/form.ts'
 import { sameMeasure } from '../../amount.ts'
 import { targetManagement } from '../../basis.ts'
 import { projectForms } from '../../kinds.ts'
 import { annualTotal, inYuan, money } from '../../money.ts'
+import { subjectOf } from '../../narrative.ts'
 import { unitName } from '../../relate.ts'
 import { reviewRule } from '../../review-rule.ts'
 import { isAspect, type Row, rowsOf } from '../../rows.ts'
@@ -12,8 +14,8 @@ import { among, officeTarget } from '../../samples-of-an-office.ts'
 import { type Other, sameIndicator, sameProject } from '../../siblings.ts'
 import { targetAmount } from '../../since-last-year.ts'
 
-/** Short names (抽检数量) may mean another thing in each project. */
-const SHORTEST = 8
+/** Short names (抽检数量, 业务培训班次数) may mean another thing in each project. */
+const SHORTEST = 6
 /** 130000份 and 150000份 of the same reports are near enough to be asked about. */
 const NEAR = '0.8'
 
@@ -23,6 +25,9 @@ const reports = (project: string, target: string) =>
   officeTarget(project, '300.00', { name: '出具特种设备监督检验和定期检验报告数量', target })
 const fiscal = reports('特种设备检验2024', '≥130000份')
 const own = reports('2024年特种设备检验检测项目（非财政拨款项目）', '≥150000份')
+
+/** Every project has some trainings; that two have as many says nothing. */
+const courses = (project: string) => officeTarget(project, '10.00', { name: '开展业务培训班次数', target: '≥2期' })
 
 export const projectStandsOnce = reviewRule({
   id: 'E05',
@@ -46,9 +51,14 @@ export const projectStandsOnce = reviewRule({
         budgets: [form, ...same].map(budget).join('、'),
       })
     for (const row of rowsOf(form)) {
-      if (!isAspect(row, 'quantity') || row.name.length < SHORTEST) continue
+      if (!isAspect(row, 'quantity')) continue
+      const isNamed = subjectOf(row.it).length >= SHORTEST
       const other = sameIndicator(form, row, siblings).find(
-        (one) => isElsewhere(form, one) && isAspect(one.row, 'quantity') && isNear(row, one),
+        (one) =>
+          isElsewhere(form, one) &&
+          isAspect(one.row, 'quantity') &&
+          isNear(row, one) &&
+          (isNamed || sameResult(row, one)),
       )
       if (other !== undefined)
         yield say({ path: `${row.path}.target`, observed: row.it.target.text }, 'output', {
@@ -63,6 +73,7 @@ export const projectStandsOnce = reviewRule({
     passes: [
       { form: samples, ...among(samples, officeTarget('2024年中央食品监管补助资金', '893.97')) },
       { form: fiscal, ...among(fiscal, reports('设备更新2024', '≥20份')) },
+      { form: courses('执法'), ...among(courses('执法'), courses('计量')) },
     ],
     fails: [
       [{ form: again, ...among(samples, again), from: '004#11、#12' }, 'project', 'project.name'],
@@ -84,6 +95,12 @@ const isElsewhere = (form: Form, { form: other }: Other): boolean =>
 
 const projectOf = (form: Form, other: Form): string =>
   `${other.project?.name ?? ''}${unitName(other) === unitName(form) ? '' : `（${other.unit?.name ?? ''}）`}`
+
+/** Both reached the same number, and not just their targets. */
+function sameResult({ it }: Row, { row }: Other): boolean {
+  const [a, b, target] = [decimal(it.actual?.value), decimal(row.it.actual?.value), decimal(it.target.value)]
+  return a !== null && b !== null && a.eq(b) && target?.eq(a) === false
+}
 
 /** The same number, or of two projects nearly the same. */
 function isNear({ it }: Row, { row }: Other): boolean {
