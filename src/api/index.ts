@@ -20,6 +20,7 @@ import { setup } from './setup.ts'
 import { tasks } from './tasks.ts'
 import { tokens } from './tokens.ts'
 import { versions } from './versions.ts'
+import { workbooks } from './workbooks.ts'
 
 export const contracts = {
   access,
@@ -42,6 +43,7 @@ export const contracts = {
   tasks,
   tokens,
   versions,
+  workbooks,
 } as const
 
 export type ListedEndpoint = Endpoint<unknown, unknown> & {

@@ -16,6 +16,7 @@ import { filings } from '../api/filings.ts'
 import { reviews } from '../api/reviews.ts'
 import { versions } from '../api/versions.ts'
 import { serve } from './serve.ts'
+import { workbookRoutes } from './workbooks.ts'
 
 export function filingRoutes(app: FastifyInstance, context: Context): void {
   serve(app, filings, context, {
@@ -49,4 +50,5 @@ export function filingRoutes(app: FastifyInstance, context: Context): void {
   })
   serve(app, reviews, context, { list: listReviews, save: saveReview })
   serve(app, versions, context, { list: listVersions, get: getVersion, difference: compareVersions })
+  workbookRoutes(app, context)
 }

@@ -4,6 +4,9 @@ import type { PrintCell, Printout, PrintRow } from './printout.ts'
 /** `range` belongs to the sheet with this number, counted from 0. */
 export type DefinedName = { readonly name: string; readonly sheet: number; readonly range: string }
 
+/** What the names of marks begin with. */
+export const MARK = 'hengji.'
+
 const LONGEST = 31
 
 /** Names for the sheets of one workbook: no forbidden sign, at most 31 characters, no two alike whatever their case. */

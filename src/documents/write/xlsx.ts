@@ -2,7 +2,7 @@
 import type { Form } from '../../kernel/form/form.ts'
 import { InputProblem } from '../input-problem.ts'
 import { printout } from './printout.ts'
-import { type DefinedName, sheetNames } from './xlsx-names.ts'
+import { type DefinedName, MARK, sheetNames } from './xlsx-names.ts'
 import { sheetXml } from './xlsx-sheet.ts'
 import { newStyles } from './xlsx-styles.ts'
 import { XML_HEAD, xmlText } from './xml.ts'
@@ -14,13 +14,21 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** A workbook of the forms, in pieces. Throws `InputProblem` for a form without layout, a text Excel cannot hold, or no form at all. */
-export const writeXlsx = (forms: Iterable<Form>): Iterable<Uint8Array> => zipped(parts(forms))
+export const writeXlsx = (forms: Iterable<Form>): Iterable<Uint8Array> => zipped(parts(forms, {}))
+
+/** The same for one form, with marks a program finds again: hidden names whose texts Excel and WPS keep. */
+export const writeMarkedXlsx = (form: Form, marks: Readonly<Record<string, string>>): Iterable<Uint8Array> =>
+  zipped(parts([form], marks))
 
 /** What is known of the workbook once its sheets are written. */
-type Book = { readonly sheets: string[]; readonly names: DefinedName[] }
+type Book = {
+  readonly sheets: string[]
+  readonly names: DefinedName[]
+  readonly marks: Readonly<Record<string, string>>
+}
 
-function* parts(forms: Iterable<Form>): Generator<Part> {
-  const book: Book = { sheets: [], names: [] }
+function* parts(forms: Iterable<Form>, marks: Book['marks']): Generator<Part> {
+  const book: Book = { sheets: [], names: [], marks }
   const styles = newStyles()
   const nameOf = sheetNames()
   yield { name: '_rels/.rels', chunks: [relations([['officeDocument', 'xl/workbook.xml']])] }
@@ -45,17 +53,20 @@ const relations = (targets: readonly (readonly [string, string])[]): string =>
     .map(([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`)
     .join('')}</Relationships>`
 
-function* workbookXml({ sheets, names }: Book): Generator<string> {
+function* workbookXml({ sheets, names, marks }: Book): Generator<string> {
   yield `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>`
   for (const [i, name] of sheets.entries())
     yield `<sheet name="${xmlText(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`
   yield '</sheets>'
-  if (names.length > 0) yield '<definedNames>'
+  const marked = Object.entries(marks)
+  if (names.length + marked.length > 0) yield '<definedNames>'
+  for (const [name, text] of marked)
+    yield `<definedName name="${MARK}${name}" hidden="1">"${xmlText(text.replaceAll('"', '""'))}"</definedName>`
   for (const { name, sheet, range } of names) {
     const hidden = name.startsWith('_xlnm.') ? '' : ' hidden="1"'
     yield `<definedName name="${name}" localSheetId="${sheet}"${hidden}>${xmlText(range)}</definedName>`
   }
-  if (names.length > 0) yield '</definedNames>'
+  if (names.length + marked.length > 0) yield '</definedNames>'
   yield '</workbook>'
 }
 
