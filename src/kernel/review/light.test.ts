@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Form } from '../form/form.ts'
 import { profileFor, profileOf } from '../profile/choose.ts'
 import { scoreForm } from '../scoring/engine.ts'
-import { colorLabel, consistencyLight, progressLight } from './light.ts'
+import { colorLabel, consistencyLight, lightsOf, progressLight } from './light.ts'
 import { indicator, selfEvaluation, targetForm, totalFund, withFunds } from './sample.ts'
 
 const national = profileOf('national@2020') ?? expect.fail('no national profile')
@@ -80,6 +80,26 @@ describe('执行进度', () => {
     expect(progressLight('0', '0', 7, national)).toMatchObject({ color: null, because: '预算数为 0，没有执行进度' })
     expect(progressLight('100', null, 7, national).color).toBeNull()
   })
+})
+
+it('a monitoring form has the light of its progress, once the month is known', () => {
+  const form: Form = {
+    ...withFunds(targetForm(), totalFund({ initialBudget: '100', executed: '30' })),
+    kind: 'project-monitoring',
+  }
+  const input = { form, profile: national, scores: scoreForm(form, national) }
+  expect(lightsOf(input)).toMatchObject([{ light: 'progress', color: null, because: '不知道监控数据截至几月' }])
+  const round = {
+    throughMonth: 7,
+    form,
+    rows: [],
+    dueOn: null,
+    submittedOn: null,
+    warnedOn: null,
+    settledOn: null,
+    adjustmentApplied: false,
+  }
+  expect(lightsOf({ ...input, related: { monitoring: [round] } })).toMatchObject([{ light: 'progress', color: 'red' }])
 })
 
 it('names its colours', () => expect(Object.values(colorLabel)).toEqual(['红灯', '黄灯', '绿灯']))

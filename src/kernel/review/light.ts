@@ -142,8 +142,22 @@ const basis = step('依据', practice)
 const concluded = (color: LightColor | null, because: string): DerivationStep =>
   color === null ? step('未能计算', because) : step('结论', `${colorLabel[color]}：${because}`)
 
-/** The lights a form has by itself. */
-export function lightsOf(input: ReviewInput): Light[] {
-  const light = consistencyLight(input)
-  return light === null ? [] : [light]
+/** 执行进度 of a monitoring form, whose round tells the month; null for other kinds of form. */
+function monitoringLight({ form, profile, related }: ReviewInput): Light | null {
+  if (form.kind !== 'project-monitoring') return null
+  const month = related?.monitoring?.find((round) => round.form === form)?.throughMonth
+  const fund = annualTotal(form)?.fund
+  if (month !== undefined)
+    return progressLight(fund?.annualBudget ?? fund?.initialBudget ?? null, fund?.executed ?? null, month, profile)
+  const because = '不知道监控数据截至几月'
+  return {
+    light: 'progress',
+    color: null,
+    because,
+    derivation: [profileStep(profile), concluded(null, because), basis],
+  }
 }
+
+/** The lights of a form. */
+export const lightsOf = (input: ReviewInput): Light[] =>
+  [consistencyLight(input), monitoringLight(input)].filter((light) => light !== null)
