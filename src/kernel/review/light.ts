@@ -145,9 +145,9 @@ const concluded = (color: LightColor | null, because: string): DerivationStep =>
 /** 执行进度 of a monitoring form, whose round tells the month; null for other kinds of form. */
 function monitoringLight({ form, profile, related }: ReviewInput): Light | null {
   if (form.kind !== 'project-monitoring') return null
-  const month = related?.monitoring?.find((round) => round.form === form)?.throughMonth
+  const month = related?.monitoring?.find((round) => round.form === form)?.throughMonth ?? null
   const fund = annualTotal(form)?.fund
-  if (month !== undefined)
+  if (month !== null)
     return progressLight(fund?.annualBudget ?? fund?.initialBudget ?? null, fund?.executed ?? null, month, profile)
   const because = '不知道监控数据截至几月'
   return {
