@@ -4,7 +4,7 @@
 import { type Amount, sameValue } from '../../amount.ts'
 import { targetManagement } from '../../basis.ts'
 import { everyKind } from '../../kinds.ts'
-import { goalMentions, type Mention, mentionsAbout } from '../../narrative.ts'
+import { goalMentions, type Mention, mentionsAbout, namesNumber } from '../../narrative.ts'
 import { reviewRule } from '../../review-rule.ts'
 import { rowsOf } from '../../rows.ts'
 import { targetForm, withIndicators } from '../../sample.ts'
@@ -30,7 +30,8 @@ export const goalNumbersEqualTargets = reviewRule({
       if (target === null) continue
       const about = mentionsAbout(it, target.unit, mentions, Number(profile.comparison.narrativeCover))
       const [best] = about
-      if (best === undefined || best.mention.longer || about.some(({ mention }) => agrees(mention, target))) continue
+      if (best === undefined || best.mention.longer || namesNumber(mentions, target)) continue
+      if (about.some(({ mention }) => agrees(mention, target)) || /其中/.test(best.mention.sentence)) continue
       yield say({ path: `${path}.target`, observed: it.target.text, expected: best.mention.printed }, 'differs', {
         clause: best.mention.clause,
         told: best.mention.printed,

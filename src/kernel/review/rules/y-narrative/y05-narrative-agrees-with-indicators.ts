@@ -89,6 +89,13 @@ export const narrativeAgreesWithIndicators = reviewRule({
         }),
         from: '002 综合管理类专项经费',
       },
+      {
+        form: told('对药品生产企业开展飞行检查80家次。', {
+          name: '药品生产企业飞行检查家次',
+          target: '≥80(家次)',
+          actual: '159.00(家次)',
+        }),
+      },
     ],
     fails: [
       [
@@ -160,8 +167,14 @@ function contradiction(it: Indicator, printed: Amount, mentions: readonly Mentio
   const about = mentionsAbout(it, printed.unit, mentions, from).map(({ mention }) => mention)
   const [best] = about
   if (best === undefined || best.longer || namesNumber(mentions, printed)) return null
-  return about.some((mention) => allows(mention, printed)) ? null : best
+  if (about.some((mention) => allows(mention, printed)) || mayBePart(best, printed)) return null
+  return best
 }
+
+/** Fewer than the whole, and not told as the whole: 专项检查80家次 may be a part of 159家次. */
+const mayBePart = ({ amount, bound, clause, printed }: Mention, whole: Amount): boolean =>
+  bound === null && amount.value.lt(whole.value) && !printed.includes('×') && !WHOLE.test(clause)
+const WHOLE = /共|全年|累计|合计|总计|总共|年度|平均|达到|率/
 
 type AgainstTarget = { readonly key: 'misses' | 'exceeds'; readonly mention: Mention; readonly times: string }
 
@@ -176,7 +189,8 @@ function againstTarget({ it }: Row, mentions: readonly Mention[], from: number, 
   if (times.gte(over) && hasNoReason(it.deviation))
     return { key: 'exceeds', mention: best, times: plain(times.toDecimalPlaces(2, Decimal.ROUND_DOWN)) }
   const full = it.score !== null && it.score === it.weight
-  const short = about.every(({ amount, bound }) => amount.value.lt(target.value) && bound !== 'at-least')
+  // several numbers may be parts of it
+  const short = about.length === 1 && best.amount.value.lt(target.value) && best.bound !== 'at-least'
   return full && short ? { key: 'misses', mention: best, times: '' } : null
 }
 

@@ -5,8 +5,8 @@ import { memoOf } from '../../../memo.ts'
 import { amountOf, sameMeasure, sameValue } from '../../amount.ts'
 import { evaluation } from '../../basis.ts'
 import { evaluations } from '../../kinds.ts'
+import { likeness } from '../../likeness.ts'
 import { allows, type Mention, resultMentions } from '../../narrative.ts'
-import { coverBy, pairsOf } from '../../pairs.ts'
 import { reviewRule } from '../../review-rule.ts'
 import { departmentForm, selfEvaluation } from '../../sample.ts'
 
@@ -14,6 +14,7 @@ import { departmentForm, selfEvaluation } from '../../sample.ts'
 const GENERAL = /完成|开展|组织|全市|全省|全年|本市|达到|任务|新增|成功|提交|申请|力争|共|及|的|了/g
 /** A subject of fewer characters names nothing by itself. */
 const SHORTEST = 4
+const SAME = 0.9
 
 const told = (actual: string, ...completions: string[]) =>
   departmentForm({
@@ -74,6 +75,7 @@ export const oneFactHasOneNumber = reviewRule({
     passes: [
       { form: selfEvaluation() },
       { form: told('为41家企业提供技术帮扶', '围绕5个行业，为41家企业提供技术帮扶'), from: '003' },
+      { form: told('开展食品专项检查30家次', '开展专项检查50家次') },
       { form: told('食品抽检1.95万批次', '全市完成食品抽检任务共19529批次') },
     ],
     fails: [
@@ -100,10 +102,7 @@ export const oneFactHasOneNumber = reviewRule({
   }),
 })
 
-const subject = memoOf(({ tidy }: Mention) => {
-  const text = tidy.replace(GENERAL, '').replace(/^\d+/, '')
-  return { text, pairs: pairsOf(text) }
-})
+const subject = memoOf(({ tidy }: Mention) => tidy.replace(GENERAL, '').replace(/^\d+/, ''))
 
 /** The mention of another cell nearest in value that says the same and allows another number; null where one agrees. */
 function contradicting(mention: Mention, mentions: readonly Mention[]): Mention | null {
@@ -131,8 +130,8 @@ const agree = (a: Mention, b: Mention): boolean =>
 function sameSubject(a: Mention, b: Mention): boolean {
   if (a.amount.unit?.includes('/') && a.amount.unit === b.amount.unit) return true
   const [x, y] = [subject(a), subject(b)]
-  const [short, long] = x.text.length <= y.text.length ? [x, y] : [y, x]
-  return short.text.length >= SHORTEST && coverBy(short.pairs, long.text) >= 0.9
+  // 专项检查 and 食品专项检查 are not the same: one more word is another scope
+  return Math.min(x.length, y.length) >= SHORTEST && likeness(x, y) >= SAME
 }
 
 type Parts = { readonly total: Decimal; readonly parts: readonly Decimal[]; readonly unit: string }
