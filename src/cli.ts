@@ -8,6 +8,7 @@ import { checkCommand } from './cli/check.ts'
 import { inChinese, refusalOf } from './cli/chinese.ts'
 import { convertCommand } from './cli/convert.ts'
 import { cycleCommand } from './cli/cycle.ts'
+import { filingCommand } from './cli/filing.ts'
 import { importCommand } from './cli/import.ts'
 import { organisationCommand } from './cli/organisation.ts'
 import { outcomeOf, say } from './cli/outcome.ts'
@@ -49,6 +50,7 @@ personCommand(program)
 organisationCommand(program, exit)
 cycleCommand(program)
 projectCommand(program, exit)
+filingCommand(program)
 backupCommand(program)
 restoreCommand(program)
 verifyCommand(program, exit)
