@@ -32,6 +32,8 @@ export type Judgement = {
   readonly at: string
   readonly rule: string
   readonly path: string
+  /** Words of the message, where a rule says several things of one place. */
+  readonly words?: string
   readonly true: boolean
   readonly note: string
 }
@@ -63,12 +65,15 @@ export function measure(): Measured {
   })
   const listed = new Set(matches.flatMap(({ by }) => by))
   const judgements: readonly Judgement[] = JSON.parse(read('judgements', 'golden/*.json'))
-  const judged = new Map(judgements.map((judgement) => [placeOf(judgement), judgement]))
+  const judged = Map.groupBy(judgements, placeOf)
   const unlisted = findings
     .filter((finding) => finding.severity !== 'advice' && !listed.has(finding))
-    .map((finding) => ({ finding, judgement: judged.get(placeOf(finding)) }))
+    .map((finding) => ({ finding, judgement: judgementOf(finding, judged.get(placeOf(finding)) ?? []) }))
   return { matches, findings, unlisted }
 }
+
+const judgementOf = ({ message }: Finding, of: readonly Judgement[]): Judgement | undefined =>
+  of.find(({ words }) => words === undefined || message.includes(words))
 
 const placeOf = ({ at, rule, path }: Pick<Judgement, 'at' | 'rule' | 'path'>): string => `${at} ${rule} ${path}`
 
