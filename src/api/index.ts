@@ -20,6 +20,7 @@ import { setup } from './setup.ts'
 import { tasks } from './tasks.ts'
 import { tokens } from './tokens.ts'
 import { versions } from './versions.ts'
+import { work } from './work.ts'
 import { workbooks } from './workbooks.ts'
 
 export const contracts = {
@@ -44,6 +45,7 @@ export const contracts = {
   tokens,
   versions,
   workbooks,
+  work,
 } as const
 
 export type ListedEndpoint = Endpoint<unknown, unknown> & {

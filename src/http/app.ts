@@ -27,6 +27,7 @@ import { profileRoutes } from './profiles.ts'
 import { projectRoutes } from './projects.ts'
 import { sessionRoutes } from './sessions.ts'
 import { setupRoutes } from './setup.ts'
+import { workRoutes } from './work.ts'
 
 // What zod says of a request reaches the user.
 z.config(zhCN())
@@ -81,6 +82,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   cycleRoutes(app, context)
   projectRoutes(app, context)
   healthRoutes(app, context)
+  workRoutes(app, context)
   descriptionRoutes(app)
   sessionRoutes(app, context, options.provider ? identityProvider(options.provider) : null)
   peopleRoutes(app, context)

@@ -9,7 +9,7 @@ import type { SourceFile } from './source-file.ts'
 type Props = { readonly document: CheckedDocument; readonly file: SourceFile }
 
 /** The forms of a checked document, one shown at a time. */
-export function DocumentView({ document: { forms, lines, notes }, file }: Props) {
+export function DocumentView({ document: { forms, lines, notes, files = [] }, file }: Props) {
   const words = useWords()
   const [index, setIndex] = useState(0)
   const shown = forms[index]
@@ -30,7 +30,7 @@ export function DocumentView({ document: { forms, lines, notes }, file }: Props)
             value={index}
             onChange={setIndex}
             showSearch={{ optionFilterProp: 'label' }}
-            options={forms.map((form, i) => ({ value: i, label: nameOf(form, i) }))}
+            options={forms.map((form, i) => ({ value: i, label: `${fileOf(files, i)}${nameOf(form, i)}` }))}
           />
           <Button disabled={index === forms.length - 1} onClick={() => setIndex(index + 1)}>
             {words.nextForm}
@@ -40,6 +40,16 @@ export function DocumentView({ document: { forms, lines, notes }, file }: Props)
       <FormView key={index} checked={shown} lines={lines} file={file} />
     </>
   )
+}
+
+/** Which file of an archive a form is from. */
+function fileOf(files: NonNullable<CheckedDocument['files']>, form: number): string {
+  let end = 0
+  const file = files.find((one) => {
+    end += one.forms
+    return form < end
+  })
+  return file ? `${file.name}　` : ''
 }
 
 function nameOf({ form, check }: CheckedForm, i: number): string {

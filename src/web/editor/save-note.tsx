@@ -1,0 +1,35 @@
+import { Button } from 'antd'
+import { Link } from 'react-router'
+import type { Form } from '../../kernel/form/form.ts'
+import { downloadJson } from '../parts/download.ts'
+import { paths } from '../paths.ts'
+import { moment } from '../show.ts'
+import { useEditorWords } from '../words/editor.ts'
+import { useWords } from '../words.ts'
+import type { SaveState } from './use-saving.ts'
+
+/** Whether what is on the screen is safe, and where. */
+export function SaveNote({ state, form }: { readonly state: SaveState; readonly form: Form }) {
+  const words = useEditorWords()
+  const shell = useWords()
+  const inDanger = state.is === 'offline' || state.is === 'signed-out' || state.is === 'refused'
+  return (
+    <span className={inDanger ? 'save-note danger' : 'save-note'} role="status">
+      {state.is === 'saved' && state.at && words.saved(moment(state.at.toISOString()).slice(11))}
+      {state.is === 'saving' && words.saving}
+      {(state.is === 'unsaved' || state.is === 'conflict') && words.unsaved}
+      {state.is === 'offline' && words.keptHere}
+      {state.is === 'signed-out' && (
+        <>
+          {words.signInAgain} <Link to={paths.signIn(location.pathname)}>{shell.signIn}</Link>
+        </>
+      )}
+      {state.is === 'refused' && state.message}
+      {inDanger && (
+        <Button size="small" onClick={() => downloadJson('hengji-draft.json', { source: 'hengji', forms: [form] })}>
+          {words.download}
+        </Button>
+      )}
+    </span>
+  )
+}

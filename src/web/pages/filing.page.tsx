@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert } from 'antd'
+import { useParams } from 'react-router'
+import { filings } from '../../api/filings.ts'
+import { query } from '../call.ts'
+import { FilingEditor, layoutOf } from '../editor/filing-editor.tsx'
+import { FilingReview } from '../filing/filing-review.tsx'
+import { Loading } from '../parts/loading.tsx'
+import { RefusalNote } from '../parts/refusal.tsx'
+import { useWords } from '../words.ts'
+
+/** One filing: edited by whoever's turn it is to fill it in, read by everybody else. */
+export default function FilingPage() {
+  const words = useWords()
+  const { id = '' } = useParams()
+  const { data, error, refetch } = useQuery(query(filings.get, { id }))
+  const layout = data && layoutOf(data.layout)
+  const name = data ? (data.project ?? data.organisation) : ''
+  return (
+    <div className="page">
+      <title>{`${name || words.work} · ${words.system}`}</title>
+      <header className="page-head">
+        <h1>{name || words.work}</h1>
+        {data && (
+          <span className="note">
+            {data.organisation}　{data.taskTitle}　{data.stateTitle}
+          </span>
+        )}
+      </header>
+      {error && <RefusalNote error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Loading />}
+      {data && !layout && <Alert type="warning" showIcon title={words.noLayout(data.layout)} />}
+      {data &&
+        layout &&
+        (data.verbs.some(({ verb, allowed }) => verb === 'save' && allowed) ? (
+          <FilingEditor key={`${data.id} ${data.state}`} filing={data} layout={layout} />
+        ) : (
+          <FilingReview filing={data} layout={layout} />
+        ))}
+    </div>
+  )
+}
