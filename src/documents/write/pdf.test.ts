@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { blankForm } from '../../kernel/form/blank.ts'
 import type { Form } from '../../kernel/form/form.ts'
 import { layouts } from '../../kernel/layout/index.ts'
 import { openPdf } from '../pdf/library.ts'
 import { readDocument, readText } from '../read-document.ts'
 import { formOf } from './forms.test-kit.ts'
-import { compilePdf, writePdf } from './pdf.ts'
+import { compilePdf, undrawn, writePdf } from './pdf.ts'
 
 async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const all: Uint8Array[] = []
@@ -112,6 +113,31 @@ it('a document carries its fonts, cut down to what it uses', async () => {
   expect(text.match(/\/FontFile2/g)).toHaveLength(2)
   expect(text.match(/\/FontName \/[A-Z]{6}\+NotoSerifSC/g)).toHaveLength(2)
   expect(pdf.length).toBeLessThan(400_000)
+})
+
+describe('whatever signs a form holds', () => {
+  const blank = blankForm('project-self-evaluation')
+  const named = (text: string): Form => ({ ...blank, goals: { ...blank.goals, expected: text } })
+  const textsOf = async (pdf: Uint8Array): Promise<string> => (await navigation(pdf)).texts.join('')
+
+  it('those without a glyph are empty boxes that copy as what they are, and are named', async () => {
+    const forms = [named('☑是 ☐否 𠮷祥')]
+    expect(undrawn(forms)).toEqual(['𠮷'])
+    expect(await textsOf(await bytesOf(writePdf(forms, '表')))).toContain('☑是 ☐否 𠮷祥')
+  })
+
+  it('control characters, halves of characters and signs of no width are left out', async () => {
+    const pdf = await bytesOf(writePdf([named('一\u0000二\ud800三\u200b四\ufeff五\u202e')], '\u0000\ud800'))
+    expect(await textsOf(pdf)).toContain('一二三四五')
+  })
+
+  it('a text of 200,000 signs goes over as many pages as it takes', async () => {
+    const forms = [named('长文本。'.repeat(50_000))]
+    const pdf = await bytesOf(writePdf(forms, '表'))
+    const document = await openPdf(pdf, '表.pdf')
+    expect(document.numPages).toBeGreaterThan(100)
+    await document.loadingTask.destroy()
+  })
 })
 
 type StructNode = {

@@ -176,10 +176,11 @@ function tear(at: Cursor, table: MeasuredTable, row: number): void {
   const cells = [...above, ...(table.rows[row] ?? [])]
   const most = Math.max(...cells.map(({ lines }) => lines.length))
   if (linesIn(at.bottom - at.y, table) < leastLines(cells)) turn(at, table, row)
+  const last = lastLines(cells, most)
   for (let done = 0; done < most; ) {
     const room = Math.max(1, linesIn(at.bottom - at.y, table))
     const left = most - done
-    const count = left <= room ? left : Math.max(1, Math.min(room, left - lastLines(cells, most)))
+    const count = left <= room ? left : Math.max(1, Math.min(room, left - last))
     const bottom = at.y + heightOf(count, table)
     for (const cell of cells)
       drawCell(at, table, { ...cell, lines: cell.lines.slice(done, done + count) }, at.y, bottom, false)
@@ -201,7 +202,16 @@ function leastLines(cells: readonly MeasuredCell[]): number {
 /** Lines of a torn row's longest cells that go to its last page together. */
 function lastLines(cells: readonly MeasuredCell[], most: number): number {
   const longest = cells.filter(({ lines }) => lines.length === most)
-  return Math.max(...longest.map(({ lines }) => linesTelling(lines.map((line) => line.text).reverse())))
+  return Math.max(
+    ...longest.map(({ lines }) =>
+      linesTelling(
+        lines
+          .slice(-TOLD)
+          .map((line) => line.text)
+          .reverse(),
+      ),
+    ),
+  )
 }
 
 function linesTelling(texts: readonly string[]): number {
