@@ -7,16 +7,23 @@ import { profiles } from '../kernel/profile/index.ts'
 import type { Profile } from '../kernel/profile/profile.ts'
 import { checkForm, checkForms } from '../kernel/review/check.ts'
 import type { Related } from '../kernel/review/related.ts'
-import { readForms } from './read-forms.ts'
+import { readGiven } from './read-forms.ts'
 import { sourceLines } from './source-lines.ts'
 
 type Input = { bytes: Uint8Array; name: string; profile?: string | undefined }
 
-/** 快速检查: reads a document and checks every form in it, each against the others. Nothing is stored. */
+/** 快速检查: reads a document, or all of an archive, and checks every form in it, each against the others. Nothing is stored. */
 export async function checkDocument(_: object, { bytes, name, profile }: Input): Promise<CheckedDocument> {
   const chosen = profile === undefined ? undefined : namedProfile(profile)
-  const { source, forms, lines, notes = [] } = await readForms({ bytes, name })
-  return { source, forms: checkedTogether(forms, chosen), lines: sourceLines(lines, forms), notes }
+  const read = await readGiven({ bytes, name })
+  const { source, forms, lines, notes = [] } = read
+  return {
+    source,
+    forms: checkedTogether(forms, chosen),
+    lines: sourceLines(lines, forms),
+    notes,
+    ...('files' in read && { files: read.files }),
+  }
 }
 
 /** Forms that were given together, each under the named profile or the one made for its place, kind and year. */

@@ -1,4 +1,6 @@
+import { fileType } from '../documents/file-type.ts'
 import { InputProblem } from '../documents/input-problem.ts'
+import { type ReadArchive, readArchive } from '../documents/read-archive.ts'
 import { formsOf, openDocument, type ReadDocument } from '../documents/read-document.ts'
 import type { Line } from '../documents/source-text.ts'
 import { problem } from '../kernel/problem.ts'
@@ -7,10 +9,21 @@ import { problem } from '../kernel/problem.ts'
 export type ReadForms = ReadDocument & { readonly lines: readonly Line[] }
 
 /** The forms of a document, as printed. Problem: document.unusable, with the reader's own sentence. */
-export async function readForms({ bytes, name }: { bytes: Uint8Array; name: string }): Promise<ReadForms> {
-  try {
+export const readForms = ({ bytes, name }: Input): Promise<ReadForms> =>
+  usable(async () => {
     const opened = await openDocument(bytes, name)
     return { ...formsOf(opened), lines: opened.lines }
+  })
+
+/** The same for all documents of an archive. `files`: which of them the forms are from. */
+export const readGiven = async (input: Input): Promise<ReadForms | ReadArchive> =>
+  fileType(input.bytes) === 'zip' ? usable(() => readArchive(input.bytes, input.name)) : readForms(input)
+
+type Input = { readonly bytes: Uint8Array; readonly name: string }
+
+async function usable<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
   } catch (error) {
     if (error instanceof InputProblem) throw problem('document.unusable', { message: error.message })
     throw error

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { zipSync } from 'fflate'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createReadingPool, type PoolLimits, type ReadingPool } from './reading-pool.ts'
 
@@ -18,6 +19,19 @@ describe('reading in threads', () => {
     const { forms } = await pooled().check(document)
     expect(forms.map(({ form }) => form.project?.name)).toContain('质量发展专项经费')
     expect(forms[1]?.check.total.printed).toBe('97.97')
+  })
+
+  it('reads every document of an archive, and says which form is from which', async () => {
+    const bytes = zipSync({ '一.txt': readFileSync('demo/001.txt'), '二.txt': readFileSync('demo/000.txt') })
+    const { forms, files } = await pooled().check({ bytes, name: '报送.zip' })
+    expect(files).toEqual([
+      { name: '二.txt', forms: 4 },
+      { name: '一.txt', forms: 4 },
+    ])
+    expect(forms).toHaveLength(8)
+    await expect(pool.check({ bytes: zipSync({ '空.txt': new Uint8Array() }), name: '空.zip' })).rejects.toMatchObject({
+      code: 'document.unusable',
+    })
   })
 
   it('annotates as well, and passes on what takes no comments', async () => {

@@ -9,6 +9,8 @@ export type CheckedDocument = {
   readonly lines: readonly SourceLine[]
   /** What concerns the document as a whole: hidden sheets, damaged parts. Chinese sentences. */
   readonly notes: readonly string[]
+  /** For an archive: from which of its files how many of the forms are, in their order. */
+  readonly files?: readonly { readonly name: string; readonly forms: number }[]
 }
 
 /** A file made for the user: 批注件, a copy of the document with the findings at its cells; 审核报告. */
