@@ -83,11 +83,18 @@ function sectionsOf(
 function endingIn(below: readonly Row[]): readonly Section[] {
   const first = below.map((row) => row.find((cell) => labelKey(cell.text) !== ''))
   const sum = first.find((cell) => cell !== undefined && isSum(labelKey(cell.text)))
-  const grade = below.flat().find((cell) => isGrade(labelKey(cell.text)))
+  const grade = below.flat().find((cell) => isGrade(labelKey(cell.text))) ?? besideSum(below)
   return [
     ...(sum === undefined ? [] : [{ kind: 'totals', label: sum.text } as const]),
     ...(grade === undefined ? [] : [{ kind: 'grade', label: grade.text } as const]),
   ]
+}
+
+/** 总分 100 97.99 优: a grade without a label of its own. */
+function besideSum(below: readonly Row[]): { readonly text: string } | undefined {
+  const sums = below.filter((row) => row.some((cell) => isSum(labelKey(cell.text))))
+  const graded = sums.some((row) => row.some((cell) => /^[优良中差]$/.test(labelKey(cell.text))))
+  return graded ? { text: '评分等级' } : undefined
 }
 
 function tasksIn(above: readonly Row[]): Section | null {
@@ -126,8 +133,12 @@ function kindOf(title: string | null, nearest: Layout, table: OwnTable): FormKin
 /** Every heading of the indicators is one of the layout's, for the same field. */
 function explainsColumns(nearest: Layout, table: OwnTable): boolean {
   const columns = sectionOf(nearest, 'indicators')?.columns ?? []
-  // 定量 is no operator, whatever 指标性质 is in the layout.
-  const natural = table.grid.rows.some((row) => row.some((cell) => /^定量(?:指标)?$/.test(labelKey(cell.text))))
+  // 定量 is no operator, whatever 指标性质 is in the layout, unless it stands in a column of its own.
+  const ownNature = table.columns.some(({ column }) =>
+    columns.some((own) => own.at === 'nature' && isLabel(labelKey(column.label), own)),
+  )
+  const natural =
+    !ownNature && table.grid.rows.some((row) => row.some((cell) => /^定量(?:指标)?$/.test(labelKey(cell.text))))
   return table.columns.every(({ column }) => {
     const key = labelKey(column.label)
     if (column.at === 'nature' && natural) return columns.some((own) => own.at === 'nature' && isLabel(key, own))
