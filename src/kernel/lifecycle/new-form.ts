@@ -50,14 +50,26 @@ export function emptyForm(layout: Layout, head: Head): Form {
 /** A target from the form of another year or project: indicators, targets and goals; money and results are not carried over. */
 export function targetFrom(other: Form, layout: Layout, head: Head): Form {
   const empty = emptyForm(layout, head)
-  const goal = other.goals.annual ?? other.goals.expected
   return {
     ...empty,
-    goals: { ...empty.goals, overall: other.goals.overall, annual: goal },
+    goals: {
+      ...empty.goals,
+      overall: other.goals.overall,
+      ...yearGoal(layout, other, ['annual', 'overall', 'expected']),
+    },
     project: empty.project && { ...empty.project, purpose: other.project?.purpose ?? null },
     tasks: other.tasks.map((task) => ({ ...task, completion: null })),
     indicators: other.indicators.map((row) => withoutResult(row)),
   }
+}
+
+type Goal = 'overall' | 'annual' | 'expected'
+
+/** The goal of the year in the first of these places the layout prints. */
+function yearGoal(layout: Layout, { goals }: Form, places: readonly Goal[]): Partial<Form['goals']> {
+  const printed = sectionOf(layout, 'goals')?.fields.map(({ at }) => at) ?? []
+  const place = places.find((name) => printed.includes(`goals.${name}`))
+  return place === undefined ? {} : { [place]: goals.annual ?? goals.expected ?? goals.overall }
 }
 
 const withoutResult = (row: Indicator): Indicator => ({ ...row, actual: null, score: null, deviation: null })
@@ -74,7 +86,7 @@ export function reportOn(initial: Form, approved: Form, layout: Layout, head: He
   const adjusted = initial !== approved
   return {
     ...empty,
-    goals: { ...empty.goals, expected: approved.goals.annual ?? approved.goals.expected ?? approved.goals.overall },
+    goals: { ...empty.goals, ...yearGoal(layout, approved, ['expected', 'annual', 'overall']) },
     tasks: approved.tasks.map((task) => ({ ...task, completion: null })),
     funds: empty.funds.map((fund, i) => {
       const row = sectionOf(layout, 'funds')?.rows[i]
