@@ -14,6 +14,7 @@ import {
   findingText,
   isScored,
   lightText,
+  missedReasons,
   severities,
   severityLabel,
   shortBasis,
@@ -125,14 +126,8 @@ const scoreTable = ({ form, check }: CheckedForm): string =>
     ]),
   ).replace(/^/gm, '   ')
 
-/** One line a reason: many rules miss the same thing. */
 function notChecked({ notChecked: all }: FormCheck): readonly string[] {
-  const byReason = Map.groupBy(all, ({ reason }) => reason)
-  if (byReason.size === 0) return []
-  return [
-    '   未能检查：',
-    ...[...byReason].map(([reason, list]) =>
-      hanging('     ', `${reason}（${[...new Set(list.map(({ rule }) => rule))].join('、')}）`),
-    ),
-  ]
+  const missed = missedReasons(all)
+  if (missed.length === 0) return []
+  return ['   未能检查：', ...missed.map(({ reason, rules }) => hanging('     ', `${reason}（${rules.join('、')}）`))]
 }

@@ -23,7 +23,7 @@ export async function* reportPdf(blocks: readonly Block[]): AsyncGenerator<Uint8
 
 function drawn(block: Block): readonly PrintBlock[] {
   if (block.kind === 'title')
-    return [{ kind: 'text', text: block.text, size: 18, weight: 'bold', align: 'center', below: 12 }]
+    return [{ kind: 'text', text: block.text, size: 18, weight: 'bold', align: 'center', below: 12, heading: 1 }]
   if (block.kind === 'heading') return [heading(block)]
   if (block.kind === 'paragraph') return [text(block.text)]
   return block.kind === 'table' ? [table(block), { kind: 'space', height: 6 }] : signatures(block)
@@ -46,7 +46,8 @@ const heading = ({ level, text: words }: Extract<Block, { kind: 'heading' }>): P
   above: level === 1 ? 14 : 10,
   below: 5,
   withNext: true,
-  bookmark: level,
+  heading: level,
+  marked: true,
 })
 
 function table({ widths, head, rows }: Extract<Block, { kind: 'table' }>): PrintBlock {

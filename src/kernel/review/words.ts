@@ -3,7 +3,7 @@ import type { Severity } from '../profile/profile.ts'
 import type { Score } from '../scoring/score.ts'
 import type { FormCheck } from './check.ts'
 import { colorLabel, type Light, lightLabel } from './light.ts'
-import type { Finding } from './review-rule.ts'
+import type { Finding, NotChecked } from './review-rule.ts'
 
 /** Gravest first. */
 export const severities: readonly Severity[] = ['error', 'warning', 'advice']
@@ -57,6 +57,15 @@ export const computedText = ({ computed, range }: Pick<Score, 'computed' | 'rang
 /** "5 × 18 ÷ 20 = 4.50", or why there is none. */
 export const arithmeticText = ({ formula, computed, range, because }: Score): string =>
   formula === null ? because : `${formula} = ${computedText({ computed, range })}`
+
+/** What could not be checked, one entry a reason: many rules miss the same thing. */
+export const missedReasons = (
+  notChecked: readonly NotChecked[],
+): readonly { readonly reason: string; readonly rules: readonly string[] }[] =>
+  [...Map.groupBy(notChecked, ({ reason }) => reason)].map(([reason, list]) => ({
+    reason,
+    rules: [...new Set(list.map(({ rule }) => rule))],
+  }))
 
 export const totalText = ({ total, grade }: Pick<FormCheck, 'total' | 'grade'>): string =>
   `总分：填报 ${total.printed ?? '—'}，复算 ${total.computed ?? '—'}；等级：填报 ${grade.printed ?? '—'}，复算 ${grade.computed ?? '—'}`
