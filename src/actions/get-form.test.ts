@@ -6,6 +6,7 @@ import { scopeOf } from '../kernel/policy/decide.ts'
 import { evaluation2023, target2024 } from '../kernel/review/samples-of-two-years.ts'
 import { withTx } from '../store/db.ts'
 import * as forms from '../store/forms.ts'
+import * as organisations from '../store/organisations.ts'
 import { ofSameOffice } from '../store/related-forms.ts'
 import { getForm } from './get-form.ts'
 
@@ -45,5 +46,32 @@ describe('the stored forms a form is checked against', () => {
     const id = await save(now)
     const nothing = { ...everything, everything: false, exact: [], subtrees: [], published: false, assignedTo: null }
     expect(await ofSameOffice(database.db, nothing, id, now)).toEqual([])
+  })
+
+  it('say which units the department has, and nothing where the tree does not know the department', async () => {
+    const form = { ...now, unit: { code: '355101', name: '某市教师进修学校' }, year: 2022 }
+    const id = await save(form)
+    const asked = async () => {
+      const { now: at, newId } = stamp()
+      const { check } = await getForm({ db: database.db, actor: system, now: () => at, newId }, { id })
+      return check
+    }
+    expect((await asked()).notChecked.map(({ rule }) => rule)).toContain('A04')
+    const department = { id: stamp().newId(), code: '355', name: '某市教育局', parentId: null }
+    await withTx(database.db, (tx) =>
+      organisations.insertAll(tx, [
+        {
+          ...department,
+          kind: 'department',
+          path: `/${department.id}/`,
+          region: '',
+          validFrom: '2020-01-01',
+          validTo: null,
+        },
+      ]),
+    )
+    expect((await asked()).findings.filter(({ rule }) => rule === 'A04').map(({ message }) => message)).toEqual([
+      '单位代码 355101 不在预算单位名录中。',
+    ])
   })
 })

@@ -5,7 +5,7 @@ import { problem } from '../kernel/problem.ts'
 import { relate } from '../kernel/review/relate.ts'
 import * as documents from '../store/documents.ts'
 import * as forms from '../store/forms.ts'
-import { ofSameOffice } from '../store/related-forms.ts'
+import { ofSameOffice, unitsLike } from '../store/related-forms.ts'
 import { checked } from './check-document.ts'
 import type { Context } from './context.ts'
 import { sourceLines } from './source-lines.ts'
@@ -20,6 +20,11 @@ export async function getForm({ db, actor }: Context, { id }: { id: string }): P
   if (!stored) throw problem('form.notFound', { id })
   const bytes = stored.document ? await documents.bytes(db, scope, stored.document.id) : undefined
   const others = await ofSameOffice(db, scope, id, stored.form)
+  const organisations = await unitsLike(db, stored.form.unit?.code)
+  const related = {
+    ...relate([stored.form, ...others]).get(stored.form),
+    ...(organisations ? { organisations } : {}),
+  }
   return {
     id,
     version: stored.number,
@@ -27,6 +32,6 @@ export async function getForm({ db, actor }: Context, { id }: { id: string }): P
     savedAt: stored.savedAt.toISOString(),
     document: stored.document,
     lines: bytes && stored.document ? sourceLines(await sourceLinesOf(bytes, stored.document.name), [stored.form]) : [],
-    ...checked(stored.form, relate([stored.form, ...others]).get(stored.form)),
+    ...checked(stored.form, related),
   }
 }

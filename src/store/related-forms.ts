@@ -1,6 +1,7 @@
-// Stored forms that a form is checked against: those of its office, of its year and the year before.
+// What the store knows beside a form when it is checked: forms of its office and the units of its department.
 import type { Form } from '../kernel/form/form.ts'
 import type { Scope } from '../kernel/policy/decide.ts'
+import type { OrganisationUnit } from '../kernel/review/related.ts'
 import type { Database } from './db.ts'
 import { identityOf } from './identity.ts'
 import { within } from './scope.ts'
@@ -41,4 +42,27 @@ export async function ofSameOffice(db: Database, scope: Scope, id: string, form:
     .limit(MOST)
     .execute()
   return found.map((row) => row.form)
+}
+
+/** The first digits of a budget code are the department's: 355101 belongs to 355. */
+const DEPARTMENT = 3
+
+/**
+ * Departments and units in force whose codes begin like a unit's; undefined where the tree knows nothing of that
+ * department, so that nothing can be said about the unit.
+ */
+export async function unitsLike(
+  db: Database,
+  code: string | null | undefined,
+): Promise<OrganisationUnit[] | undefined> {
+  const prefix = code?.trim().slice(0, DEPARTMENT) ?? ''
+  if (prefix.length < DEPARTMENT) return undefined
+  const found = await db
+    .selectFrom('organisation')
+    .select(['code', 'name'])
+    .where('kind', 'in', ['department', 'unit'])
+    .where((eb) => eb(eb.fn<string>('left', ['code', eb.val(DEPARTMENT)]), '=', prefix))
+    .where('valid_to', 'is', null)
+    .execute()
+  return found.length === 0 ? undefined : found
 }

@@ -73,6 +73,16 @@ describe('the other forms of a project and an office', () => {
     expect(related?.monitoring?.map(({ form }) => form)).toEqual([watched])
   })
 
+  it('tell the month a monitoring form covers where its title does', () => {
+    const monthOf = (title: string) => {
+      const form = { ...named(monitoringForm('100', '60'), '教师培训', 2023), title }
+      return relate([form]).get(form)?.monitoring?.[0]?.throughMonth
+    }
+    expect(monthOf('项目支出绩效目标执行监控表（2023年1—8月）')).toBe(8)
+    expect(monthOf('2023年1-10月绩效运行监控表')).toBe(10)
+    expect(monthOf('项目支出绩效目标执行监控表')).toBeNull()
+  })
+
   it('are one list for an office, year and stage, in the order given', () => {
     const forms = [target('甲', 2024), target('乙', 2024), target('丙', 2023), evaluation('丁', 2024)]
     const related = relate(forms)
