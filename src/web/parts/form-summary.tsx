@@ -2,7 +2,7 @@ import type { Doubt, NotRead } from '../../kernel/form/form.ts'
 import { profiles } from '../../kernel/profile/index.ts'
 import type { Severity } from '../../kernel/profile/profile.ts'
 import type { FormCheck } from '../../kernel/review/check.ts'
-import { countOf, isScored, severities, severityLabel } from '../../kernel/review/words.ts'
+import { countOf, isScored, missedReasons, severities, severityLabel } from '../../kernel/review/words.ts'
 import { LightNote } from './light-note.tsx'
 
 type Props = { readonly check: FormCheck; readonly doubts: readonly Doubt[]; readonly notRead: readonly NotRead[] }
@@ -38,9 +38,9 @@ export function FormSummary({ check, doubts, notRead }: Props) {
         <details>
           <summary>未能检查 {check.notChecked.length} 项</summary>
           <ul>
-            {[...Map.groupBy(check.notChecked, ({ reason }) => reason)].map(([reason, rules]) => (
+            {missedReasons(check.notChecked).map(({ reason, rules }) => (
               <li key={reason}>
-                {reason}（{[...new Set(rules.map(({ rule }) => rule))].join('、')}）
+                {reason}（{rules.join('、')}）
               </li>
             ))}
           </ul>
