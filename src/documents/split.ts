@@ -1,8 +1,8 @@
 // A document's lines → its forms, by the titles above them and the first label inside them.
-import type { Layout } from '../kernel/layout/layout.ts'
+import { type Layout, sectionOf } from '../kernel/layout/layout.ts'
 import { memo, memoOf } from '../kernel/memo.ts'
 import { beginsWithLabel, fittingLayout, groupLines, labelHits } from './fit.ts'
-import { firstLabel } from './labels.ts'
+import { firstLabel, keysOf } from './labels.ts'
 import type { Line, Segment } from './source-text.ts'
 import { labelKey } from './text.ts'
 import { layoutsTitled, type Title, titleIn } from './title.ts'
@@ -194,7 +194,9 @@ function titleAtEnd(lines: readonly Line[], last: number, from: number, layouts:
 function layoutFor(lines: readonly Line[], title: Title | null, layouts: readonly Layout[]): Layout {
   const named = title?.layout ?? null
   if (title !== null && named !== null && !named.title.includes('{project}')) {
-    const titled = together(layoutsTitled(title.text, layouts), layouts)
+    const all = layoutsTitled(title.text, layouts)
+    const graded = all.filter((layout) => printsGrade(lines, layout))
+    const titled = together(graded.length > 0 ? graded : all, layouts)
     return titled.length < 2 ? named : (fittingLayout(lines, titled, named) ?? named)
   }
   const likely = title === null || named !== null ? layouts : ofSameKind(title.text, layouts)
@@ -202,6 +204,19 @@ function layoutFor(lines: readonly Line[], title: Title | null, layouts: readonl
   if (fitting === undefined) throw new Error('no layout is known')
   return fitting
 }
+
+/** Of layouts of one title those with a grade need its label: or a grade beside the sum: the others are as likely without. */
+function printsGrade(lines: readonly Line[], layout: Layout): boolean {
+  const grade = sectionOf(layout, 'grade')
+  if (grade === undefined) return true
+  const keys = keysOf(grade)
+  return lines.some(
+    ({ text }) => GRADE.test(text) || (text.length < 2000 && keys.some((key) => labelKey(text).includes(key))),
+  )
+}
+
+/** A grade in a cell of its own. */
+const GRADE = /(?:^|[\s|｜])[优良中差](?:$|[\s|｜])/
 
 /** The same array for the same layouts, because what is known of layouts is kept by their array. */
 const together = (some: readonly Layout[], layouts: readonly Layout[]): readonly Layout[] =>

@@ -20,8 +20,10 @@ export function titleIn(printed: string, layouts: readonly Layout[]): Title | nu
   if (printed.length > LONGEST * 2 || !/绩\s*效|自\s*评/.test(printed)) return null
   const text = tidy(printed.replaceAll('\n', '')).replace(PREFIX, '').replace(PERIOD, '').trim()
   const key = labelKey(text)
-  if (key.length > LONGEST || /[。；;！？!?]/.test(key)) return null
+  if (key.length > LONGEST || /[。！？!?]/.test(key)) return null
   const layout = bestFitting(key, layouts)
+  // Of all titles only those with a project's name in them may hold a semicolon, and those are no longer than a line.
+  if (/[；;]/.test(key)) return layout !== null && namesProject(layout) && key.length <= 60 ? { text, layout } : null
   if (layout !== null) return { text, layout }
   return key.length <= 60 && ANY_TITLE.test(key.replace(REMARK, '')) ? { text, layout: null } : null
 }

@@ -15,8 +15,7 @@ const words = (min: number, max: number): fc.Arbitrary<string> => text(letters, 
 const sentence = fc
   .tuple(words(4, 60), text(odd, 0, 12), words(1, 60))
   .map(([before, signs, after]) => `${before}${signs}${after}。`)
-/** A semicolon ends the sentence in which a title would be looked for. */
-const name = fc.tuple(words(3, 15), text(odd.replace('；', ''), 0, 4), words(1, 15)).map((parts) => parts.join(''))
+const name = fc.tuple(words(3, 15), text(odd, 0, 4), words(1, 15)).map((parts) => parts.join(''))
 /** One paragraph, several, or more than fits on a page. */
 const paragraphs = fc.oneof(
   { weight: 6, arbitrary: sentence },
