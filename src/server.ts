@@ -1,11 +1,14 @@
 // Composition root of the running system: database, migrations, demonstration data, HTTP.
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import { connect } from './actions/connect.ts'
+import { loadDemonstration } from './actions/demonstration/load.ts'
+import type { Account } from './actions/demonstration/load-places.ts'
 import type { ProviderOptions } from './actions/identity-provider.ts'
-import { loadDemonstration } from './actions/load-demonstration.ts'
 import { createReadingPool } from './actions/reading-pool.ts'
 import { newSetupCode } from './actions/set-up.ts'
+import { tidySignIns } from './actions/tidy-sign-ins.ts'
 import { MAXIMUM_BYTES } from './documents/read-document.ts'
 import { createApp } from './http/app.ts'
 import { problem } from './kernel/problem.ts'
@@ -31,11 +34,14 @@ export type ServerOptions = {
 }
 
 const usualPort = 8520
+export const accountsFile = '示例账号.txt'
 
 export type RunningServer = {
   readonly address: string
   /** For the console: whoever reads it there may set the system up. null once somebody exists. */
   readonly setupCode: string | null
+  /** Made for the demonstration just now, with their passwords: shown this once. */
+  readonly accounts: readonly Account[]
   readonly stop: () => Promise<void>
 }
 
@@ -48,7 +54,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { context, close } = await connect(options)
   const pool = createReadingPool()
   try {
-    if (options.demo) await loadDemonstration(context, join(root, 'demo'))
+    const accounts = options.demo ? await loadDemonstration(context, join(root, 'demo')) : []
+    if (accounts.length > 0) await keepAccounts(options.dataDir, accounts)
     const app = await createApp({
       context,
       pool,
@@ -59,11 +66,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       trustProxy: options.trustProxy ?? false,
       ...(options.provider ? { provider: options.provider } : {}),
     })
+    await tidySignIns(context)
     const setupCode = await newSetupCode(context)
     const address = await listen(app, host, options.port)
     return {
       address,
       setupCode,
+      accounts,
       stop: async () => {
         await app.close()
         await pool.close()
@@ -75,6 +84,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await close()
     throw error
   }
+}
+
+/** Whoever holds the data directory holds the demonstration: its passwords are kept there, readable by the owner alone. */
+async function keepAccounts(dataDir: string, accounts: readonly Account[]): Promise<void> {
+  const lines = accounts.map(({ login, password, name, roles }) => `${login}\t${password}\t${name}\t${roles}`)
+  await mkdir(dataDir, { recursive: true })
+  await writeFile(join(dataDir, accountsFile), `登录名\t密码\t姓名\t角色\n${lines.join('\n')}\n`, { mode: 0o600 })
 }
 
 type App = Awaited<ReturnType<typeof createApp>>

@@ -1,6 +1,7 @@
 // For each endpoint that stands under roles: a request about something that stands at a place, or in its lists.
 import type { ListedEndpoint } from '../api/index.ts'
 import type { Verb } from '../kernel/lifecycle/verbs.ts'
+import type { Permission } from '../kernel/policy/policy.ts'
 
 /** What stands at an organisation. */
 export type There = {
@@ -16,6 +17,8 @@ export type There = {
   readonly filingTask: string
   readonly form: string
   readonly comment: string
+  /** The form of the filing. */
+  readonly content: unknown
   readonly document: string
 }
 
@@ -33,8 +36,10 @@ export type Case =
   | { readonly how: 'anywhere' }
   /** About the whole installation: whoever stands above all of it. */
   | { readonly how: 'everywhere'; readonly ask: Asking }
-  /** Decided by more than the place; its own test compares it with the tables. */
-  | { readonly how: 'own-test'; readonly test: string }
+  /** Whoever has one of these permissions at the place. */
+  | { readonly how: 'any-of'; readonly permissions: readonly Permission[]; readonly ask: Asking }
+  /** The review sheet: in the states of review, whoever's turn it is or was given the filing to judge. */
+  | { readonly how: 'sheet'; readonly ask: Asking }
 
 const at = (ask: Asking): Case => ({ how: 'at', ask })
 const lists = (path: string, id: (there: There) => string): Case => ({ how: 'lists', ask: () => ({ path }), id })
@@ -129,7 +134,11 @@ const filings: Record<string, Case> = {
     path: `/filings/document?name=001.txt&taskId=${filingTask}&organisationId=${id}&projectId=${project}`,
     bytes: 'demo/001.txt',
   })),
-  save: { how: 'own-test', test: 'filings.test.ts' },
+  save: {
+    how: 'verb',
+    verb: 'save',
+    ask: ({ filing, content }) => ({ path: `/filings/${filing}/form`, body: { version: 1, form: content } }),
+  },
   submit: verb('submit'),
   withdraw: verb('withdraw'),
   accept: verb('accept'),
@@ -148,13 +157,23 @@ const filings: Record<string, Case> = {
   retract: verb('retract', { reason }),
 }
 
+/** Of somebody else's comment. */
+const ofReviewers = (verbOfComment: string): Case => ({
+  how: 'any-of',
+  permissions: ['filing.unit-review', 'filing.department-review', 'filing.finance-review', 'filing.manage'],
+  ask: ({ comment }) => ({ path: `/comments/${comment}/${verbOfComment}`, body: {} }),
+})
+
 const ofFiling: Record<string, Case> = {
   'comments.list': at(({ filing }) => ({ path: `/filings/${filing}/comments` })),
   'comments.add': at(({ filing }) => ({ path: `/filings/${filing}/comments`, body: { version: 1, text: '意见' } })),
-  'comments.resolve': { how: 'own-test', test: 'filings.test.ts' },
-  'comments.reopen': { how: 'own-test', test: 'filings.test.ts' },
+  'comments.resolve': ofReviewers('resolve'),
+  'comments.reopen': ofReviewers('reopen'),
   'reviews.list': at(({ filing }) => ({ path: `/filings/${filing}/reviews` })),
-  'reviews.save': { how: 'own-test', test: 'filings.test.ts' },
+  'reviews.save': { how: 'sheet', ask: ({ filing }) => ({ path: `/filings/${filing}/review`, body: { marks: {} } }) },
+  'workbooks.take': at(({ filing }) => ({ path: `/filings/${filing}/workbook` })),
+  'workbooks.bring': at(({ filing }) => ({ path: `/filings/${filing}/workbook?name=x.xlsx`, bytes: '坏' })),
+  'work.startable': lists('/work/startable', ({ id }) => `"organisationId":"${id}"`),
   'versions.list': at(({ filing }) => ({ path: `/filings/${filing}/versions` })),
   'versions.get': at(({ filing }) => ({ path: `/filings/${filing}/versions/1` })),
   'versions.difference': at(({ filing }) => ({ path: `/filings/${filing}/difference?from=1&to=1` })),

@@ -2,24 +2,21 @@
 // state: what the server answers over HTTP is what the tables of the kernel decide. 0 differences.
 import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
-import { createFiling } from '../actions/create-filing.ts'
-import { importDocument } from '../actions/import-document.ts'
-import { openCycle } from '../actions/open-cycle.ts'
 import { openFiling } from '../actions/open-filing.ts'
-import { openTask } from '../actions/open-task.ts'
-import { createProject } from '../actions/save-project.ts'
 import { endpoints, type ListedEndpoint } from '../api/index.ts'
 import { decideVerb, permits } from '../kernel/lifecycle/decide.ts'
-import { allStates } from '../kernel/lifecycle/state.ts'
+import type { FilingFacts } from '../kernel/lifecycle/filing.ts'
+import { allStates, isReview, type State } from '../kernel/lifecycle/state.ts'
+import type { Verb } from '../kernel/lifecycle/verbs.ts'
 import { type Actor, anonymous } from '../kernel/policy/actor.ts'
 import { decide } from '../kernel/policy/decide.ts'
 import type { Line, Place } from '../kernel/policy/permission.ts'
-import { policy } from '../kernel/policy/policy.ts'
+import { type Permission, policy } from '../kernel/policy/policy.ts'
 import { allRoles, type Role } from '../kernel/policy/roles.ts'
 import { type Ask, cases, casesOf, type There } from './policy-cases.test-kit.ts'
+import { filingTaskOf, standing } from './policy-places.test-kit.ts'
 import { makePerson, makeTree, startTestServer, type TestServer, type Tree } from './server.test-kit.ts'
 
 const database = testDatabase()
@@ -36,9 +33,9 @@ beforeAll(async () => {
   tree = await makeTree(server.context)
   actors = [['anonymous', anonymous, ''], ...(await Promise.all(allRoles.map(actorOf)))]
   await makePerson(server.context, 'taken', tree.bureau)
-  const tasks = await filingTask()
+  const tasks = await filingTaskOf(server.context, tree.bureau)
   const places = { own: tree.department, parent: tree.bureau, child: tree.unit, foreign: tree.foreign }
-  for (const name of standpoints) theres.set(name, await standing(name, places[name], tasks))
+  for (const name of standpoints) theres.set(name, await standing(server.context, name, places[name], tasks))
   const evaluator = actors.find(([role]) => role === 'evaluator')?.[1].id ?? ''
   assigned = there('own').filing
   await database.db
@@ -88,93 +85,12 @@ async function cookieOf(person: string): Promise<string> {
   return `hengji_session=${secret}`
 }
 
-async function filingTask(): Promise<string> {
-  const cycle = await openCycle(server.context, cycleOf(tree.bureau.id, '填报'))
-  return (await openTask(server.context, taskOf(cycle.id, tree.bureau.id))).id
-}
-const cycleOf = (organisationId: string, name: string) => ({
-  organisationId,
-  fiscalYear: 2024,
-  name,
-  profile: 'national@2020',
-})
-const taskOf = (cycleId: string, organisation: string) => ({
-  cycleId,
-  kind: 'declaration' as const,
-  title: '目标申报',
-  layout: 'national-target',
-  opensOn: '2024-01-02',
-  dueOn: '2024-12-31',
-  closesOn: null,
-  organisations: [organisation],
-  below: ['department' as const, 'unit' as const],
-})
-
-async function standing(name: string, { id, path }: Tree['unit'], filingTask: string): Promise<There> {
-  const { context } = server
-  const person = await makePerson(context, `at-${name}`, { id, path })
-  const project = await createProject(context, {
-    organisationId: id,
-    name: `${name}项目`,
-    code: '',
-    nature: null,
-    category: null,
-    startsOn: null,
-    endsOn: null,
-    funds: [],
-  })
-  const cycle = await openCycle(context, cycleOf(id, '矩阵'))
-  const task = await openTask(context, taskOf(cycle.id, id))
-  const start = { taskId: filingTask, organisationId: id, projectId: project.id, from: 'empty' as const }
-  const filing = await createFiling(context, start)
-  const bytes = Buffer.from(readFileSync('demo/003.txt', 'utf8').replaceAll('韶关', `${name}关`))
-  const { documentId: document } = await importDocument(context, { bytes, name: `${name}.txt` })
-  await sql`update form set organisation_id = ${id} where id in
-    (select form_id from document_form where document_id = ${document})`.execute(database.db)
-  const found = await database.db
-    .selectFrom('document_form')
-    .select('form_id')
-    .where('document_id', '=', document)
-    .executeTakeFirstOrThrow()
-  return {
-    id,
-    path,
-    person,
-    project: project.id,
-    cycle: cycle.id,
-    task: task.id,
-    filing: filing.id,
-    filingTask,
-    form: found.form_id,
-    comment: '',
-    document,
-    newGrant: async () => {
-      const grant = context.newId()
-      await database.db
-        .updateTable('role_grant')
-        .set({ revoked_at: context.now(), revoked_by: '测试' })
-        .where('person_id', '=', person)
-        .where('revoked_at', 'is', null)
-        .execute()
-      await database.db
-        .insertInto('role_grant')
-        .values({
-          id: grant,
-          person_id: person,
-          role: 'preparer',
-          organisation_id: id,
-          granted_at: context.now(),
-          granted_by: '测试',
-        })
-        .execute()
-      return grant
-    },
-  }
-}
-
 type Reply = { readonly status: number; readonly code: string; readonly text: string }
 
+let sent = 0
+
 async function send(endpoint: ListedEndpoint, cookie: string, { path, body, bytes }: Ask): Promise<Reply> {
+  sent++
   const payload = bytes === undefined ? body : bytes.startsWith('demo/') ? readFileSync(bytes) : Buffer.from(bytes)
   const reply = await server.app.inject({
     method: endpoint.method,
@@ -245,6 +161,19 @@ describe('at every organisation', () => {
     expect(differences).toEqual([])
   })
 
+  it('lets whoever has one of several permissions there', async () => {
+    const differences: string[] = []
+    for (const [endpoint, { ask, permissions }] of casesOf(endpoints, 'any-of'))
+      for (const [role, actor, cookie] of actors)
+        for (const name of standpoints) {
+          const where = there(name)
+          const reply = await send(endpoint, cookie, await ask(where))
+          const expected = permissions.some((permission) => decide(actor, permission, placeOf(where)).allowed)
+          if (isRefused(reply) === expected) differences.push(`${role} ${endpoint.name} ${name}: ${reply.status}`)
+        }
+    expect(differences).toEqual([])
+  })
+
   it('lists what the policy lets be read, and nothing else', async () => {
     const differences: string[] = []
     for (const [endpoint, { ask, id }] of casesOf(endpoints, 'lists'))
@@ -260,6 +189,30 @@ describe('at every organisation', () => {
     expect(differences).toEqual([])
   })
 
+  it('explains itself as it decides', async () => {
+    const why = endpoints.find(({ name }) => name === 'access.why')
+    const differences: string[] = []
+    for (const name of standpoints)
+      for (const [role, actor, cookie] of actors) {
+        const where = there(name)
+        const filing = { path: where.path, assigned: ofAssigned('filings.get', where, actor) }
+        const questions: readonly (readonly [Permission, string, Place])[] = [
+          ['project.write', `organisation=${where.id}`, placeOf(where)],
+          ['filing.read', `filing=${where.filing}`, filing],
+          ['form.read', `form=${where.form}`, placeOf(where)],
+        ]
+        for (const [permission, about, place] of why && actor.id ? questions : []) {
+          const reply = await send(why as ListedEndpoint, cookie, {
+            path: `/access/why?permission=${permission}&${about}`,
+          }) // found above
+          const expected = decide(actor, permission, place).allowed
+          if (JSON.parse(reply.text).allowed !== expected)
+            differences.push(`${role} ${permission} ${name} ${reply.text}`)
+        }
+      }
+    expect(differences).toEqual([])
+  })
+
   it('lets nobody below the top change what holds for the whole installation', async () => {
     for (const [endpoint, { ask }] of casesOf(endpoints, 'everywhere'))
       for (const [, , cookie] of actors)
@@ -269,45 +222,54 @@ describe('at every organisation', () => {
 
 /** The evaluator was given the filing of the own organisation, and what belongs to it. */
 const ofAssigned = (name: string, where: There, { id }: Actor): string[] =>
-  where.filing === assigned && id !== null && /^(filings|comments|reviews|versions)\./.test(name) ? [id] : []
+  where.filing === assigned && id !== null && /^(filings|comments|reviews|versions|workbooks)\./.test(name) ? [id] : []
+
+type Answer = 'refused' | 'not now' | 'allowed'
+const answerOf = ({ code }: Reply): Answer =>
+  refusals.has(code) || code === 'filing.notFound' ? 'refused' : code === 'filing.refused' ? 'not now' : 'allowed'
 
 describe('in every state', () => {
+  /** What the tables say of a verb. */
+  const wanted = (verb: Verb, actor: Actor, facts: FilingFacts, place: Place): Answer => {
+    if (!decide(actor, 'filing.read', place).allowed || !permits(verb, actor, facts, place).allowed) return 'refused'
+    return decideVerb(verb, actor, facts, place, server.context.now()).allowed ? 'allowed' : 'not now'
+  }
+  /** What they say of the review sheet. */
+  const sheetWanted = (actor: Actor, facts: FilingFacts, place: Place): Answer => {
+    if (!decide(actor, 'filing.read', place).allowed) return 'refused'
+    if (!isReview(facts.state)) return 'not now'
+    const given = actor.id !== null && (place.assigned ?? []).includes(actor.id)
+    return given || permits('approve', actor, facts, place).allowed ? 'allowed' : 'refused'
+  }
+
   it.each(allStates)('%s: each verb does what the lifecycle decides', { timeout: 240_000 }, async (state) => {
     const differences: string[] = []
     for (const name of standpoints) {
       const where = there(name)
-      await database.db.updateTable('filing').set({ state }).where('id', '=', where.filing).execute()
-      const kept = await database.db
-        .selectFrom('filing')
-        .selectAll()
-        .where('id', '=', where.filing)
-        .executeTakeFirstOrThrow()
-      const { facts, place } = await openFiling(server.context, where.filing)
-      for (const [endpoint, { ask, verb }] of casesOf(endpoints, 'verb'))
+      const { id, ...kept } = await inState(where.filing, state)
+      const { facts, place } = await openFiling(server.context, id)
+      const verbs = casesOf(endpoints, 'verb').map(([endpoint, one]) => [endpoint, one.ask, one.verb] as const)
+      const sheets = casesOf(endpoints, 'sheet').map(([endpoint, one]) => [endpoint, one.ask, null] as const)
+      for (const [endpoint, ask, verb] of [...verbs, ...sheets])
         for (const [role, actor, cookie] of actors) {
           const reply = await send(endpoint, cookie, await ask(where))
-          const seen = decide(actor, 'filing.read', place).allowed
-          const wanted = !seen
-            ? 'refused'
-            : !permits(verb, actor, facts, place).allowed
-              ? 'refused'
-              : decideVerb(verb, actor, facts, place, server.context.now()).allowed
-                ? 'allowed'
-                : 'not now'
-          const got =
-            refusals.has(reply.code) || reply.code === 'filing.notFound'
-              ? 'refused'
-              : reply.code === 'filing.refused'
-                ? 'not now'
-                : 'allowed'
-          if (got !== wanted || reply.status >= 500)
+          const expected = verb === null ? sheetWanted(actor, facts, place) : wanted(verb, actor, facts, place)
+          if (answerOf(reply) !== expected || reply.status >= 500)
             differences.push(
-              `${role} ${verb} ${name}: lifecycle ${wanted}, server ${reply.status} ${reply.text.slice(0, 90)}`,
+              `${role} ${endpoint.name} ${name}: lifecycle ${expected}, server ${reply.status} ${reply.text.slice(0, 90)}`,
             )
-          const { id, ...before } = kept
-          if (reply.status < 300) await database.db.updateTable('filing').set(before).where('id', '=', id).execute()
+          if (reply.status < 300) await database.db.updateTable('filing').set(kept).where('id', '=', id).execute()
         }
     }
     expect(differences).toEqual([])
   })
+
+  async function inState(id: string, state: State) {
+    await database.db.updateTable('filing').set({ state }).where('id', '=', id).execute()
+    return database.db.selectFrom('filing').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  }
+})
+
+it('asked thousands of questions to say so', () => {
+  expect(sent).toBeGreaterThan(10 * endpoints.length + 4 * 10 * casesOf(endpoints, 'at').length)
 })
