@@ -41,7 +41,7 @@ export const targetIsNotBelowLastResult = reviewRule({
     told: '指标值 {target}，上年完成情况写“{told}”，低于上年已经达到的水平。',
   },
   *check({ form, profile, related: { lastYear } }, { say }) {
-    const { nameLikeness, laxBelow } = profile.comparison
+    const { nameLikeness, laxBelow, narrativeCover } = profile.comparison
     const pairs = yearPairs(form, lastYear, nameLikeness)
     for (const { path, here, there, target, reached, rising } of pairs) {
       if (!rising || target === null || reached === null || reached.value.lte(0)) continue
@@ -67,7 +67,7 @@ export const targetIsNotBelowLastResult = reviewRule({
     for (const { it, path } of rowsOf(form)) {
       const target = targetAmount(it)
       if (paired.has(path) || target === null || !isRising(it)) continue
-      const [best, next] = levelsAbout(it, target, told)
+      const [best, next] = levelsAbout(it, target, told, Number(narrativeCover))
       if (best === undefined || next !== undefined || best.amount.value.lte(0)) continue
       const share = target.value.div(best.amount.value)
       // 200余条 is more than 200
@@ -125,18 +125,22 @@ export const targetIsNotBelowLastResult = reviewRule({
   }),
 })
 
+/** Share of the name that words without a unit, or a whole sentence, must hold. */
+const PEOPLE = 0.4
+const SENTENCE = 0.8
+
 /**
  * Numbers of last year's results about an indicator. People are often told without a unit (2400多关注用户); where only
  * one number of the text has the unit, the sentence around it may name the subject.
  */
-function levelsAbout(it: Indicator, target: Amount, told: readonly Mention[]): Mention[] {
-  const named = mentionsAbout(it, target.unit, told, 0.6).map(({ mention }) => mention)
+function levelsAbout(it: Indicator, target: Amount, told: readonly Mention[], from: number): Mention[] {
+  const named = mentionsAbout(it, target.unit, told, from).map(({ mention }) => mention)
   if (named.length > 0) return named
   const subject = subjectOf(it)
   const bare = told.filter(
-    ({ amount, words }) => amount.unit === null && sameMeasure(target.unit, '人') && cover(subject, words) >= 0.4,
+    ({ amount, words }) => amount.unit === null && sameMeasure(target.unit, '人') && cover(subject, words) >= PEOPLE,
   )
   if (bare.length > 0) return bare
   const [only, ...others] = told.filter(({ amount }) => amount.unit !== null && amount.unit === target.unit)
-  return only !== undefined && others.length === 0 && cover(subject, only.sentence) >= 0.8 ? [only] : []
+  return only !== undefined && others.length === 0 && cover(subject, only.sentence) >= SENTENCE ? [only] : []
 }
