@@ -5,7 +5,7 @@ import { documentClose, documentOpen, fixedParts, GAP, type Numbering, section, 
 import { entryName } from './entry-name.ts'
 import { type Orientation, tableWidth, textHeight } from './measure.ts'
 import { type Piece, pieces, type Slot, slotsOf } from './pieces.ts'
-import { type Printout, printout } from './printout.ts'
+import { type PrintCell, type Printout, printout } from './printout.ts'
 import { xmlText } from './xml.ts'
 import { zipped } from './zip-stream.ts'
 
@@ -85,7 +85,7 @@ function* tableXml(piece: Piece, print: Printout): Generator<string> {
   const style = print.fontSize < 10 ? 'CellSmall' : 'Cell'
   let row = 0
   for (const slots of slotsOf(piece)) {
-    const form = cellForm(style, staysWithNext(slots, piece.from + row))
+    const form = cellForm(style, staysWithNext(slots, piece.from + row, print))
     const cells = slots.map((slot) => cellXml(slot, edge, form)).join('')
     yield `<w:tr>${rowForm(print, piece, row)}${cells}</w:tr>`
     row++
@@ -107,11 +107,18 @@ const NO_BORDERS = `<w:tcBorders>${['top', 'left', 'right'].map((side) => `<w:${
 
 /** Rows of one short block under a common label stay together, and headings with what is below them. */
 const BLOCK = 8
-const staysWithNext = (slots: readonly Slot[], row: number): boolean =>
-  slots.some(
+/** A block may leave so much of a page empty, and no more. */
+const EMPTY = 0.3
+
+function staysWithNext(slots: readonly Slot[], row: number, print: Printout): boolean {
+  const isShort = ({ row: first, rowSpan }: PrintCell): boolean =>
+    rowSpan <= BLOCK &&
+    print.heights.slice(first, first + rowSpan).reduce((a, b) => a + b, 0) <= textHeight(print.orientation) * EMPTY
+  return slots.some(
     ({ cell }) =>
-      cell.role === 'heading' || (cell.role === 'label' && cell.rowSpan <= BLOCK && cell.row + cell.rowSpan > row + 1),
+      cell.role === 'heading' || (cell.role === 'label' && cell.row + cell.rowSpan > row + 1 && isShort(cell)),
   )
+}
 
 const cellForm =
   (style: string, withNext: boolean) =>

@@ -103,5 +103,7 @@ function alignOf({ role, path, format }: SheetCell): PrintCell['align'] {
   if (role !== 'value' || path === null) return 'center'
   if (format === 'amount') return 'right'
   if (format === 'long-text') return 'left'
-  return format === 'text' && /\.(name|code|category|content|plan|completion)$/.test(path) ? 'left' : 'center'
+  return format === 'text' && /\.(name|code|content|plan|completion)$|^(project|remarks)\./.test(path)
+    ? 'left'
+    : 'center'
 }
