@@ -154,6 +154,12 @@ const limits = ({ limits: l }: Profile): Statement[] => [
   say('满意度指标值', `低于 ${l.satisfactionAtLeast}% 的提示偏低。`),
   say('差错、投诉类上限', `达到 ${l.errorRate}% 的提示过宽。`),
   say('绩效目标字数', `少于 ${l.goalLength} 个字的提示过短。`),
+  say('照抄的文字', `两处文字有 ${percent(l.copiedText)} 相同的视为照抄。`),
+  say('口号性目标', `目标 ${l.slogans.from} 个字起没有数量、口号性词语超过 ${percent(l.slogans.above)} 的提示。`),
+  say(
+    '效果超出项目能力',
+    `预算不足 ${l.attribution.budget} 元而写全社会效果的、每元受益超过 ${l.attribution.people} 人的提示。`,
+  ),
   say('得分核对容差', `表上得分与复算相差不超过 ${l.scoreTolerance} 分的不判错。`),
 ]
 
@@ -162,6 +168,7 @@ const comparison = ({ comparison: c }: Profile): Statement[] => [
   say('认作同一项目', `同一单位两个项目名称相似度达到 ${percent(c.projectLikeness)} 的。`),
   say('文字中的数与指标对应', `句中出现指标名称的 ${percent(c.narrativeCover)} 以上的。`),
   say('目标文字与指标对应', `目标所列任务有 ${percent(c.taskCover)} 以上的字出现在指标中的，视为有指标。`),
+  say('指标值低于上年实际', `不足上年完成值 ${percent(c.laxBelow)} 的提示偏低。`),
   say('上年超额而指标值未提高', `上年完成值达到指标值 ${percent(c.surpassed)} 而今年指标值不变的提示。`),
   say('预算增长而指标值未提高', `预算比上年增长 ${percent(c.budgetGrowth)} 以上的提示。`),
   say('换名降低指标值', `指标值比上年下降 ${percent(c.renamedFall)} 以上而名称不同的提示。`),
