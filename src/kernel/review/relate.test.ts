@@ -73,6 +73,13 @@ describe('the other forms of a project and an office', () => {
     expect(related?.monitoring?.map(({ form }) => form)).toEqual([watched])
   })
 
+  it('are told apart by the printed name where money of two years is spent in one', () => {
+    const old = target('2022年补助资金', 2023)
+    const fresh = target('2023年补助资金', 2023)
+    const done = evaluation('2022年补助资金', 2023)
+    expect(relate([fresh, old, done]).get(done)?.approvedTarget).toBe(old)
+  })
+
   it('tell the month a monitoring form covers where its title does', () => {
     const monthOf = (title: string) => {
       const form = { ...named(monitoringForm('100', '60'), '教师培训', 2023), title }

@@ -120,9 +120,14 @@ function finder(subjects: readonly Subject[], alike: number): (of: Subject, year
     const index = indexOf(key(of.unit, of.year + years))
     if (index === undefined) return {}
     const named = index.byName.get(of.project) ?? (years === 0 ? [] : nearest(of, index, alike))
-    return byStage(named.filter(({ form }) => form !== of.form))
+    const others = named.filter(({ form }) => form !== of.form)
+    // 2023年补助资金 and 2024年补助资金 may both be spent in one year: then the printed name decides
+    const printed = years === 0 ? others.filter(({ form }) => printedName(form) === printedName(of.form)) : []
+    return byStage(printed.length > 0 ? printed : others)
   }
 }
+
+const printedName = (form: Form): string => wordsOf(form.project?.name)
 
 type UnitIndex = {
   readonly byName: ReadonlyMap<string, readonly Subject[]>

@@ -44,9 +44,14 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   else if (found.length < MOST) found.push(value)
 }
 
-/** Other forms of the same unit that print the same project; the same form read twice is none. */
+/**
+ * Other forms of the same unit that print the same project; the same form read twice is none. Where no unit is printed,
+ * several units of the department may have a project of that name.
+ */
 export const sameProject = (form: Form, siblings: readonly Form[]): readonly Form[] =>
-  (indexOf(siblings).byProject.get(projectKey(form)) ?? []).filter((other) => !sameContent(other, form))
+  form.unit?.name == null
+    ? []
+    : (indexOf(siblings).byProject.get(projectKey(form)) ?? []).filter((other) => !sameContent(other, form))
 
 /** Rows of other forms with the name of this row. */
 export const sameIndicator = (form: Form, { it }: Row, siblings: readonly Form[]): readonly Other[] =>

@@ -57,6 +57,9 @@ export function announcedWork({ goals }: Form): Task[] {
       .split(/[。；;，,\n]/)
       .map((text) => text.trim())
       .filter((text) => WORK.test(text))
-      .map((text) => ({ path: `goals.${goal}`, text: text.replace(/^(?:\d+[.、．]|目标(?:内容)?\d*[:：]?|\s)+/, '') })),
+      .map((text) => ({
+        path: `goals.${goal}`,
+        text: text.replace(/^(?:\d+[.、．]|[一二三四五六七八九十]是|目标(?:内容)?\d*[:：]?|\s)+/, ''),
+      })),
   )
 }

@@ -29,6 +29,8 @@ const own = reports('2024年特种设备检验检测项目（非财政拨款项�
 /** Every project has some trainings; that two have as many says nothing. */
 const courses = (project: string) => officeTarget(project, '10.00', { name: '开展业务培训班次数', target: '≥2期' })
 
+const withoutUnit = (form: Form): Form => ({ ...form, unit: null, department: { code: '355', name: '某市市场监管委' } })
+
 export const projectStandsOnce = reviewRule({
   id: 'E05',
   title: '同一项目、同一产出只申报一次',
@@ -73,6 +75,7 @@ export const projectStandsOnce = reviewRule({
     passes: [
       { form: samples, ...among(samples, officeTarget('2024年中央食品监管补助资金', '893.97')) },
       { form: fiscal, ...among(fiscal, reports('设备更新2024', '≥20份')) },
+      { form: withoutUnit(again), ...among(withoutUnit(samples), withoutUnit(again)) },
       { form: courses('执法'), ...among(courses('执法'), courses('计量')) },
     ],
     fails: [
