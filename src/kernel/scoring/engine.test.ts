@@ -99,7 +99,7 @@ type GoldenScore = {
 }
 
 describe('every published indicator score', () => {
-  const rows = json('scores') as GoldenScore[]
+  const rows = json('published-scores') as GoldenScore[]
   const score = ({ l3, target, actual, weight, printed }: GoldenScore): Score | undefined =>
     scoreForm(selfEvaluation([rowOf({ name: l3, target, actual, weight, score: printed })]), shanghai2023).scores[0]
 
