@@ -56,10 +56,13 @@ function tableOf(print: Printout): Table {
   }
 }
 
+/** Share of the page estimates are never wrong by. */
+const SURE = 0.8
+
 /** Where estimates promised one page and a few points are missing, rows stand a little closer. */
 function onOnePage(table: Table, { heights, orientation }: Printout): Table {
   const room = textHeight(orientation) - HEAD
-  if (sum(heights) > room) return table
+  if (sum(heights) > room || sum(heights) < room * SURE) return table
   const excess = sum(heightsBetween(measured(table, null), 0, table.rows.length)) - room
   const closer = table.leastRow - excess / table.rows.length
   return excess > 0 && closer > table.size * 1.5 ? { ...table, leastRow: closer } : table
