@@ -17,7 +17,12 @@ type StartServer = (options: {
   hosts?: readonly string[]
   trustProxy?: boolean | string
   provider?: ProviderOptions
-}) => Promise<{ address: string; setupCode: string | null; stop: () => Promise<void> }>
+}) => Promise<{
+  address: string
+  setupCode: string | null
+  accounts: readonly { login: string; password: string; name: string; roles: string }[]
+  stop: () => Promise<void>
+}>
 
 type Options = DatabaseOptions & {
   port?: number
@@ -76,6 +81,11 @@ export const serveCommand = (program: Command, start: StartServer): void => {
         trustProxy: options.trustProxy ?? proxyOf(process.env.HENGJI_TRUST_PROXY),
       })
       print(`衡绩已就绪：${server.address}　（按 Ctrl+C 停止）`)
+      if (server.accounts.length > 0) {
+        print('示例数据的账号（密码是随机生成的，也写在数据目录的“示例账号.txt”里）：')
+        for (const { login, password, name, roles } of server.accounts)
+          print(`  ${login}　${password}　${name}　${roles}`)
+      }
       if (server.setupCode) print(`还没有任何账号。初始设置码（只显示这一次）：${server.setupCode}`)
       let stopping = false
       const stop = () => {
