@@ -21,8 +21,8 @@ type Evidence = readonly [path: string, factor: number]
 
 /** A column of numbers that holds none, a column of names that holds numbers. */
 function numbersIn({ indicators, funds, doubts = [] }: Form): readonly Evidence[] {
-  const unread = (table: string, at: string): number =>
-    doubts.filter(({ path }) => new RegExp(`^${table}\\[\\d+\\]\\.${at}$`).test(path ?? '')).length
+  const unreadAt = Map.groupBy(doubts, ({ path }) => certaintyKey(path ?? ''))
+  const unread = (table: string, at: string): number => unreadAt.get(`${table}.${at}`)?.length ?? 0
   const ofRows = ['weight', 'score'].map(
     (at): Evidence => [`indicators.${at}`, share(unread('indicators', at), indicators.length)],
   )

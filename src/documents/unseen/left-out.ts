@@ -2,20 +2,23 @@
 import { blankTarget } from '../../kernel/form/blank.ts'
 import type { Form } from '../../kernel/form/form.ts'
 
-type Json = { readonly [key: string]: unknown }
+type Json = { [key: string]: unknown }
 
-/** The form without the field at a path and without its source: absent, as if nobody had printed it. */
-export function withoutPath(form: Form, path: string): Form {
-  const keys = path.split(/[.[\]]+/).filter(Boolean)
-  const { [path]: _, ...sources } = form.sources ?? {}
-  // A form is an object of objects and lists; only the value at the path changes, to what it may be by its schema.
-  return { ...(emptied(form, keys) as Form), sources }
+/** The form without the fields at some paths and without their sources: absent, as if nobody had printed them. */
+export function withoutPaths(form: Form, paths: readonly string[]): Form {
+  const out = new Set(paths)
+  const copy = structuredClone(form)
+  for (const path of out) empty(copy, path.split(/[.[\]]+/).filter(Boolean))
+  copy.sources = Object.fromEntries(Object.entries(form.sources ?? {}).filter(([path]) => !out.has(path)))
+  return copy
 }
 
-function emptied(of: unknown, [key, ...rest]: readonly string[]): unknown {
-  if (key === undefined || of === null || typeof of !== 'object') return null
-  if (Array.isArray(of)) return of.map((item: unknown, i) => (String(i) === key ? emptied(item, rest) : item))
-  const all = of as Json // an object that is no list
-  if (rest.length > 0) return { ...all, [key]: emptied(all[key], rest) }
-  return { ...all, [key]: key === 'target' ? blankTarget : null }
+function empty(form: Form, keys: readonly string[]): void {
+  // A form is an object of objects and lists; both are walked by key, and only what a path names is emptied.
+  const within = keys
+    .slice(0, -1)
+    .reduce<Json | undefined>((here, key) => here?.[key] as Json | undefined, form as Json)
+  const last = keys.at(-1)
+  if (within === undefined || within === null || last === undefined || !(last in within)) return
+  within[last] = last === 'target' ? blankTarget : null
 }

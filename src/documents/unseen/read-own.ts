@@ -4,7 +4,7 @@ import { printedAt } from '../../kernel/form/path.ts'
 import type { Column, Layout } from '../../kernel/layout/layout.ts'
 import { readGrid } from '../grid-form.ts'
 import { type Certainty, certaintyKey, isSure, weighed } from './certainty.ts'
-import { withoutPath } from './left-out.ts'
+import { withoutPaths } from './left-out.ts'
 import type { Own } from './own-layout.ts'
 import { unclaimed } from './unclaimed.ts'
 
@@ -37,13 +37,16 @@ function withCertainty(sources: Readonly<Record<string, Source>>, sure: Certaint
   return Object.fromEntries(entries)
 }
 
+/** A longer list nobody reads. */
+const MOST_LISTED = 200
+
 function onlySure(form: Form, sure: Certainty, columns: readonly Column[]) {
   const unsure = Object.keys(form.sources ?? {}).filter((path) => !isSure(sure.get(certaintyKey(path))))
   const labelOf = (path: string): string | null =>
     columns.find(({ at }) => at === path.split('.').at(-1))?.label ?? null
-  const leftOut = unsure.map((path): NotRead => {
+  const leftOut = unsure.slice(0, MOST_LISTED).map((path): NotRead => {
     const { certainty: _, ...source } = form.sources?.[path] ?? { text: printedAt(form, path) ?? '' }
     return { ...source, label: labelOf(path), why: '内容与栏目名称不符，无法确定是什么，未读入' }
   })
-  return { form: unsure.reduce(withoutPath, form), leftOut }
+  return { form: unsure.length === 0 ? form : withoutPaths(form, unsure), leftOut }
 }
