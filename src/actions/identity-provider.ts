@@ -23,9 +23,9 @@ export type Identity = {
 
 export type IdentityProvider = {
   readonly name: string
-  /** Where to send the browser. Problems: session.elsewhere. */
+  /** Where to send the browser. Problems: elsewhere.unreachable. */
   readonly begin: (redirectUri: string) => Promise<{ readonly url: string; readonly pending: Pending }>
-  /** Who came back. `url` = the whole address the browser came back to. Problems: session.elsewhere. */
+  /** Who came back. `url` = the whole address the browser came back to. Problems: elsewhere.unreachable, elsewhere.invalid. */
   readonly finish: (url: URL, pending: Pending) => Promise<Identity>
 }
 
@@ -52,7 +52,7 @@ export function identityProvider({
   return {
     name,
     begin: async (redirectUri) => {
-      const config = await discover().catch(refuse('连接不上认证服务'))
+      const config = await discover().catch(refuse('elsewhere.unreachable'))
       const pending = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier() }
       const url = oidc.buildAuthorizationUrl(config, {
         redirect_uri: redirectUri,
@@ -65,11 +65,11 @@ export function identityProvider({
       return { url: url.href, pending }
     },
     finish: async (url, { state, nonce, verifier }) => {
-      const config = await discover().catch(refuse('连接不上认证服务'))
+      const config = await discover().catch(refuse('elsewhere.unreachable'))
       const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true }
-      const answer = await oidc.authorizationCodeGrant(config, url, checks).catch(refuse('认证服务的应答无效'))
+      const answer = await oidc.authorizationCodeGrant(config, url, checks).catch(refuse('elsewhere.invalid'))
       const claims = answer.claims()
-      if (!claims) throw problem('session.elsewhere', { reason: '认证服务没有说明身份' })
+      if (!claims) throw problem('elsewhere.invalid', {})
       const login = claims[loginClaim]
       return { subject: `${claims.iss}|${claims.sub}`, login: typeof login === 'string' ? login : null }
     },
@@ -77,7 +77,7 @@ export function identityProvider({
 }
 
 const refuse =
-  (reason: string) =>
+  (code: 'elsewhere.unreachable' | 'elsewhere.invalid') =>
   (error: unknown): never => {
-    throw Object.assign(problem('session.elsewhere', { reason }), { cause: error })
+    throw Object.assign(problem(code, {}), { cause: error })
   }

@@ -11,7 +11,7 @@ import { type Caller, openSession, type SignedIn } from './sign-in.ts'
 /**
  * Opens a session for whom the identity provider named. The first time the account of the same login is bound to the
  * identity, and to no other from then on; accounts are never made here. An own second factor is still asked for.
- * Problems: session.elsewhere, session.disabled.
+ * Problems: elsewhere.unknown, elsewhere.taken, session.disabled.
  */
 export async function signInElsewhere(
   context: Context,
@@ -28,9 +28,8 @@ export async function signInElsewhere(
 async function bind(context: Context, tx: Tx, { subject, login }: Identity) {
   const wanted = login?.normalize('NFKC').toLowerCase()
   const person = wanted === undefined ? undefined : await people.credentialsByLogin(tx, wanted)
-  if (!person) throw problem('session.elsewhere', { reason: '本系统没有与之对应的账号，请联系系统管理员' })
-  if (!(await people.setSubject(tx, person.id, subject)))
-    throw problem('session.elsewhere', { reason: '同名账号已绑定另一个身份，请联系系统管理员' })
+  if (!person) throw problem('elsewhere.unknown', {})
+  if (!(await people.setSubject(tx, person.id, subject))) throw problem('elsewhere.taken', {})
   const event = { region: person.region ?? '', name: 'person.bind', subject: person.id, details: { identity: subject } }
   await events.record(tx, event, { ...stampOf(context), by: auditName(person) })
   return person

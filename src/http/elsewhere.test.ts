@@ -118,25 +118,25 @@ describe('signing in elsewhere', () => {
   it('is offered by name and opens a session for the account of the same login', async () => {
     const page = openBrowser(server.origin)
     expect((await page.get<Session>('/session')).body.elsewhere).toBe('省统一身份认证')
-    expect(await goAround(page)).toBe('/')
+    expect(await goAround(page)).toBe('/sign-in')
     expect((await page.get<Session>('/session')).body.person).toMatchObject({ login: present.login })
     expect(page.jar.has('hengji_elsewhere')).toBe(false)
   })
 
   it('stays with the identity when the login there changes, and with that identity alone', async () => {
     const login = present.login
-    expect(await goAround(openBrowser(server.origin))).toBe('/')
+    expect(await goAround(openBrowser(server.origin))).toBe('/sign-in')
     present = { ...present, login: 'renamed' }
     const page = openBrowser(server.origin)
-    expect(await goAround(page)).toBe('/')
+    expect(await goAround(page)).toBe('/sign-in')
     expect((await page.get<Session>('/session')).body.person).toMatchObject({ login })
     present = { ...present, sub: 'another', login }
-    expect(refusal(await goAround(openBrowser(server.origin)))).toContain('已绑定另一个身份')
+    expect(refusal(await goAround(openBrowser(server.origin)))).toBe('elsewhere.taken')
   })
 
   it('makes no account', async () => {
     present = { ...present, sub: 'nobody', login: 'nobody-here' }
-    expect(refusal(await goAround(openBrowser(server.origin)))).toContain('没有与之对应的账号')
+    expect(refusal(await goAround(openBrowser(server.origin)))).toBe('elsewhere.unknown')
   })
 
   it.each([
@@ -145,7 +145,7 @@ describe('signing in elsewhere', () => {
   ])('refuses %s', async (_, wrong) => {
     present = { ...present, ...wrong() }
     const page = openBrowser(server.origin)
-    expect(refusal(await goAround(page))).toContain('认证服务的应答无效')
+    expect(refusal(await goAround(page))).toBe('elsewhere.invalid')
     expect((await page.get<Session>('/session')).body.person).toBeNull()
   })
 
@@ -156,17 +156,17 @@ describe('signing in elsewhere', () => {
     const { pathname, search } = new URL(back.headers.get('location') ?? '')
     const victim = openBrowser(server.origin)
     const home = await victim.get(`${pathname.replace('/api', '')}${search}`)
-    expect(refusal(home.headers.get('location') ?? '')).toContain('没有从本页面开始')
+    expect(refusal(home.headers.get('location') ?? '')).toBe('elsewhere.notBegun')
     expect(victim.jar.size).toBe(0)
   })
 
   it('says so where no provider is set, and where it does not answer', async () => {
     const none = await startTestServer(database)
-    expect(refusal(await goAround(openBrowser(none.origin)))).toContain('没有设置')
+    expect(refusal(await goAround(openBrowser(none.origin)))).toBe('elsewhere.absent')
     await none.close()
     const away = { issuer: 'http://127.0.0.1:1', clientId: 'x', clientSecret: 'y', name: 'z' }
     const silent = await startTestServer(database, { provider: away })
-    expect(refusal(await goAround(openBrowser(silent.origin)))).toContain('连接不上')
+    expect(refusal(await goAround(openBrowser(silent.origin)))).toBe('elsewhere.unreachable')
     await silent.close()
   })
 })

@@ -10,6 +10,7 @@ import { cookieOf, setCookie } from './cookie.ts'
 /** Lax: the provider's redirect is another site's, and must bring it along. */
 const pendingCookie = 'hengji_elsewhere'
 const minutes = 10
+const signInPage = '/sign-in'
 
 const addressOf = ({ request }: FastifyReply, path: string): URL =>
   new URL(path, `${request.protocol}://${request.host}`)
@@ -30,28 +31,28 @@ export const elsewhereRoutes = (provider: IdentityProvider | null) => ({
       setCookie(reply, pendingCookie, '', { sameSite: 'Lax' })
       const identity = await known(provider).finish(addressOf(reply, reply.request.url), pending)
       keepSession(reply, await signInElsewhere(context, { identity, ...callerOf(reply) }))
-      return '/'
+      return signInPage // which goes on from there, or asks for the second factor
     })
   },
 })
 
 function known(provider: IdentityProvider | null): IdentityProvider {
-  if (!provider) throw problem('session.elsewhere', { reason: '本系统没有设置统一身份认证' })
+  if (!provider) throw problem('elsewhere.absent', {})
   return provider
 }
 
 function pendingOf(cookie: string | undefined): Pending {
   const [state, nonce, verifier] = (cookie ?? '').split('.')
-  if (!state || !nonce || !verifier) throw problem('session.elsewhere', { reason: '登录没有从本页面开始，或已超时' })
+  if (!state || !nonce || !verifier) throw problem('elsewhere.notBegun', {})
   return { state, nonce, verifier }
 }
 
-/** Redirects to where the work leads, or to the sign-in page with the sentence that says why not. */
+/** Redirects to where the work leads, or to the sign-in page with the code of why not: a sentence could be forged. */
 async function orSignInPage(reply: FastifyReply, work: () => Promise<string>): Promise<void> {
   const to = await work().catch((error: unknown) => {
     if (!(error instanceof Problem)) throw error
     reply.request.log.warn({ err: error.cause ?? error }, error.code)
-    return `/sign-in?${new URLSearchParams({ refused: error.message })}`
+    return `${signInPage}?${new URLSearchParams({ refused: error.code })}`
   })
   reply.redirect(to, 303)
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Card, Form, Input } from 'antd'
 import { useState } from 'react'
 import { Navigate, useSearchParams } from 'react-router'
 import { type Session, sessions } from '../../api/sessions.ts'
+import { problems } from '../../kernel/problem.ts'
 import { call } from '../call.ts'
 import { Loading } from '../parts/loading.tsx'
 import { PasswordForm } from '../parts/password-form.tsx'
@@ -43,11 +44,16 @@ export default function SignInPage() {
 /** Only a page of ours: an address from outside leads nowhere else. */
 const safePath = (then: string | null): string | null => (then && /^\/(?![/\\])/.test(then) ? then : null)
 
+/** Why the identity provider's answer was refused; the address holds a code of the catalogue, never a sentence. */
+const sentenceFor = (code: string | null): string | null =>
+  Object.entries(problems).find(([known]) => known === code)?.[1][1] ?? null
+
 type StepProps = { readonly done: (session: Session) => Promise<void> }
 
 function PasswordStep({ session, done }: StepProps & { readonly session: Session }) {
   const own = useSessionWords()
-  const { busy, refusal, attempt } = useAttempt()
+  const [address] = useSearchParams()
+  const { busy, refusal, attempt } = useAttempt(sentenceFor(address.get('refused')))
   return (
     <Form
       layout="vertical"
@@ -96,10 +102,10 @@ function CodeStep({ done }: StepProps) {
 }
 
 /** One attempt at a time, and what was said against the last one. */
-function useAttempt() {
+function useAttempt(before: string | null = null) {
   const words = useWords()
   const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState(before)
   const attempt = async (work: () => Promise<void>) => {
     setBusy(true)
     setRefusal(null)
