@@ -1,5 +1,6 @@
 // Which organisation and project a stored form belongs to.
 import { sql } from 'kysely'
+import type { Form } from '../kernel/form/form.ts'
 import type { Database, Tx } from './db.ts'
 
 /** Gives the organisation the forms that print its name and belong to nobody yet. */
@@ -16,16 +17,29 @@ export type OwnForm = {
   readonly organisationId: string
   readonly project: string
   readonly projectId: string | null
+  /** What the form prints of its project. */
+  readonly head: Form['project']
 }
 
 /** Forms of organisations that no filing made, by project. */
 export const owned = (db: Database): Promise<OwnForm[]> =>
   db
     .selectFrom('form')
-    .select(['id', 'year', 'kind', 'organisation_id as organisationId', 'project', 'project_id as projectId'])
+    .innerJoin('form_version as v', (join) =>
+      join.onRef('v.form_id', '=', 'form.id').onRef('v.number', '=', 'form.version'),
+    )
+    .select(sql<Form['project']>`v.form -> 'project'`.as('head'))
+    .select([
+      'form.id',
+      'form.year',
+      'form.kind',
+      'organisation_id as organisationId',
+      'project',
+      'project_id as projectId',
+    ])
     .where('organisation_id', 'is not', null)
     .where('filing_id', 'is', null)
-    .orderBy('id')
+    .orderBy('form.id')
     .$narrowType<{ organisationId: string }>()
     .execute()
 

@@ -7,6 +7,7 @@ import { parseActual } from '../../kernel/value/value.ts'
 /** The targets a published self-evaluation prints: what was approved the year before. Amounts as the target form has them. */
 export const targetsOf = (printed: Form, empty: Form): Form => ({
   ...empty,
+  project: empty.project && { ...empty.project, start: `${empty.year}-01-01`, end: `${empty.year}-12-31` },
   goals: { ...empty.goals, annual: printed.goals.expected },
   funds: empty.funds.map((fund) => {
     const same = printed.funds.find(({ label }) => label === fund.label)

@@ -134,8 +134,17 @@ export async function loadProjects(context: Context): Promise<void> {
     const [first] = own
     if (!first) continue
     const { organisationId, project: name } = first
-    const blank = { code: '', nature: null, category: null, startsOn: null, endsOn: null, funds: [] }
-    const { id } = await createProject(context, { organisationId, name, ...blank })
+    const heads = own.map(({ head }) => head)
+    const said = (key: 'nature' | 'category') => heads.find((head) => head?.[key])?.[key] ?? null
+    const fields = {
+      code: '',
+      nature: said('nature'),
+      category: said('category'),
+      startsOn: null,
+      endsOn: null,
+      funds: [],
+    }
+    const { id } = await createProject(context, { organisationId, name, ...fields })
     await withTx(context.db, (tx) =>
       owners.linkToProject(
         tx,
