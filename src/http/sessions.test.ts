@@ -275,6 +275,31 @@ describe('changing the password', () => {
     expect(body.message).toContain(words)
   })
 
+  it('takes none of the last five again, and an older one only after them', async () => {
+    const page = browser()
+    await page.signIn(login)
+    const change = (current: string, wanted: string) => {
+      server.pass(1)
+      return page.post('/session/password', { current, next: wanted })
+    }
+    const series = [goodPassword, ...[1, 2, 3, 4, 5].map((n) => `${next}之${n}`)]
+    for (const [i, wanted] of series.entries())
+      if (i > 0) expect((await change(series[i - 1] ?? '', wanted)).status).toBe(200)
+    expect((await change(series[5] ?? '', series[1] ?? '')).body.code).toBe('password.refused')
+    expect((await change(series[5] ?? '', goodPassword)).status).toBe(200)
+  })
+
+  it('must come again after so many days where the rules say so', async () => {
+    const value = JSON.stringify({ password: { days: 90 } })
+    const setting = { name: 'security', value, changed_at: server.context.now(), changed_by: '测试' }
+    await database.db.insertInto('setting').values(setting).execute()
+    server.pass(89 * 24 * 60)
+    expect((await browser().signIn<Session>(login)).body.owed).toBeNull()
+    server.pass(2 * 24 * 60)
+    expect((await browser().signIn<Session>(login)).body.owed).toBe('password-change')
+    await database.db.deleteFrom('setting').execute()
+  })
+
   it('must come first where the password was given by somebody else', async () => {
     await database.db.updateTable('person').set({ must_change_password: true }).where('id', '=', id).execute()
     const page = browser()
