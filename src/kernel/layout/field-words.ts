@@ -64,7 +64,8 @@ export function fieldWords(form: Form, path: string): string {
   const column = rest.split('.')[0] ?? rest
   if (group === 'indicators' && column === 'name') return row
   const label = columnsOf(form)(group).get(column) ?? usual[column]
-  return label === undefined ? row : `${row}的${label}`
+  // Amounts that stand right beside their row's name have no heading.
+  return label === undefined || label === '' ? row : `${row}的${label}`
 }
 
 const labelOf = (form: Form, path: string): string | undefined => {

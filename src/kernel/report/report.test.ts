@@ -105,6 +105,14 @@ describe('the review report', () => {
   })
 })
 
+it('tells forms of the same project apart by year and kind', () => {
+  const [declaration, evaluation] = [targetForm({ year: 2024 }), selfEvaluation({ year: 2023 })]
+  const blocks = report(checked([declaration, evaluation]))
+  const names = tableUnder(blocks, '错误').rows.map((row) => row[1]?.lines[0]?.text)
+  expect(names).toEqual([expect.stringMatching(/（2024年项目目标.*）$/), expect.stringMatching(/（2023年项目自评）$/)])
+  expect(blocks.flatMap(linesOf)).toContain('2023、2024 年度；项目目标、项目自评')
+})
+
 it('has no part on scores where the forms have none', () => {
   expect(headings(report(checked([targetForm()])))).not.toContainEqual(expect.stringContaining('得分复算'))
 })

@@ -25,7 +25,8 @@ export type ReportInput = {
 }
 
 export function reviewReport(input: ReportInput): readonly Block[] {
-  const titled = input.forms.map((reported, i) => ({ ...reported, title: `${i + 1}．${nameOf(reported)}` }))
+  const names = namesOf(input.forms)
+  const titled = input.forms.map((reported, i) => ({ ...reported, title: `${i + 1}．${names[i] ?? ''}` }))
   return [
     { kind: 'title', text: '绩效表审核报告' },
     facts(input),
@@ -63,8 +64,19 @@ function basisBlocks(forms: readonly ReportedForm[]): readonly Block[] {
 }
 
 /** Name of the project, of the department for a department's form, else the form's title. */
-export const nameOf = ({ form, check }: ReportedForm): string =>
+const nameOf = ({ form, check }: ReportedForm): string =>
   (check.project ?? form.title ?? kindLabel[form.kind]).replace(/\s+/g, '')
+
+/** The names, with year and kind where the report is about forms of several. */
+function namesOf(forms: readonly ReportedForm[]): readonly string[] {
+  const suffixes = forms.map(({ form }) => `${form.year === null ? '' : `${form.year}年`}${kindLabel[form.kind]}`)
+  const [years, kinds] = [
+    new Set(forms.flatMap(({ form }) => form.year ?? [])),
+    new Set(forms.map(({ form }) => form.kind)),
+  ]
+  const mixed = years.size > 1 || kinds.size > 1
+  return forms.map((reported, i) => (mixed ? `${nameOf(reported)}（${suffixes[i] ?? ''}）` : nameOf(reported)))
+}
 
 const distinct = (texts: readonly (string | null | undefined)[]): readonly string[] => [
   ...new Set(texts.flatMap((text) => (text == null || text.trim() === '' ? [] : text.replace(/\s+/g, '')))),
@@ -72,7 +84,7 @@ const distinct = (texts: readonly (string | null | undefined)[]): readonly strin
 
 function facts({ source, forms, on, version }: ReportInput): Block {
   const units = distinct(forms.map(({ form }) => form.unit?.name ?? form.department?.name))
-  const years = distinct(forms.map(({ form }) => (form.year === null ? null : String(form.year))))
+  const years = distinct(forms.map(({ form }) => (form.year === null ? null : String(form.year)))).toSorted()
   const kinds = distinct(forms.map(({ form }) => kindLabel[form.kind]))
   const profiles = distinct(forms.map(({ check }) => check.profile)).map(
     (id) => `${profileOf(id)?.title ?? id}（${id}）`,
@@ -115,27 +127,27 @@ function summary({ forms, notes }: ReportInput): readonly Block[] {
     },
     ...notes.map((note): Block => ({ kind: 'paragraph', text: `文件说明：${note}` })),
     forms.some(({ check }) => check.total.printed !== null || check.total.computed !== null)
-      ? scoredTable(forms)
-      : plainTable(forms),
+      ? scoredTable(forms, namesOf(forms))
+      : plainTable(forms, namesOf(forms)),
   ]
 }
 
 const counted = ({ check }: ReportedForm): readonly BlockCell[] =>
   severities.map((severity) => cell(String(countOf(check.findings, severity)), 'center'))
 
-const plainTable = (forms: readonly ReportedForm[]): Block => ({
+const plainTable = (forms: readonly ReportedForm[], names: readonly string[]): Block => ({
   kind: 'table',
   widths: [60, 520, 90, 90, 90, 150],
   head: ['序号', '项目', '错误', '警告', '建议', '未能检查'],
   rows: forms.map((reported, i) => [
     cell(String(i + 1), 'center'),
-    cell(nameOf(reported)),
+    cell(names[i] ?? ''),
     ...counted(reported),
     cell(String(reported.check.notChecked.length), 'center'),
   ]),
 })
 
-const scoredTable = (forms: readonly ReportedForm[]): Block => ({
+const scoredTable = (forms: readonly ReportedForm[], names: readonly string[]): Block => ({
   kind: 'table',
   widths: [55, 285, 70, 70, 70, 170, 160, 120],
   head: ['序号', '项目', '错误', '警告', '建议', '总分\n填报／复算', '等级\n填报／复算', '得分与执行'],
@@ -144,7 +156,7 @@ const scoredTable = (forms: readonly ReportedForm[]): Block => ({
     const light = lights.find(({ light }) => light === 'consistency')
     return [
       cell(String(i + 1), 'center'),
-      cell(nameOf(reported)),
+      cell(names[i] ?? ''),
       ...counted(reported),
       cell(`${total.printed ?? '—'}／${total.computed ?? '—'}`, 'center'),
       cell(`${grade.printed ?? '—'}／${grade.computed ?? '—'}`, 'center'),
