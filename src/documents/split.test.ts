@@ -132,3 +132,29 @@ describe('the shape of a text', () => {
   it('one cell a line', () => expect(shape('绩效目标表\n\t项目名称\n\t窗口服务\n\n\t预算数\n\t45.00\n')).toBe('cells'))
   it('running text', () => expect(shape('绩效自评表\n项目名称 窗口服务\n一级指标 二级指标 三级指标\n')).toBe('flow'))
 })
+
+describe('titles', () => {
+  const lines = (text: string) => text.split('\n').map((line, i) => ({ line: i + 1, text: line }))
+  const form = (title: string, ...ending: readonly string[]) =>
+    lines(
+      [
+        title,
+        '项目名称\t河道养护',
+        '主管部门\t水利局\t实施单位\t河道所',
+        '一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分',
+        '产出指标\t数量指标\t养护长度\t≥3公里\t3公里\t90\t90',
+        ...ending,
+      ].join('\n'),
+    )
+
+  it('may hold a semicolon of the project they name', () => {
+    const title = '河道养护；绿化绩效目标表'
+    const own = lines(`${title}\n项目名称\t河道养护；绿化\n一级指标\t二级指标\t三级指标\t绩效指标描述\t指标值`)
+    expect(splitForms(own, layouts).map((segment) => segment.title)).toEqual([title])
+  })
+
+  it('of a form without a grade give it no layout that needs one, whatever else its labels are', () => {
+    const own = form('项目支出绩效自评表', '总得分\t\t\t\t\t100\t99')
+    expect(splitForms(own, layouts)[0]?.layout.id).toBe('national-self-evaluation')
+  })
+})

@@ -94,3 +94,29 @@ it('says of no field of a known layout how sure it is', () => {
   )
   expect(Object.values(form.sources ?? {}).filter(({ certainty }) => certainty !== undefined)).toEqual([])
 })
+
+describe('a report of many pages', () => {
+  const chapter = (title: string, sentences: number): readonly string[] => [
+    title,
+    ...Array.from({ length: sentences }, () => '项目支出绩效自评情况：本部门全面开展绩效自评，自评得分较高。'),
+  ]
+  const accounts = {
+    columns: 3,
+    rows: ['项目名称', ...Array.from({ length: 14 }, () => '行政运行')].map((text, row) =>
+      [text, '合计', '100.00'].map((cell, col) => ({ row, col, rowSpan: 1, colSpan: 1, text: cell })),
+    ),
+  }
+  const before = [...chapter('2023年度部门决算', 200), ...chapter('第二部分 部门决算表', 1), accounts]
+
+  it.each(['henan-self-evaluation', 'chongqing-self-evaluation'])('gives the form within it: %s', async (name) => {
+    const { paper, truth } = printed(name, 5)
+    const blocks = [...before, '第四部分 附件', ...paper.blocks, ...chapter('第五部分 名词解释', 60), accounts]
+    const { forms } = await readDocument(await papers.docx({ blocks }), '决算.docx')
+    expect(compareForms({ forms: [truth] }, forms).wrong).toEqual([])
+  })
+
+  it('is no form where it holds none', async () => {
+    const bytes = await papers.docx({ blocks: before })
+    await expect(readDocument(bytes, '决算.docx')).rejects.toThrow('未找到绩效表')
+  })
+})
