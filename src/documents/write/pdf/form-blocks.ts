@@ -39,13 +39,14 @@ function tableOf(print: Printout): Table {
     .filter(({ heading, end }) => end - heading > FEW)
   const repeated = ({ row, rowSpan }: PrintCell): boolean =>
     rowSpan > 1 && repeats.some(({ heading, headings, end }) => row >= heading + headings && row < end)
+  const inTable = ({ row }: PrintCell): boolean => repeats.some(({ heading, end }) => row >= heading && row < end)
   const cell = (printed: PrintCell): TableCell => ({
     ...printed,
     text: printable(printed.text),
     bare: printed.role === 'caption',
     head: HEADS[printed.role],
     repeated: repeated(printed),
-    kept: printed.role === 'label' && printed.rowSpan > 1 && printed.rowSpan <= BLOCK,
+    kept: printed.role === 'label' && printed.rowSpan > 1 && printed.rowSpan <= BLOCK && !inTable(printed),
   })
   return {
     widths: print.widths.map((width) => (width * total) / 1000),

@@ -101,6 +101,15 @@ describe('a row taller than a page', () => {
     expect(torn(10, 60)).toHaveLength(2)
   })
 
+  it('begins on the page of the headings that stay with it', () => {
+    for (let above = 28; above < 40; above++) {
+      const label = cell(above, 0, '总体目标', { rowSpan: 2, kept: true })
+      const rows = [...plain(above), [label, cell(above, 1, '实际完成')], [cell(above + 1, 1, long(60))]]
+      const page = pagesOf(rows).find((each) => words(each).includes('实际完成'))
+      expect(words(page).filter((text) => text.startsWith('文')).length, String(above)).toBeGreaterThanOrEqual(3)
+    }
+  })
+
   it('has its short cells whole on its first page', () => {
     const rows = [...plain(33), [cell(33, 0, '很长的指标名称分成好几行'.repeat(3)), cell(33, 1, long(60))]]
     const pages = pagesOf(rows)

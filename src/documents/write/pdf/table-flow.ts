@@ -158,7 +158,11 @@ const TOLD = 48
 /** Tears a row that is taller than a page; rows merged with it that cannot stay together are placed one by one. Returns the next row. */
 function placeTall(at: Cursor, table: MeasuredTable, row: number): number {
   const single = heightsBetween(table, row, row + 1)
-  if (sum(single) <= at.bottom - at.y + 0.01) {
+  const left = at.bottom - at.y - sum(single)
+  const isFresh = at.y <= at.bottom - freshRoom(at, table, row) + 0.01
+  // A row that stays with the one below is not left alone at the foot of a page.
+  const isAlone = table.kept.has(row + 1) && linesIn(left, table) < leastLines(table.rows[row + 1] ?? [])
+  if (left >= -0.01 && (isFresh || !isAlone)) {
     drawRows(at, table, row, { to: row + 1, heights: single })
     return row + 1
   }
