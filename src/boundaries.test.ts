@@ -43,8 +43,10 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && relative(src, file).includes(sep))
 const production = files.filter((file) => !/(\.test|test-kit)\.tsx?$/.test(file))
 
+/** `import … from 'x'`, `export … from 'x'`, `import 'x'`, `import('x')`; words like "from" in a statement of SQL are none. */
+const importing = /^(?:import|export)\s(?:[^'"`;]*?\sfrom\s+)?'([^']+)'|\bimport\s*\(\s*'([^']+)'/gm
 const importsOf = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:^|\s)(?:from|import)\s*\(?\s*'([^']+)'/g)].map((m) => m[1] as string)
+  [...readFileSync(file, 'utf8').matchAll(importing)].flatMap((m) => m[1] ?? m[2] ?? [])
 const packageOf = (name: string) => {
   if (name.startsWith('node:')) return 'node'
   return name
