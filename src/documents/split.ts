@@ -197,7 +197,7 @@ function layoutFor(lines: readonly Line[], title: Title | null, layouts: readonl
     const all = layoutsTitled(title.text, layouts)
     const graded = all.filter((layout) => printsGrade(lines, layout))
     const titled = together(graded.length > 0 ? graded : all, layouts)
-    return titled.length < 2 ? named : (fittingLayout(lines, titled, named) ?? named)
+    return titled.length < 2 ? (titled[0] ?? named) : (fittingLayout(lines, titled, named) ?? named)
   }
   const likely = title === null || named !== null ? layouts : ofSameKind(title.text, layouts)
   const fitting = fittingLayout(lines, likely, named) ?? named ?? likely[0]
