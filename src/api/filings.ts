@@ -35,6 +35,7 @@ export type FilingList = {
   readonly rows: readonly FilingRow[]
   /** Where the next page begins; null = this is the last. */
   readonly next: string | null
+  /** Of all that match; at most 10000 are counted. */
   readonly total: number
 }
 

@@ -52,6 +52,6 @@ export async function prepareMigrations(db: Database): Promise<void> {
     sql`insert into migration_lock values (1) on conflict do nothing`,
   ])
     await statement.execute(db).catch((error: unknown) => {
-      if (!['23505', '42P07'].includes(codeOf(error))) throw error
+      if (!['23505', '42P07', '42710'].includes(codeOf(error))) throw error
     })
 }

@@ -49,7 +49,7 @@ function reasonAgainst({ path, cell, before }: ChangedPath, { targets, only }: L
 }
 
 function isTarget(path: string, cell: string | null, before: unknown): boolean {
-  if (path === 'goals.expected') return before !== null
+  if (path.startsWith('goals.')) return path !== 'goals.actual' && before !== null
   if (!path.startsWith('indicators')) return /^funds\[\d+\]\.initialBudget$/.test(path) && before !== null
   if (cell === null || approvedCells.includes(cell)) return true
   return fixedWhereGiven.includes(cell) && before !== null

@@ -29,7 +29,7 @@ alter table filing add column standing text;
 alter table filing add column adjustment_task_id uuid references task (id);
 
 create index filing_turn on filing (state, since, id);
-create index filing_newest on filing (created_at, id);
+create index filing_since on filing (since, id);
 create index filing_created_by on filing (created_by, created_at);
 create index filing_delegate on filing (delegate_id) where delegate_id is not null;
 create index filing_step_person on filing_step (person_id, filing_id);
