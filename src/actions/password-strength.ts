@@ -1,7 +1,7 @@
 // How hard a password is to guess, measured with the dictionaries of zxcvbn and the words of this trade.
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
-import { type PasswordOwner, passwordFaults } from '../kernel/policy/password.ts'
+import { normalPassword, type PasswordOwner, passwordFaults } from '../kernel/policy/password.ts'
 import type { Security } from '../kernel/policy/security.ts'
 import { problem } from '../kernel/problem.ts'
 
@@ -28,13 +28,14 @@ const localWords = [
 let meter: ZxcvbnFactory | undefined
 
 /** 0 to 4. */
-export function passwordStrength(password: string, owner: PasswordOwner): number {
+function passwordStrength(password: string, owner: PasswordOwner): number {
   meter ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs })
   return meter.check(password, [owner.login, owner.name, ...localWords]).score
 }
 
 /** Problems: password.refused, with everything that is wrong. */
 export function refuseWeakPassword(password: string, owner: PasswordOwner, security: Security): void {
-  const faults = passwordFaults(password, owner, security.password, passwordStrength(password, owner))
+  const normal = normalPassword(password) // what is hashed: full-width digits are digits
+  const faults = passwordFaults(normal, owner, security.password, passwordStrength(normal, owner))
   if (faults.length > 0) throw problem('password.refused', { reason: faults.join('；') })
 }

@@ -6,7 +6,7 @@ import { createPerson } from '../actions/create-person.ts'
 import { explainPerson } from '../actions/explain-access.ts'
 import { grantRole, revokeRole } from '../actions/grant-role.ts'
 import { findPerson, listPeople } from '../actions/list-people.ts'
-import { resetPassword, unlockPerson } from '../actions/recover-person.ts'
+import { removeFactor, resetPassword, unlockPerson } from '../actions/recover-person.ts'
 import { searchOrganisations } from '../actions/search-organisations.ts'
 import { NewLogin, type PersonDetails } from '../api/people.ts'
 import { allRoles, type Role, roles } from '../kernel/policy/roles.ts'
@@ -66,14 +66,18 @@ export const personCommand = (program: Command): void => {
       oneTime(login, (await resetPassword(context, { id })).password)
     }),
   )
-  const states = { unlock: unlockPerson, disable: disablePerson, enable: enablePerson }
-  const words = { unlock: '解除锁定', disable: '停用', enable: '启用' }
-  for (const state of ['unlock', 'disable', 'enable'] as const)
-    sub(`${state} <登录名>`, `${words[state]}账号`).action((login: string, options: DatabaseOptions) =>
+  const states = [
+    ['unlock', '解除锁定', unlockPerson],
+    ['disable', '停用', disablePerson],
+    ['enable', '启用', enablePerson],
+    ['remove-second-factor', '解绑验证器', removeFactor],
+  ] as const
+  for (const [state, words, change] of states)
+    sub(`${state} <登录名>`, words).action((login: string, options: DatabaseOptions) =>
       onDatabase(options, async (context) => {
         const { id, name } = await findPerson(context, login)
-        await states[state](context, { id })
-        print(`已${words[state]}${name}（${login}）。`)
+        await change(context, { id })
+        print(`已${words}：${name}（${login}）。`)
       }),
     )
 }

@@ -1,5 +1,5 @@
 // Who acts. Everything an action decides by and everything the audit records about a person.
-import type { Grant, Role } from './roles.ts'
+import type { Grant } from './roles.ts'
 
 export type Actor = {
   /** system = the person at this machine's command line, who holds the database anyway. */
@@ -22,7 +22,3 @@ export type Limit = 'token' | 'password-change' | 'factor-enrolment'
 
 export const anonymous: Actor = { kind: 'anonymous', id: null, name: '访客', grants: [], scopes: null }
 export const system: Actor = { kind: 'system', id: null, name: '本机', grants: [], scopes: null }
-
-/** The actor's grants of a role; of any role where none is named. */
-export const grantsOf = (actor: Actor, role?: Role): readonly Grant[] =>
-  role === undefined ? actor.grants : actor.grants.filter((grant) => grant.role === role)
