@@ -57,6 +57,8 @@ const begin = (context: Context, start: Start, first: (begun: Begun) => Promise<
   withTx(context.db, async (tx) => {
     const task = await tasks.load(tx, start.taskId)
     if (task === undefined) throw problem('task.notFound', {})
+    if (task.kind === 'adjustment')
+      throw problem('filing.unfit', { reason: '目标调整在原填报件上办理：打开已批复的填报件，点“申请调整”。' })
     const subject = await subjectOf(context, tx, task, start)
     const layout = layouts.find(({ id }) => id === task.layout)
     if (layout === undefined)

@@ -30,6 +30,7 @@ export async function getForm({ db, actor }: Context, { id }: { id: string }): P
     version: stored.number,
     hash: stored.hash,
     savedAt: stored.savedAt.toISOString(),
+    retractedAt: stored.retractedAt?.toISOString() ?? null,
     document: stored.document,
     lines: bytes && stored.document ? sourceLines(await sourceLinesOf(bytes, stored.document.name), [stored.form]) : [],
     ...checked(stored.form, related),

@@ -53,6 +53,8 @@ export type StoredForm = CheckedForm & {
   readonly version: number
   readonly hash: string
   readonly savedAt: string
+  /** 公开后撤回: shown as withdrawn; null = it is not. */
+  readonly retractedAt: string | null
   readonly document: { readonly id: string; readonly name: string; readonly position: number } | null
   /** Lines of the source file around the form; numbers are in `form.sources`. */
   readonly lines: readonly SourceLine[]

@@ -338,6 +338,8 @@ describe('after approval', () => {
     expect((await move('department', body.id, 'retract', { reason: '数据有误' })).body).toMatchObject({
       state: 'retracted',
     })
+    const withdrawn = await fetch(`${year.server.origin}/api/forms/${formId}`)
+    expect(await withdrawn.json()).toMatchObject({ retractedAt: expect.stringMatching(/^2024-03-01T/) })
   })
 
   it('the public sees the published version while a newer one is drafted', async () => {
@@ -361,6 +363,11 @@ describe('after approval', () => {
 
 const formOf = async (filingId: string): Promise<string> =>
   (await database.db.selectFrom('form').select('id').where('filing_id', '=', filingId).executeTakeFirstOrThrow()).id
+
+it('an adjustment is no filing of its own', async () => {
+  const { project } = await approved('调整任务')
+  expect((await create(year.adjustment, project)).body.message).toContain('在原填报件上办理')
+})
 
 describe('the inbox', () => {
   it('shows each person what waits for them, and where what they sent is stuck', async () => {

@@ -209,6 +209,8 @@ export type StoredForm = {
   readonly savedAt: Date
   readonly savedBy: string
   readonly reason: string
+  /** Taken back after publication; it stays visible as withdrawn. */
+  readonly retractedAt: Date | null
   readonly document: { readonly id: string; readonly name: string; readonly position: number } | null
 }
 
@@ -227,7 +229,14 @@ export async function load(db: Database, scope: Scope, id: string, number?: numb
     .leftJoin('organisation as o', 'o.id', 'f.organisation_id')
     .where(within(scope, { path: 'o.path', published: 'f.published_at', filing: 'f.filing_id' }))
     .select(['f.id', 'f.version as current', 'v.number', 'v.form', 'v.hash', 'v.saved_at as savedAt'])
-    .select(['v.saved_by as savedBy', 'v.reason', 'v.position', 'd.id as documentId', 'd.name as documentName'])
+    .select([
+      'f.retracted_at as retractedAt',
+      'v.saved_by as savedBy',
+      'v.reason',
+      'v.position',
+      'd.id as documentId',
+      'd.name as documentName',
+    ])
     .where('f.id', '=', id)
     .where('v.number', '=', number ?? sql<number>`case when ${own} then f.version else ${published} end`)
     .where((eb) => eb.or([own, eb('v.number', '=', published)]))
