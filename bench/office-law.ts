@@ -28,6 +28,9 @@ const printed = (value: unknown): string => {
   return String(text ?? '').replace(/\s/g, '')
 }
 
+/** A row is found by its name: one row torn does not make the rows below it wrong. */
+const rowName = (row: Row): string => ('label' in row ? `${row.scope} ${row.label}` : printed(row.name))
+
 /** Every filled field of a form: where it stands and what it says. */
 const fields = (form: Form | undefined): ReadonlyMap<string, string> =>
   new Map(
@@ -36,8 +39,10 @@ const fields = (form: Form | undefined): ReadonlyMap<string, string> =>
       : [
           ...headCells(form).map((name) => [name, printed(cellOf(form, name))] as const),
           ...tables.flatMap((table) =>
-            form[table].flatMap((row: Row, i) =>
-              rowCells(table, row).map((name) => [`${table}[${i}].${name}`, printed(cellOf(row, name))] as const),
+            form[table].flatMap((row: Row) =>
+              rowCells(table, row).map(
+                (name) => [`${table} ${rowName(row)} ${name}`, printed(cellOf(row, name))] as const,
+              ),
             ),
           ),
         ].filter(([, text]) => text !== ''),
@@ -64,13 +69,13 @@ async function share(folder: string, from: 'docx' | 'xlsx', to: string): Promise
   return (right * 100) / all
 }
 
+const nameOf = ({ project, department }: Form): string => printed(project?.name ?? department?.name)
+
 /** The forms read, each beside the one it was written from: a form that was not found leaves its place empty. */
 function matched(read: readonly Form[]): readonly (Form | undefined)[] {
   const left = [...read]
   return forms.map((form) => {
-    const at = left.findIndex(
-      (one) => one.kind === form.kind && printed(one.indicators[0]?.name) === printed(form.indicators[0]?.name),
-    )
+    const at = left.findIndex((one) => one.kind === form.kind && nameOf(one) === nameOf(form))
     return at < 0 ? undefined : left.splice(at, 1)[0]
   })
 }
