@@ -11,6 +11,7 @@ import { newSetupCode } from './actions/set-up.ts'
 import { tidySignIns } from './actions/tidy-sign-ins.ts'
 import { MAXIMUM_BYTES } from './documents/read-document.ts'
 import { createApp } from './http/app.ts'
+import type { Limits } from './http/limits.ts'
 import { problem } from './kernel/problem.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -31,6 +32,8 @@ export type ServerOptions = {
   readonly trustProxy?: boolean | string
   /** Where people may sign in instead of here. */
   readonly provider?: ProviderOptions
+  /** How often one address may sign in and, without signing in, give files to check. */
+  readonly limits?: Limits
 }
 
 const usualPort = 8520
@@ -65,6 +68,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       hosts: everyAddress.test(host) ? hosts : [host, ...hosts],
       trustProxy: options.trustProxy ?? false,
       ...(options.provider ? { provider: options.provider } : {}),
+      ...(options.limits ? { limits: options.limits } : {}),
     })
     await tidySignIns(context)
     const setupCode = await newSetupCode(context)

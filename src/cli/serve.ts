@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { InvalidArgumentError } from 'commander'
 import { type Logger, pino } from 'pino'
 import type { ProviderOptions } from '../actions/identity-provider.ts'
+import { type Limits, usualLimits } from '../http/limits.ts'
 import { createLog } from '../http/log.ts'
 import { type DatabaseOptions, placeOf, withDatabaseOptions } from './database-options.ts'
 import { print, say } from './outcome.ts'
@@ -17,6 +18,7 @@ type StartServer = (options: {
   hosts?: readonly string[]
   trustProxy?: boolean | string
   provider?: ProviderOptions
+  limits?: Limits
 }) => Promise<{
   address: string
   setupCode: string | null
@@ -58,6 +60,12 @@ function providerOf(env: NodeJS.ProcessEnv): { provider?: ProviderOptions } {
   }
 }
 
+/** A minute and address: HENGJI_SIGN_INS_PER_MINUTE, HENGJI_UPLOADS_PER_MINUTE. */
+const limitsOf = (env: NodeJS.ProcessEnv): Limits => ({
+  signIns: Number(env.HENGJI_SIGN_INS_PER_MINUTE) || usualLimits.signIns,
+  uploads: Number(env.HENGJI_UPLOADS_PER_MINUTE) || usualLimits.uploads,
+})
+
 /** `serve [--port N] [--data DIR] [--no-demo]`: the whole system. */
 export const serveCommand = (program: Command, start: StartServer): void => {
   withDatabaseOptions(program.command('serve'))
@@ -78,6 +86,7 @@ export const serveCommand = (program: Command, start: StartServer): void => {
         ...(host ? { host } : {}),
         hosts: options.allowHost ?? list(process.env.HENGJI_ALLOW_HOST),
         ...providerOf(process.env),
+        limits: limitsOf(process.env),
         trustProxy: options.trustProxy ?? proxyOf(process.env.HENGJI_TRUST_PROXY),
       })
       print(`衡绩已就绪：${server.address}　（按 Ctrl+C 停止）`)
