@@ -18,7 +18,7 @@ import * as projects from '../store/projects.ts'
 import * as tasks from '../store/tasks.ts'
 import { type Context, dayOf, stampOf } from './context.ts'
 import { headOf } from './filing-head.ts'
-import { readForms } from './read-forms.ts'
+import { type FormReader, readHere } from './read-forms.ts'
 
 type Start = {
   readonly taskId: string
@@ -39,8 +39,9 @@ export const createFiling = (context: Context, start: Start): Promise<MovedFilin
 export async function createFilingFromDocument(
   context: Context,
   { bytes, name, ...start }: Omit<Start, 'from' | 'filingId'> & { bytes: Uint8Array; name: string },
+  read: FormReader = readHere,
 ): Promise<MovedFiling> {
-  const { forms } = await readForms({ bytes, name })
+  const forms = await read({ bytes, name })
   return begin(context, { ...start, from: 'empty' }, async ({ task, head, layout }) => {
     const alike = forms.filter(({ kind }) => kind === task.formKind)
     const named = alike.filter(({ project }) => project?.name === head.project?.name)

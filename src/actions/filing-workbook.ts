@@ -1,9 +1,7 @@
 // Editing offline: a filing goes out as a workbook and comes back through a three-way merge, with a preview first.
 import type { ImportedWorkbook } from '../api/workbooks.ts'
 import { editedInWorkbook, filingWorkbook, workbookOrigin } from '../documents/filing-workbook.ts'
-import { InputProblem } from '../documents/input-problem.ts'
 import { difference } from '../kernel/form/difference.ts'
-import type { Form } from '../kernel/form/form.ts'
 import { merge } from '../kernel/form/merge.ts'
 import { fixedChanges } from '../kernel/lifecycle/fixed-cells.ts'
 import { problem } from '../kernel/problem.ts'
@@ -12,6 +10,7 @@ import * as events from '../store/events.ts'
 import * as filedForms from '../store/filed-forms.ts'
 import { type Context, stampOf } from './context.ts'
 import { openFiling } from './open-filing.ts'
+import { type FormReader, readHere } from './read-forms.ts'
 import { edited, locksOf, saveFiling, versionsOf } from './save-filing.ts'
 
 /** The newest version as xlsx. What leaves the system is noted in the audit. */
@@ -42,12 +41,16 @@ type Brought = {
  * With `dryRun` what it would change, which conflicts there are and which cells are locked; else it is saved like any
  * other edit of the version it was taken from. Problems: workbook.foreign, document.unusable, and those of saving.
  */
-export async function bringWorkbook(context: Context, { id, name, bytes, dryRun }: Brought): Promise<ImportedWorkbook> {
+export async function bringWorkbook(
+  context: Context,
+  { id, name, bytes, dryRun }: Brought,
+  read: FormReader = readHere,
+): Promise<ImportedWorkbook> {
   const open = await openFiling(context, id)
   const origin = workbookOrigin(bytes, name)
   if (origin?.filing !== id) throw problem('workbook.foreign', { name })
   const { base, current } = await versionsOf(context.db, open.filing, origin.version)
-  const mine = edited(await editedForm(base, bytes, name), base, open.filing, context.newId)
+  const mine = edited(await editedInWorkbook(base, bytes, name, read), base, open.filing, context.newId)
   const { form, conflicts } = merge(base, mine, current)
   const saved = dryRun === 'false'
   if (saved) await saveFiling(context, { id, version: origin.version, form: mine })
@@ -58,14 +61,5 @@ export async function bringWorkbook(context: Context, { id, name, bytes, dryRun 
     exportedVersion: origin.version,
     version: open.filing.version,
     saved,
-  }
-}
-
-async function editedForm(base: Form, bytes: Uint8Array, name: string): Promise<Form> {
-  try {
-    return await editedInWorkbook(base, bytes, name)
-  } catch (error) {
-    if (error instanceof InputProblem) throw problem('document.unusable', { message: error.message })
-    throw error
   }
 }

@@ -3,6 +3,7 @@ import { InputProblem } from '../documents/input-problem.ts'
 import { type ReadArchive, readArchive } from '../documents/read-archive.ts'
 import { formsOf, openDocument, type ReadDocument } from '../documents/read-document.ts'
 import type { Line } from '../documents/source-text.ts'
+import type { Form } from '../kernel/form/form.ts'
 import { problem } from '../kernel/problem.ts'
 
 /** `lines` are the source as people see it: what the forms' sources point to. */
@@ -18,6 +19,10 @@ export const readForms = ({ bytes, name }: Input): Promise<ReadForms> =>
 /** The same for all documents of an archive. `files`: which of them the forms are from. */
 export const readGiven = async (input: Input): Promise<ReadForms | ReadArchive> =>
   fileType(input.bytes) === 'zip' ? usable(() => readArchive(input.bytes, input.name)) : readForms(input)
+
+/** Reads the forms of a file somebody sent: here, or in a thread that can be stopped. */
+export type FormReader = (input: Input) => Promise<readonly Form[]>
+export const readHere: FormReader = async (input) => (await readForms(input)).forms
 
 type Input = { readonly bytes: Uint8Array; readonly name: string }
 

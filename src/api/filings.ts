@@ -120,7 +120,7 @@ export type MovedFiling = {
 
 const id = z.uuid('不是填报件的编号')
 const person = z.uuid('不是人员的编号')
-const reason = z.string().trim().min(1, '请写明理由').max(2000)
+const reason = z.string('请写明理由').trim().min(1, '请写明理由').max(2000)
 /** What the caller saw; a newer one is refused. Left out: whatever it is now. */
 const revision = z.number().int().min(1).optional()
 const paths = z.array(z.string().min(1).max(300)).max(500)
@@ -181,7 +181,7 @@ export const filings = {
     moveWithReason.extend({ to: z.enum(['preparer', ...reviewSteps]).default('preparer'), paths: paths.default([]) }),
   ),
   askToSign: post('ask-to-sign', people),
-  sign: post('sign', move.extend({ opinion: z.string().trim().min(1, '请写明意见').max(2000) })),
+  sign: post('sign', move.extend({ opinion: z.string('请写明意见').trim().min(1, '请写明意见').max(2000) })),
   delegate: post('delegate', z.object({ id, revision, person, reason: reason.optional() })),
   remind: post('remind', move.extend({ reason: reason.optional() })),
   assign: post('assign', people),

@@ -27,10 +27,15 @@ export function workbookOrigin(bytes: Uint8Array, name: string): { filing: strin
  * The form as the person left it: `base` with what was changed in the workbook, and nothing else. What a workbook does
  * not carry, or gives back otherwise than it was, is found by writing and reading `base` once more. Throws `InputProblem`.
  */
-export async function editedInWorkbook(base: Form, bytes: Uint8Array, name: string): Promise<Form> {
+export async function editedInWorkbook(
+  base: Form,
+  bytes: Uint8Array,
+  name: string,
+  read: ReadForms = readHere,
+): Promise<Form> {
   const written = filingWorkbook(base, '', 0)
-  const before = keyedAsBase(await onlyForm(written, name), base)
-  const after = keyedByRows(await onlyForm(bytes, name), base, bytes, name)
+  const before = keyedAsBase(await onlyForm(readHere, written, name), base)
+  const after = keyedByRows(await onlyForm(read, bytes, name), base, bytes, name)
   const { form } = merge(before, base, after)
   const left = new Set([...after.indicators, ...after.tasks].map(({ key }) => key))
   const isLeft = ({ key }: { key?: string | undefined }): boolean => key === undefined || left.has(key)
@@ -42,10 +47,13 @@ export async function editedInWorkbook(base: Form, bytes: Uint8Array, name: stri
   }
 }
 
-async function onlyForm(bytes: Uint8Array, name: string): Promise<Form> {
-  const { forms } = await readDocument(bytes, name)
-  // A workbook of ours holds one form; sheets somebody added behind it are not ours.
-  return forms[0] as Form // readDocument answers at least one
+/** Reads what came from outside, maybe in a thread of its own. Answers at least one form, or throws. */
+type ReadForms = (input: { readonly bytes: Uint8Array; readonly name: string }) => Promise<readonly Form[]>
+const readHere: ReadForms = async ({ bytes, name }) => (await readDocument(bytes, name)).forms
+
+/** A workbook of ours holds one form; sheets somebody added behind it are not ours. */
+async function onlyForm(read: ReadForms, bytes: Uint8Array, name: string): Promise<Form> {
+  return (await read({ bytes, name }))[0] as Form // at least one: see ReadForms
 }
 
 const isBlank = (row: Indicator): boolean =>

@@ -74,7 +74,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const refuseMissing = onlyListed(app, endpoints, options.limits ?? usualLimits)
   await app.register(rateLimit, { global: false })
   checkRoutes(app, context, pool)
-  filingRoutes(app, context)
+  filingRoutes(app, context, pool)
   formRoutes(app, context)
   documentRoutes(app, context)
   profileRoutes(app, context)

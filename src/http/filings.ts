@@ -9,6 +9,8 @@ import { listFilings } from '../actions/list-filings.ts'
 import { listReviews } from '../actions/list-reviews.ts'
 import { compareVersions, getVersion, listVersions } from '../actions/list-versions.ts'
 import * as moves from '../actions/move-filing.ts'
+import type { FormReader } from '../actions/read-forms.ts'
+import type { ReadingPool } from '../actions/reading-pool.ts'
 import { saveFiling } from '../actions/save-filing.ts'
 import { saveReview } from '../actions/save-review.ts'
 import { comments } from '../api/comments.ts'
@@ -18,12 +20,14 @@ import { versions } from '../api/versions.ts'
 import { serve } from './serve.ts'
 import { workbookRoutes } from './workbooks.ts'
 
-export function filingRoutes(app: FastifyInstance, context: Context): void {
+export function filingRoutes(app: FastifyInstance, context: Context, pool: ReadingPool): void {
+  // Files from outside are read in a thread that can be stopped.
+  const read: FormReader = async (input) => (await pool.check(input)).forms.map(({ form }) => form)
   serve(app, filings, context, {
     list: listFilings,
     get: getFiling,
     create: createFiling,
-    createFromDocument: createFilingFromDocument,
+    createFromDocument: (given, input) => createFilingFromDocument(given, input, read),
     save: saveFiling,
     submit: moves.submitFiling,
     withdraw: moves.withdrawFiling,
@@ -50,5 +54,5 @@ export function filingRoutes(app: FastifyInstance, context: Context): void {
   })
   serve(app, reviews, context, { list: listReviews, save: saveReview })
   serve(app, versions, context, { list: listVersions, get: getVersion, difference: compareVersions })
-  workbookRoutes(app, context)
+  workbookRoutes(app, context, read)
 }
