@@ -8,7 +8,7 @@ import { scoreForm } from '../src/kernel/scoring/engine.ts'
 
 /** By the rule a score, or a band (from, to) within which the reviewer is free. */
 type ByHand = {
-  readonly at: string
+  readonly at: `${string}#${number}`
   /** Counted from 1. */
   readonly row: number
   readonly name: string
