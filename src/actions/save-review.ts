@@ -6,6 +6,7 @@ import { decide } from '../kernel/policy/decide.ts'
 import { problem } from '../kernel/problem.ts'
 import { withTx } from '../store/db.ts'
 import * as events from '../store/events.ts'
+import * as steps from '../store/filing-steps.ts'
 import * as reviews from '../store/reviews.ts'
 import { type Context, stampOf } from './context.ts'
 import { reviewView } from './list-reviews.ts'
@@ -30,6 +31,7 @@ export const saveReview = (context: Context, { filingId, marks, opinion }: Sheet
     const key = { filingId, version: filing.version, step: filing.state, personId: context.actor.id }
     const assessment = assess(marks)
     await reviews.save(tx, key, { marks, opinion, ...assessment }, stamp)
+    if (context.actor.id !== null) await steps.evaluated(tx, filingId, context.actor.id, opinion, stamp.now)
     const details = { version: filing.version, step: filing.state, points: assessment.points, grade: assessment.grade }
     await events.record(tx, { region: filing.region, name: 'review.save', subject: filingId, details }, stamp)
     return reviewView({ ...key, by: stamp.by, at: stamp.now, marks, opinion, ...assessment })

@@ -3,12 +3,11 @@ import type { TestDatabase } from '../../test/database.ts'
 import { openCycle } from '../actions/open-cycle.ts'
 import { openTask } from '../actions/open-task.ts'
 import { createProject } from '../actions/save-project.ts'
-import type { FilingView, MovedFiling } from '../api/filings.ts'
+import type { FilingView, MovedFiling, SavedFiling } from '../api/filings.ts'
 import { blankIndicator } from '../kernel/form/blank.ts'
 import type { Form, Indicator } from '../kernel/form/form.ts'
 import { parseActual, parseTarget } from '../kernel/value/value.ts'
 import {
-  type Answer,
   type Browser,
   makePerson,
   makeTree,
@@ -158,12 +157,39 @@ export const filledResults = (form: Form): Form => ({
   totals: { weight: '100', score: '100.00' },
 })
 
-export const moveOf = async (
-  page: Browser,
-  id: string,
-  verb: string,
-  more: object = {},
-): Promise<Answer<MovedFiling>> => page.post<MovedFiling>(`/filings/${id}/${verb}`, more)
+/** The form with something else in one of its indicators. */
+export const withRow = (form: Form, i: number, more: object): Form => ({
+  ...form,
+  indicators: form.indicators.map((row, at) => (at === i ? { ...row, ...more } : row)),
+})
+export const retarget = (form: Form, i: number, text: string): Form =>
+  withRow(form, i, { target: { text, kind: 'quantitative', comparator: null, value: null, unit: null } })
 
-export const viewOf = async (page: Browser, id: string): Promise<FilingView> =>
-  (await page.get<FilingView>(`/filings/${id}`)).body
+/** What the people of a year do, one line each. The year is asked for when it is there: tests begin before it does. */
+export function actsOf(now: () => YearOfWork) {
+  const create = (taskId: string, projectId: string, more: object = {}) => {
+    const { as, tree } = now()
+    return as.preparer.post<MovedFiling>('/filings', { taskId, organisationId: tree.unit.id, projectId, ...more })
+  }
+  const save = (who: Who, id: string, version: number, form: Form) =>
+    now().as[who].ask<SavedFiling>('PUT', `/filings/${id}/form`, { version, form })
+  const move = (who: Who, id: string, verb: string, more: object = {}) =>
+    now().as[who].post<MovedFiling>(`/filings/${id}/${verb}`, more)
+  const view = async (id: string, who: Who = 'preparer') => (await now().as[who].get<FilingView>(`/filings/${id}`)).body
+  /** A declaration of its own project, filled in and saved. */
+  const declared = async (name: string): Promise<{ id: string; project: string }> => {
+    const project = await now().newProject(name)
+    const { body } = await create(now().declaration, project)
+    const { form, version } = await view(body.id)
+    await save('preparer', body.id, version, filledTarget(form))
+    return { id: body.id, project }
+  }
+  /** The same, approved by all. */
+  const approved = async (name: string): Promise<{ id: string; project: string }> => {
+    const made = await declared(name)
+    await move('preparer', made.id, 'submit')
+    for (const who of ['unit', 'department', 'finance'] as const) await move(who, made.id, 'approve')
+    return made
+  }
+  return { create, save, move, view, declared, approved }
+}

@@ -1,53 +1,18 @@
 // A filing from its declaration to its publication, as the people of the year's work go through it over HTTP.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
-import type { FilingList, MovedFiling, SavedFiling } from '../api/filings.ts'
-import type { ImportedWorkbook } from '../api/workbooks.ts'
-import { writeXlsx } from '../documents/write/xlsx.ts'
-import { zipped } from '../documents/write/zip-stream.ts'
-import { unzipCapped } from '../documents/zip.ts'
+import type { FilingList } from '../api/filings.ts'
 import type { Form } from '../kernel/form/form.ts'
-import {
-  filledResults,
-  filledTarget,
-  moveOf,
-  startYear,
-  viewOf,
-  type Who,
-  type YearOfWork,
-} from './filings.test-kit.ts'
+import { actsOf, filledResults, retarget, startYear, type Who, type YearOfWork } from './filings.test-kit.ts'
 
 const database = testDatabase()
 let year: YearOfWork
+const { create, save, move, view, declared, approved } = actsOf(() => year)
 
 beforeAll(async () => {
   year = await startYear(database)
 })
 afterAll(() => year.server.close())
-
-const create = async (taskId: string, projectId: string, more: object = {}) =>
-  year.as.preparer.post<MovedFiling>('/filings', { taskId, organisationId: year.tree.unit.id, projectId, ...more })
-const save = (who: Who, id: string, version: number, form: Form) =>
-  year.as[who].ask<SavedFiling>('PUT', `/filings/${id}/form`, { version, form })
-const move = (who: Who, id: string, verb: string, more: object = {}) => moveOf(year.as[who], id, verb, more)
-const view = (id: string, who: Who = 'preparer') => viewOf(year.as[who], id)
-
-/** A declaration of its own project, filled in and saved. */
-async function declared(name: string): Promise<{ id: string; project: string }> {
-  const project = await year.newProject(name)
-  const { body } = await create(year.declaration, project)
-  const { form, version } = await view(body.id)
-  await save('preparer', body.id, version, filledTarget(form))
-  return { id: body.id, project }
-}
-
-/** The same, approved by all. */
-async function approved(name: string): Promise<{ id: string; project: string }> {
-  const made = await declared(name)
-  await move('preparer', made.id, 'submit')
-  for (const who of ['unit', 'department', 'finance'] as const) await move(who, made.id, 'approve')
-  return made
-}
 
 describe('a declaration', () => {
   it('begins as the official form under the head of the registry', async () => {
@@ -207,79 +172,12 @@ describe('the way of a target', () => {
     await move('office', id, 'assign', { persons: [year.ids.outsider] })
     expect((await year.as.outsider.get(`/filings/${id}`)).status).toBe(200)
     expect((await move('outsider', id, 'approve')).status).toBe(403)
-  })
-})
-
-const withRow = (form: Form, i: number, more: object): Form => ({
-  ...form,
-  indicators: form.indicators.map((row, at) => (at === i ? { ...row, ...more } : row)),
-})
-const retarget = (form: Form, i: number, text: string): Form =>
-  withRow(form, i, { target: { text, kind: 'quantitative', comparator: null, value: null, unit: null } })
-
-describe('two people at one form', () => {
-  it('are merged cell by cell when they wrote into different cells', async () => {
-    const { id } = await declared('并行填报')
-    const { form, version } = await view(id)
-    const first = await save('preparer', id, version, retarget(form, 0, '≥40个'))
-    expect(first.body).toMatchObject({ outcome: 'changed', merged: false })
-    const second = await save('colleague', id, version, retarget(form, 1, '≥97%'))
-    expect(second.body).toMatchObject({ outcome: 'changed', merged: true })
-    const now = await view(id)
-    expect(now.form.indicators.slice(0, 2).map(({ target }) => target.text)).toEqual(['≥40个', '≥97%'])
-    expect(now.version).toBe(version + 2)
-  })
-
-  it('are shown both values where they wrote into the same cell, and nothing is overwritten', async () => {
-    const { id } = await declared('同格冲突')
-    const { form, version } = await view(id)
-    await save('preparer', id, version, retarget(form, 0, '≥40个'))
-    const refused = await save('colleague', id, version, retarget(form, 0, '≥30个'))
-    expect(refused.status).toBe(409)
-    expect(refused.body).toMatchObject({
-      code: 'filing.conflict',
-      errors: [{ path: 'indicators[0].target', base: '≥36个', mine: '≥30个', theirs: '≥40个' }],
-    })
-    expect((await view(id)).form.indicators[0]?.target.text).toBe('≥40个')
-  })
-
-  it('saving at the same moment both keep what they wrote', async () => {
-    const { id } = await declared('同时保存')
-    const { form, version } = await view(id)
-    const saves = form.indicators.map((_, i) =>
-      save(i % 2 ? 'preparer' : 'colleague', id, version, withRow(form, i, { weight: `${i + 1}` })),
-    )
-    expect((await Promise.all(saves)).map(({ status }) => status)).toEqual(form.indicators.map(() => 200))
-    expect((await view(id)).form.indicators.map(({ weight }) => weight)).toEqual(['1', '2', '3', '4', '5', '6', '7'])
-  })
-})
-
-describe('comments', () => {
-  it('follow their row to where it moves, say when it changed, and are resolved', async () => {
-    const { id } = await declared('批注')
-    const { form, version } = await view(id)
-    const where = { path: 'indicators[1].target', version, text: '依据是什么？' }
-    const { body } = await year.as.unit.post<{ id: string }>(`/filings/${id}/comments`, where)
-    year.server.pass(0.1)
-    await year.as.preparer.post(`/filings/${id}/comments`, { version, text: '见去年报告', answerTo: body.id })
-    const [a, b, ...rest] = form.indicators
-    if (!a || !b) throw new Error('seven rows')
-    await save('preparer', id, version, {
-      ...form,
-      indicators: [...rest, { ...b, target: { ...b.target, text: '≥97%' } }, a],
-    })
-    const [comment, answer] = (await view(id)).comments
-    expect(comment).toMatchObject({ path: 'indicators[5].target', quote: '≥98%', changedSince: true, rowGone: false })
-    expect(answer).toMatchObject({ answerTo: body.id, path: null })
-    expect((await year.as.preparer.post(`/comments/${body.id}/resolve`)).status).toBe(403)
-    expect((await year.as.unit.post(`/comments/${body.id}/resolve`)).status).toBe(204)
-    const now = await view(id)
-    expect(now.comments[0]?.resolvedBy).toContain('dan')
-    await save('preparer', id, now.version, {
-      ...now.form,
-      indicators: now.form.indicators.filter(({ name }) => name !== b.name),
-    })
-    expect((await view(id)).comments[0]).toMatchObject({ path: null, rowGone: true })
+    const waiting = async () =>
+      (await year.as.outsider.get<FilingList>('/filings?box=mine')).body.rows.map((row) => row.id)
+    expect(await waiting()).toEqual([id])
+    const sheet = { marks: { format: { points: '9' } }, opinion: '指标可再细化' }
+    expect((await year.as.outsider.ask('PUT', `/filings/${id}/review`, sheet)).status).toBe(200)
+    expect(await waiting()).toEqual([])
   })
 })
 
@@ -410,86 +308,4 @@ it('every change of a filing stands in the audit', async () => {
     .execute()
   expect(events.map(({ name }) => name)).toEqual(['filing.create', 'filing.save', 'filing.submit'])
   expect(events[0]?.actor).toBe('名tian（tian）')
-})
-
-describe('a workbook edited offline', () => {
-  const take = async (id: string): Promise<Uint8Array> => {
-    const cookie = [...year.as.preparer.jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const response = await fetch(`${year.server.origin}/api/filings/${id}/workbook`, { headers: { cookie } })
-    expect(response.headers.get('content-disposition')).toContain('.xlsx')
-    return new Uint8Array(await response.arrayBuffer())
-  }
-  const bring = async (id: string, bytes: Uint8Array, dryRun: boolean) => {
-    const cookie = [...year.as.preparer.jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = { cookie, 'x-hengji': '1', 'content-type': 'application/octet-stream' }
-    const url = `${year.server.origin}/api/filings/${id}/workbook?name=x.xlsx&dryRun=${dryRun}`
-    const response = await fetch(url, { method: 'POST', headers, body: Buffer.from(bytes) })
-    // what the contract says it answers, or a problem
-    return { status: response.status, body: (await response.json()) as ImportedWorkbook & { code?: string } }
-  }
-
-  it('is previewed, then merged with what others saved meanwhile', async () => {
-    const { id } = await declared('离线编辑')
-    const bytes = editedText(await take(id), '≥36个', '≥39个')
-    const { form, version } = await view(id)
-    await save('colleague', id, version, retarget(form, 1, '≥97%'))
-    const preview = await bring(id, bytes, true)
-    expect(preview.body).toMatchObject({
-      saved: false,
-      exportedVersion: version,
-      version: version + 1,
-      conflicts: [],
-      changes: [{ message: '指标“运行维护水文站点数”的指标值由“≥36个”改为“≥39个”，要求提高。' }],
-    })
-    expect((await view(id)).form.indicators[0]?.target.text).toBe('≥36个')
-    expect((await bring(id, bytes, false)).body.saved).toBe(true)
-    expect((await view(id)).form.indicators.slice(0, 2).map(({ target }) => target.text)).toEqual(['≥39个', '≥97%'])
-  })
-
-  it('shows conflicts in the preview and saves nothing against them', async () => {
-    const { id } = await declared('离线冲突')
-    const bytes = editedText(await take(id), '≥36个', '≥39个')
-    const { form, version } = await view(id)
-    await save('colleague', id, version, retarget(form, 0, '≥30个'))
-    expect((await bring(id, bytes, true)).body.conflicts).toMatchObject([
-      { base: '≥36个', mine: '≥39个', theirs: '≥30个' },
-    ])
-    expect((await bring(id, bytes, false)).body.code).toBe('filing.conflict')
-    expect((await view(id)).form.indicators[0]?.target.text).toBe('≥30个')
-  })
-
-  it('belongs to one filing only', async () => {
-    const [one, other] = [await declared('甲件'), await declared('乙件')]
-    expect((await bring(other.id, await take(one.id), true)).body.code).toBe('workbook.foreign')
-  })
-})
-
-/** The workbook with one text in its sheet replaced, as a person would have typed it. */
-function editedText(bytes: Uint8Array, from: string, to: string): Uint8Array {
-  const parts = unzipCapped(bytes, 'x.xlsx', () => true)
-  const text = (part: Uint8Array): string => Buffer.from(part).toString('utf8').replace(`>${from}<`, `>${to}<`)
-  return Buffer.concat([...zipped([...parts].map(([name, part]) => ({ name, chunks: [text(part)] })))])
-}
-
-it('begins from a filled document as well', async () => {
-  const { id } = await declared('已有文件')
-  const bytes = Buffer.concat([...writeXlsx([(await view(id)).form])])
-  const project = await year.newProject('另一个项目')
-  const cookie = [...year.as.preparer.jar].map(([name, value]) => `${name}=${value}`).join('; ')
-  const query = new URLSearchParams({
-    taskId: year.declaration,
-    organisationId: year.tree.unit.id,
-    projectId: project,
-    name: '申报.xlsx',
-  })
-  const headers = { cookie, 'x-hengji': '1', 'content-type': 'application/octet-stream' }
-  const response = await fetch(`${year.server.origin}/api/filings/document?${query}`, {
-    method: 'POST',
-    headers,
-    body: bytes,
-  })
-  const { id: made } = (await response.json()) as MovedFiling // asserted below
-  const { form } = await view(made)
-  expect(form.indicators.map(({ name }) => name)).toContain('单站年维护成本')
-  expect(form.project?.name).toBe('另一个项目')
 })

@@ -139,7 +139,7 @@ function myTurn({ person, prepare, review }: Turns): RawBuilder<SqlBool> {
     ...reviewSteps.flatMap((step) => (reaches(review[step]) ? [ofStates([step], review[step])] : [])),
     sql`select id from filing where delegate_id = ${person}::uuid`,
     sql`select filing_id from filing_assignment
-      where person_id = ${person}::uuid and purpose = 'countersign' and done_at is null`,
+      where person_id = ${person}::uuid and purpose in ('countersign', 'evaluate') and done_at is null`,
   ]
   return found(sql.join(ways, sql` union all `))
 }

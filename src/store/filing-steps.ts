@@ -97,6 +97,16 @@ export const sign = (tx: Tx, filingId: string, personId: string, opinion: string
     .where('purpose', '=', 'countersign')
     .execute()
 
+/** An evaluator's sheet is in: the filing no longer waits for him. Nothing where it was not given to him. */
+export const evaluated = (tx: Tx, filingId: string, personId: string, opinion: string | null, now: Date) =>
+  tx
+    .updateTable('filing_assignment')
+    .set({ done_at: now, opinion })
+    .where('filing_id', '=', filingId)
+    .where('person_id', '=', personId)
+    .where('purpose', '=', 'evaluate')
+    .execute()
+
 /** What was asked in a step ends with it: nobody owes a signature to a step that is over. */
 export const endOfStep = (tx: Tx, filingId: string) =>
   tx
