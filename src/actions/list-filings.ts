@@ -1,4 +1,6 @@
 import type { FilingList, FilingSearch } from '../api/filings.ts'
+import { nextWorkingDay } from '../kernel/calendar/calendar.ts'
+import { overdueBefore } from '../kernel/lifecycle/overdue.ts'
 import { states } from '../kernel/lifecycle/state.ts'
 import type { Actor } from '../kernel/policy/actor.ts'
 import { scopeOf } from '../kernel/policy/decide.ts'
@@ -9,19 +11,20 @@ import { type Context, dayOf } from './context.ts'
 /** One page of filings: the inbox, what was sent on, what is late, or everything within reach. */
 export async function listFilings(context: Context, { after, limit, ...filter }: FilingSearch): Promise<FilingList> {
   const { db, actor } = context
-  const [scope, turns, day] = [scopeOf(actor, 'filing.read'), turnsOf(actor), dayOf(context)]
-  const page = { after: after === undefined ? null : placeAfter(after), limit: limit + 1, day }
+  const [scope, turns, overdue] = [scopeOf(actor, 'filing.read'), turnsOf(actor), overdueBefore(dayOf(context))]
+  const page = { after: after === undefined ? null : placeAfter(after), limit: limit + 1, overdue }
   const rows = await filingList.list(db, scope, turns, filter, page)
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
   return {
     rows: shown.map(({ since, createdAt, ...row }) => ({
       ...row,
+      dueOn: nextWorkingDay(row.dueOn),
       stateTitle: states[row.state],
       since: since.toISOString(),
     })),
     next: last === undefined ? null : `${last.since.toISOString()}~${last.id}`,
-    total: await filingList.count(db, scope, turns, filter, day),
+    total: await filingList.count(db, scope, turns, filter, overdue),
   }
 }
 

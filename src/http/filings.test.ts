@@ -262,6 +262,36 @@ describe('after approval', () => {
 const formOf = async (filingId: string): Promise<string> =>
   (await database.db.selectFrom('form').select('id').where('filing_id', '=', filingId).executeTakeFirstOrThrow()).id
 
+describe('outside the days of its task', () => {
+  const setDays = (taskId: string, days: { opens_on?: string; due_on?: string; closes_on?: string | null }) =>
+    database.db.updateTable('task').set(days).where('id', '=', taskId).execute()
+  const usual = { opens_on: '2024-01-02', due_on: '2025-04-30', closes_on: null }
+
+  it('nothing is begun or saved, but what was sent back may be put right', async () => {
+    const [draft, returned] = [await declared('逾期草稿'), await declared('逾期退回')]
+    await move('preparer', returned.id, 'submit')
+    await move('unit', returned.id, 'send-back', { reason: '请补充' })
+    const project = await year.newProject('逾期新建')
+    await setDays(year.declaration, { due_on: '2024-02-01', closes_on: '2024-02-20' })
+    expect((await create(year.declaration, project)).body.message).toContain('已于2024-02-20截止')
+    const { form, version } = await view(draft.id)
+    expect((await save('preparer', draft.id, version, retarget(form, 0, '≥40个'))).body.code).toBe('filing.refused')
+    const late = (await year.as.office.get<FilingList>('/filings?box=late&limit=200')).body.rows
+    expect(late.map(({ id }) => id)).toEqual(expect.arrayContaining([draft.id, returned.id]))
+    const again = await view(returned.id)
+    expect((await save('preparer', returned.id, again.version, retarget(again.form, 0, '≥40个'))).status).toBe(200)
+    expect((await move('preparer', returned.id, 'submit')).body).toMatchObject({ state: 'unit-review' })
+    await setDays(year.declaration, usual)
+  })
+
+  it('nothing is begun before it opens', async () => {
+    const project = await year.newProject('尚未开放')
+    await setDays(year.declaration, { opens_on: '2024-03-02' })
+    expect((await create(year.declaration, project)).body.message).toContain('2024-03-02起开放')
+    await setDays(year.declaration, usual)
+  })
+})
+
 it('an adjustment is no filing of its own', async () => {
   const { project } = await approved('调整任务')
   expect((await create(year.adjustment, project)).body.message).toContain('在原填报件上办理')

@@ -52,7 +52,8 @@ export type FilingRow = {
 /** A place in the list: the row a page ended with. */
 export type After = { readonly at: Date; readonly id: string }
 
-type Page = { readonly after: After | null; readonly limit: number; readonly day: string }
+/** `overdue`: deadlines before this day are past. */
+type Page = { readonly after: After | null; readonly limit: number; readonly overdue: string }
 
 const joined = (db: Database) =>
   db
@@ -70,7 +71,7 @@ const notHandedIn = sql<SqlBool>`f.state in ('draft', 'returned')`
 
 /** Those that have waited longest first, one page. */
 export function list(db: Database, scope: Scope, turns: Turns, filter: FilingFilter, page: Page): Promise<FilingRow[]> {
-  let query = matching(db, scope, turns, filter, page.day)
+  let query = matching(db, scope, turns, filter, page.overdue)
   if (page.after !== null)
     query = query.where(sql<SqlBool>`(f.since, f.id) > (${page.after.at}, ${page.after.id}::uuid)`)
   return query
@@ -83,7 +84,7 @@ export function list(db: Database, scope: Scope, turns: Turns, filter: FilingFil
     .select([
       sql<State>`f.state`.as('state'), // written by the lifecycle only
       dueOn.as('dueOn'),
-      sql<boolean>`${notHandedIn} and ${dueOn} < ${page.day}::date`.as('late'),
+      sql<boolean>`${notHandedIn} and ${dueOn} < ${page.overdue}::date`.as('late'),
     ])
     .orderBy('f.since')
     .orderBy('f.id')
@@ -100,9 +101,9 @@ export async function count(
   scope: Scope,
   turns: Turns,
   filter: FilingFilter,
-  day: string,
+  overdue: string,
 ): Promise<number> {
-  const found = matching(db, scope, turns, filter, day).select('f.id').limit(COUNTED)
+  const found = matching(db, scope, turns, filter, overdue).select('f.id').limit(COUNTED)
   const { total } = await db
     .selectFrom(found.as('found'))
     .select(sql<string>`count(*)`.as('total'))
@@ -110,11 +111,11 @@ export async function count(
   return Number(total)
 }
 
-function matching(db: Database, scope: Scope, turns: Turns, filter: FilingFilter, day: string) {
+function matching(db: Database, scope: Scope, turns: Turns, filter: FilingFilter, overdue: string) {
   let query = joined(db).where(within(scope, { path: 'o.path', filing: 'f.id' }))
   if (filter.box === 'mine') query = query.where(myTurn(turns))
   if (filter.box === 'sent') query = query.where(sentOn(turns.person))
-  if (filter.box === 'late') query = query.where(sql<SqlBool>`${notHandedIn} and ${dueOn} < ${day}::date`)
+  if (filter.box === 'late') query = query.where(sql<SqlBool>`${notHandedIn} and ${dueOn} < ${overdue}::date`)
   if (filter.taskId) query = query.where('f.task_id', '=', filter.taskId)
   if (filter.cycleId) query = query.where('t.cycle_id', '=', filter.cycleId)
   if (filter.projectId) query = query.where('f.project_id', '=', filter.projectId)
