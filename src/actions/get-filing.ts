@@ -3,6 +3,7 @@ import { bothTargets } from '../kernel/lifecycle/both-targets.ts'
 import { earlierSteps, verbsFor } from '../kernel/lifecycle/decide.ts'
 import { holder } from '../kernel/lifecycle/filing.ts'
 import { missingCells } from '../kernel/lifecycle/missing-cells.ts'
+import { registeredCells } from '../kernel/lifecycle/new-form.ts'
 import { isReview, type State, states } from '../kernel/lifecycle/state.ts'
 import { stepTitle } from '../kernel/lifecycle/verbs.ts'
 import type { Reach } from '../kernel/policy/permission.ts'
@@ -14,6 +15,7 @@ import { peopleOfTurn } from '../store/filing-list.ts'
 import * as steps from '../store/filing-steps.ts'
 import type * as filings from '../store/filings.ts'
 import type { Context } from './context.ts'
+import { headOf } from './filing-head.ts'
 import { judge } from './judge-filing.ts'
 import { commentsOf } from './list-comments.ts'
 import { openFiling } from './open-filing.ts'
@@ -44,6 +46,7 @@ export async function getFiling(context: Context, { id }: { id: string }): Promi
     delegate: filing.delegate,
     onlyCells: lock.only,
     targetsFixed: lock.targets,
+    registered: registeredCells(headOf(filing)),
     approvedVersion: filing.approvedVersion,
     publishedAt: filing.publishedAt?.toISOString() ?? null,
     basis: await basisOf(db, filing),

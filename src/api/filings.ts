@@ -28,6 +28,8 @@ export type FilingRow = {
   /** Name of whoever reads it at the moment. */
   readonly accepted: string | null
   readonly dueOn: string
+  /** 催办: last reminded about, since it is where it is; null = not. */
+  readonly remindedAt: string | null
   readonly late: boolean
 }
 
@@ -52,7 +54,7 @@ export type FilingStep = {
   readonly paths: readonly string[]
 }
 
-export type FilingView = Omit<FilingRow, 'late' | 'dueOn' | 'score' | 'grade' | 'accepted'> & {
+export type FilingView = Omit<FilingRow, 'late' | 'dueOn' | 'remindedAt' | 'score' | 'grade' | 'accepted'> & {
   /** Of the form's newest version: what a save is based on. */
   readonly version: number
   readonly layout: string
@@ -73,6 +75,8 @@ export type FilingView = Omit<FilingRow, 'late' | 'dueOn' | 'score' | 'grade' | 
   readonly onlyCells: readonly string[] | null
   /** The indicators and targets are the approved ones. */
   readonly targetsFixed: boolean
+  /** Cells of the head that are kept in the registry, not typed. */
+  readonly registered: readonly string[]
   readonly approvedVersion: number | null
   readonly publishedAt: string | null
   readonly basis: FilingBasis | null

@@ -41,6 +41,21 @@ export function withHead(form: Form, { year, region, department, unit, project }
   }
 }
 
+/** Cells of the head that the registry fills in: what is typed there would be lost. */
+export const registeredCells = ({ department, unit, project }: Head): readonly string[] => [
+  'year',
+  ...(department ? ['department.code', 'department.name'] : []),
+  ...(unit ? ['unit.code', 'unit.name'] : []),
+  ...(project
+    ? [
+        'project.name',
+        ...(['code', 'nature', 'category', 'start', 'end'] as const)
+          .filter((name) => project[name])
+          .map((name) => `project.${name}`),
+      ]
+    : []),
+]
+
 /** The official form with its pre-printed rows and nothing else. */
 export function emptyForm(layout: Layout, head: Head): Form {
   const funds = sectionOf(layout, 'funds')?.rows.map((row) => blankFund(row.label, row.level, row.scope)) ?? []
