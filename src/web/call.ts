@@ -18,7 +18,8 @@ export class Refusal extends Error {
 type Asked = { readonly bytes?: Blob; readonly signal?: AbortSignal }
 
 export async function call<I, O>(endpoint: Endpoint<I, O>, input: I, asked: Asked = {}): Promise<O> {
-  return (await (await ask(endpoint, input, asked)).json()) as O
+  const response = await ask(endpoint, input, asked)
+  return (response.status === 204 ? undefined : await response.json()) as O // 204: the contract says void
 }
 
 /** For an endpoint that answers a file. */
