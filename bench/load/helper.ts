@@ -1,0 +1,37 @@
+// A part of the bench in a process of its own, so that it takes no time from the others' event loops.
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+
+export type Helper<Asked, Answered> = {
+  readonly ask: (asked: Asked) => Promise<Answered>
+  readonly end: () => void
+}
+
+/** `file` stands beside this one and answers every message with one. */
+export function helper<Asked extends object, Answered>(file: string): Helper<Asked, Answered> {
+  const child = fork(join(import.meta.dirname, file), { serialization: 'advanced' })
+  return {
+    ask: async (asked) => {
+      const answered = Promise.race([
+        once(child, 'message'),
+        once(child, 'exit').then(([code]) => Promise.reject(new Error(`${file} ended (${code})`))),
+      ])
+      child.send(asked)
+      const [answer] = await answered
+      return answer as Answered // the two files agree on it
+    },
+    end: () => child.disconnect(),
+  }
+}
+
+export const quantile = (xs: readonly number[], share: number): number =>
+  xs.toSorted((a, b) => a - b)[Math.min(xs.length - 1, Math.floor(xs.length * share))] ?? Number.NaN
+
+/** `--name 5` → 5. */
+export function option(name: string, usual: number): number {
+  const at = process.argv.indexOf(`--${name}`)
+  const given = at === -1 ? usual : Number(process.argv[at + 1])
+  if (!Number.isFinite(given)) throw new Error(`--${name} takes a number`)
+  return given
+}
