@@ -17,8 +17,9 @@ export async function listFilings(context: Context, { after, limit, ...filter }:
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
   return {
-    rows: shown.map(({ since, createdAt, ...row }) => ({
+    rows: shown.map(({ since, createdAt, remindedAt, ...row }) => ({
       ...row,
+      remindedAt: remindedAt?.toISOString() ?? null,
       dueOn: nextWorkingDay(row.dueOn),
       stateTitle: states[row.state],
       since: since.toISOString(),

@@ -76,7 +76,8 @@ async function finish(
     stamp,
     context.actor.id,
   )
-  const details = { from: filing.state, to: next, version, ...(reason === null ? {} : { reason }) }
+  const paths = move.paths?.length ? { paths: move.paths } : {}
+  const details = { from: filing.state, to: next, version, ...(reason === null ? {} : { reason }), ...paths }
   await events.record(tx, { region: filing.region, name: `filing.${verb}`, subject: filing.id, details }, stamp)
   return { id: filing.id, state: next, stateTitle: states[next], revision }
 }
@@ -100,7 +101,7 @@ export const submitFiling = moveFiling('submit', async (moving) => {
   return { submitted_at: context.now(), ...(await settle(moving)) }
 })
 
-export const withdrawFiling = moveFiling('withdraw', async () => ({ submitted_at: null }))
+export const withdrawFiling = moveFiling('withdraw')
 
 export const acceptFiling = moveFiling('accept', async ({ context }) => ({
   accepted_by: context.actor.id,

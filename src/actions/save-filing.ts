@@ -5,7 +5,7 @@ import { withKeys } from '../kernel/form/pairing.ts'
 import { reread } from '../kernel/form/reread.ts'
 import { fixedChanges, type Lock } from '../kernel/lifecycle/fixed-cells.ts'
 import { withHead } from '../kernel/lifecycle/new-form.ts'
-import { setsTargets } from '../kernel/lifecycle/state.ts'
+import { isEditable, setsTargets } from '../kernel/lifecycle/state.ts'
 import { problem } from '../kernel/problem.ts'
 import { type Database, type Tx, withTx } from '../store/db.ts'
 import * as events from '../store/events.ts'
@@ -72,13 +72,18 @@ const conflicting = (conflicts: readonly Conflict[]) =>
 export async function locksOf(db: Database, { filing }: OpenFiling): Promise<Lock> {
   return {
     targets: !setsTargets(filing.taskKind) && filing.basisId !== null,
-    only: filing.state === 'returned' ? await returnedCells(db, filing.id) : null,
+    only: await returnedCells(db, filing),
   }
 }
 
-/** The cells the last return named; null where it sent back the whole form. */
-async function returnedCells(db: Database, id: string): Promise<readonly string[] | null> {
-  const last = (await steps.list(db, id)).findLast(({ to, verb }) => to === 'returned' && verb === 'send-back')
+/** What opens a form to its preparer; the last one says how far. A withdrawal changes nothing about it. */
+const opening: readonly string[] = ['send-back', 'adjust', 'reopen']
+
+/** The cells the last return named; null where the whole form is open. */
+async function returnedCells(db: Database, filing: filings.Filing): Promise<readonly string[] | null> {
+  // Most saves are of what was never handed in: nothing can have been sent back.
+  if (!isEditable(filing.state) || filing.submittedAt === null) return null
+  const last = (await steps.list(db, filing.id)).findLast(({ to, verb }) => opening.includes(verb) && isEditable(to))
   return last === undefined || last.paths.length === 0 ? null : last.paths
 }
 

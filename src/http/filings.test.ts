@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import type { FilingList } from '../api/filings.ts'
 import type { Form } from '../kernel/form/form.ts'
+import { rebuildFacts } from '../store/facts.ts'
+import { verify } from '../store/verify.ts'
 import { actsOf, filledResults, retarget, startYear, type Who, type YearOfWork } from './filings.test-kit.ts'
 
 const database = testDatabase()
@@ -118,6 +120,9 @@ describe('the way of a target', () => {
     const raised = retarget(form, 0, '≥38个')
     expect((await save('preparer', id, version, raised)).body).toMatchObject({ outcome: 'changed' })
     expect((await view(id)).form.indicators[0]?.target).toMatchObject({ value: '38', comparator: '>=' })
+    await move('preparer', id, 'submit')
+    await move('preparer', id, 'withdraw')
+    expect((await view(id)).onlyCells).toEqual(['indicators[0]'])
   })
 
   it('waits for everybody who was asked to countersign', async () => {
@@ -307,7 +312,10 @@ describe('the inbox', () => {
     await move('preparer', id, 'submit')
     expect(await boxOf('preparer', 'mine')).toHaveLength(0)
     expect(await boxOf('preparer', 'sent')).toMatchObject([{ state: 'unit-review', stateTitle: '单位审核' }])
-    expect(await boxOf('unit', 'mine')).toHaveLength(1)
+    expect(await boxOf('unit', 'mine')).toMatchObject([{ remindedAt: null }])
+    expect((await move('unit', id, 'remind')).status).toBe(403)
+    await move('office', id, 'remind', { reason: '请本周内审核' })
+    expect(await boxOf('unit', 'mine')).toMatchObject([{ remindedAt: expect.stringMatching(/^2024-03-01T/) }])
     await move('unit', id, 'approve')
     expect(await boxOf('department', 'mine')).toHaveLength(1)
     expect(await boxOf('stranger', 'mine')).toHaveLength(0)
@@ -338,4 +346,12 @@ it('every change of a filing stands in the audit', async () => {
     .execute()
   expect(events.map(({ name }) => name)).toEqual(['filing.create', 'filing.save', 'filing.submit'])
   expect(events[0]?.actor).toBe('名tian（tian）')
+})
+
+it('the record of it all verifies, also when its facts are derived anew', async () => {
+  expect((await verify(database.db)).damages).toEqual([])
+  await rebuildFacts(database.db)
+  const { damages, events } = await verify(database.db)
+  expect(damages).toEqual([])
+  expect(events).toBeGreaterThan(50)
 })

@@ -46,6 +46,8 @@ export type FilingRow = {
   readonly grade: string | null
   readonly accepted: string | null
   readonly dueOn: string
+  /** Last reminded about, since it is where it is. */
+  readonly remindedAt: Date | null
   readonly late: boolean
 }
 
@@ -84,6 +86,8 @@ export function list(db: Database, scope: Scope, turns: Turns, filter: FilingFil
     .select([
       sql<State>`f.state`.as('state'), // written by the lifecycle only
       dueOn.as('dueOn'),
+      sql<Date | null>`(select max(s.at) from filing_step as s
+        where s.filing_id = f.id and s.verb = 'remind' and s.at >= f.since)`.as('remindedAt'),
       sql<boolean>`${notHandedIn} and ${dueOn} < ${page.overdue}::date`.as('late'),
     ])
     .orderBy('f.since')

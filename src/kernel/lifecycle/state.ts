@@ -26,7 +26,7 @@ export const editable = ['draft', 'returned'] as const satisfies readonly State[
 export const settled = ['approved', 'final', 'published', 'retracted'] as const satisfies readonly State[]
 
 export const isReview = (state: State): state is ReviewStep => reviewSteps.some((step) => step === state)
-export const isEditable = (state: State): boolean => editable.some((one) => one === state)
+export const isEditable = (state: string): boolean => editable.some((one) => one === state)
 export const isState = (text: string): text is State => Object.hasOwn(states, text)
 
 export type TaskKind = 'declaration' | 'adjustment' | 'monitoring' | 'self-evaluation'
