@@ -136,6 +136,15 @@ export const version = (db: Database, id: string, number: number) =>
     .where('number', '=', number)
     .executeTakeFirst()
 
+/** Every version, the oldest first. */
+export const everyVersion = (db: Database, id: string) =>
+  db
+    .selectFrom('form_version')
+    .select(['number', 'form', 'saved_at as savedAt', 'saved_by as savedBy', 'reason'])
+    .where('form_id', '=', id)
+    .orderBy('number')
+    .execute()
+
 /** One version of a filing's form. */
 export const versionOfFiling = (db: Database, filingId: string, number: number) =>
   db
