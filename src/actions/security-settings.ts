@@ -1,19 +1,9 @@
-import type { Place } from '../kernel/policy/permission.ts'
-import type { Permission } from '../kernel/policy/policy.ts'
 import type { Security } from '../kernel/policy/security.ts'
 import { withTx } from '../store/db.ts'
 import * as events from '../store/events.ts'
-import * as organisations from '../store/organisations.ts'
 import * as settings from '../store/settings.ts'
 import { type Context, stampOf } from './context.ts'
-import { permit } from './permit.ts'
-
-/** Of the whole installation, so for those alone who stand above all of it. */
-async function permitEverywhere({ db, actor }: Context, permission: Permission): Promise<void> {
-  const roots = await organisations.children(db, null)
-  const places: readonly Place[] = roots.length > 0 ? roots : [{ path: null }]
-  for (const { path } of places) permit(actor, permission, { path })
-}
+import { permitEverywhere } from './permit.ts'
 
 export async function getSecurity(context: Context): Promise<Security> {
   await permitEverywhere(context, 'security.read')

@@ -33,7 +33,7 @@ beforeAll(() =>
 )
 
 it('finds nothing where nothing was touched', async () => {
-  expect(await verify(database.db)).toEqual({ documents: 1, forms: 1, versions: 3, events: 3, damages: [] })
+  expect(await verify(database.db)).toEqual({ documents: 1, forms: 1, versions: 3, events: 3, steps: 0, damages: [] })
 })
 
 class Undo extends Error {}

@@ -6,9 +6,10 @@ import { type Event, eventHash } from './events.ts'
 import * as facts from './facts.ts'
 import { type Version, versionHash } from './forms.ts'
 import { canonical } from './hash.ts'
+import { verifySteps } from './verify-steps.ts'
 
 export type Damage = {
-  readonly what: 'document' | 'version' | 'form' | 'event' | 'fact'
+  readonly what: 'document' | 'version' | 'form' | 'event' | 'fact' | 'step' | 'evidence'
   readonly id: string
   /** One Chinese line for the administrator. */
   readonly message: string
@@ -19,6 +20,8 @@ export type Verification = {
   readonly forms: number
   readonly versions: number
   readonly events: number
+  /** Steps of filings. */
+  readonly steps: number
   readonly damages: readonly Damage[]
 }
 
@@ -33,8 +36,9 @@ export async function verifyWithin(tx: Tx): Promise<Verification> {
   const versions = await verifyVersions(tx, damages)
   const forms = await verifyForms(tx, damages)
   const events = await verifyEvents(tx, damages)
+  const steps = await verifySteps(tx, damages)
   const { count } = await tx.selectFrom('document').select(sql<string>`count(*)`.as('count')).executeTakeFirstOrThrow()
-  return { documents: Number(count), forms, versions, events, damages }
+  return { documents: Number(count), forms, versions, events, steps, damages }
 }
 
 const batch = 200
