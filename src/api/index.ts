@@ -1,5 +1,6 @@
 // Everything the server answers, noun by noun. What is not listed here cannot be served, and what is listed must be.
 import { access } from './access.ts'
+import { audit } from './audit.ts'
 import { check } from './check.ts'
 import { comments } from './comments.ts'
 import { cycles } from './cycles.ts'
@@ -25,6 +26,7 @@ import { workbooks } from './workbooks.ts'
 
 export const contracts = {
   access,
+  audit,
   check,
   comments,
   cycles,

@@ -11,6 +11,7 @@ import type { ReadingPool } from '../actions/reading-pool.ts'
 import { endpoints } from '../api/index.ts'
 import { Problem, problem } from '../kernel/problem.ts'
 import { identify } from './actor.ts'
+import { auditRoutes } from './audit.ts'
 import { checkRoutes } from './check.ts'
 import { cycleRoutes } from './cycles.ts'
 import { descriptionRoutes } from './description.ts'
@@ -73,6 +74,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   })
   const refuseMissing = onlyListed(app, endpoints, options.limits ?? usualLimits)
   await app.register(rateLimit, { global: false })
+  auditRoutes(app, context)
   checkRoutes(app, context, pool)
   filingRoutes(app, context, pool)
   formRoutes(app, context)

@@ -182,6 +182,21 @@ const ofFiling: Record<string, Case> = {
 const named = (noun: string, cases: Record<string, Case>): [string, Case][] =>
   Object.entries(cases).map(([name, one]) => [`${noun}.${name}`, one])
 
+const ofAudit: Record<string, Case> = {
+  list: {
+    how: 'lists',
+    ask: ({ filing }) => ({ path: `/audit/events?subject=${filing}` }),
+    id: ({ filing }) => filing,
+  },
+  export: {
+    how: 'lists',
+    ask: ({ filing }) => ({ path: `/audit/export?subject=${filing}&name=filing.` }),
+    id: ({ filing }) => filing,
+  },
+  verify: { how: 'everywhere', ask: () => ({ path: '/audit/verification' }) },
+  cell: at(({ filing }) => ({ path: `/filings/${filing}/history?path=year` })),
+}
+
 export const cases: ReadonlyMap<string, Case> = new Map([
   ...named('organisations', organisations),
   ...named('people', people),
@@ -194,6 +209,7 @@ export const cases: ReadonlyMap<string, Case> = new Map([
     list: lists('/forms', ({ form }) => form),
     get: at(({ form }) => ({ path: `/forms/${form}` })),
   }),
+  ...named('audit', ofAudit),
   ...named('documents', { file: at(({ document }) => ({ path: `/documents/${document}/file` })) }),
   ...named('access', { of: at(({ person }) => ({ path: `/access/people/${person}` })) }),
   ...named('security', {

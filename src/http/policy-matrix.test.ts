@@ -222,7 +222,11 @@ describe('at every organisation', () => {
 
 /** The evaluator was given the filing of the own organisation, and what belongs to it. */
 const ofAssigned = (name: string, where: There, { id }: Actor): string[] =>
-  where.filing === assigned && id !== null && /^(filings|comments|reviews|versions|workbooks)\./.test(name) ? [id] : []
+  where.filing === assigned &&
+  id !== null &&
+  /^((filings|comments|reviews|versions|workbooks|evidence)\.|audit\.cell$)/.test(name)
+    ? [id]
+    : []
 
 type Answer = 'refused' | 'not now' | 'allowed'
 const answerOf = ({ code }: Reply): Answer =>

@@ -38,7 +38,7 @@ export function* writeCsv(forms: Iterable<Form>): Generator<Uint8Array> {
 }
 
 /** A spreadsheet runs a cell that begins like a formula; an apostrophe makes it text. Plain numbers stay numbers. */
-function csvCell(value: Value): string {
+export function csvCell(value: Value): string {
   if (value === null || value === undefined) return ''
   const text = String(value)
   const runs = /^\s*[=+\-@\t\r＝＋－＠]/.test(text) && !/^[-+]?\d+(\.\d+)?$/.test(text)
