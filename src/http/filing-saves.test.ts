@@ -5,7 +5,7 @@ import { actsOf, retarget, startYear, withRow, type YearOfWork } from './filings
 
 const database = testDatabase()
 let year: YearOfWork
-const { save, view, declared } = actsOf(() => year)
+const { save, move, view, declared } = actsOf(() => year)
 
 beforeAll(async () => {
   year = await startYear(database)
@@ -46,6 +46,36 @@ describe('two people at one form', () => {
     )
     expect((await Promise.all(saves)).map(({ status }) => status)).toEqual(form.indicators.map(() => 200))
     expect((await view(id)).form.indicators.map(({ weight }) => weight)).toEqual(['1', '2', '3', '4', '5', '6', '7'])
+  })
+})
+
+describe('two people at one verb', () => {
+  it('only one of them does it', async () => {
+    const { id } = await declared('同时办理')
+    await move('preparer', id, 'submit')
+    const both = await Promise.all([move('unit', id, 'approve'), move('unit', id, 'approve')])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 403])
+    expect((await view(id)).state).toBe('department-review')
+  })
+
+  it('whoever decides by what was there before is told that it moved on', async () => {
+    const { id } = await declared('过时的页面')
+    const { revision } = await view(id)
+    await move('preparer', id, 'submit', { revision })
+    const late = await move('colleague', id, 'withdraw', { revision })
+    expect(late).toMatchObject({
+      status: 409,
+      body: { code: 'filing.changed', message: expect.stringContaining('单位审核') },
+    })
+    expect((await view(id)).state).toBe('unit-review')
+  })
+
+  it('what is handed in while another still writes is not changed behind the reviewer’s back', async () => {
+    const { id } = await declared('提交之后')
+    const { form, version } = await view(id)
+    await move('preparer', id, 'submit')
+    expect((await save('colleague', id, version, retarget(form, 0, '≥1个'))).body.code).toBe('filing.refused')
+    expect((await view(id)).version).toBe(version)
   })
 })
 
