@@ -52,3 +52,28 @@ it('a new edit after undoing forgets what was undone', () => {
   const other = edited(edited(typed, { do: 'undo' }), { do: 'insert', table: 'indicators', at: 0, count: 1 })
   expect(other.future).toEqual([])
 })
+
+it('what a cell cannot hold stays visible with the reason and leaves the form alone', () => {
+  const weights = draftOf({ ...form, indicators: form.indicators.map((row) => ({ ...row, weight: '5' })) })
+  const wrong = edited(weights, { do: 'type', cells: [{ path: 'indicators[1].weight', text: '十分' }] })
+  expect(wrong.form).toBe(weights.form)
+  expect(wrong.refused.get('indicators[1].weight')).toMatchObject({
+    text: '十分',
+    why: expect.stringContaining('不是数'),
+  })
+  const lower = edited(wrong, { do: 'insert', table: 'indicators', at: 0, count: 1 })
+  expect([...lower.refused.keys()]).toEqual(['indicators[2].weight'])
+  expect(edited(wrong, { do: 'remove', table: 'indicators', at: 1, count: 1 }).refused.size).toBe(0)
+  const right = edited(lower, { do: 'type', cells: [{ path: 'indicators[2].weight', text: '5' }] })
+  expect(right.refused.size).toBe(0)
+})
+
+it('undoing after others’ changes came in leaves theirs where they are', () => {
+  const mine = edited(draftOf(form), { do: 'type', cells: [{ path: 'indicators[0].name', text: '丙' }] })
+  const kept = edited(draftOf(mine.form), { do: 'type', cells: [{ path: 'grade', text: '优' }] }).form
+  const adopted = edited(mine, { do: 'adopt', sent: mine.form, kept })
+  expect(adopted.form).toBe(kept)
+  expect(adopted.step).toBe(mine.step)
+  const undone = edited(adopted, { do: 'undo' }).form
+  expect([undone.indicators[0]?.name, undone.grade]).toEqual(['甲', '优'])
+})

@@ -1,23 +1,32 @@
-// The form being edited, with every step that can be undone.
+// The form being edited, with every step that can be undone and what was typed but not taken.
 
 import type { Table } from '../../kernel/form/cells.ts'
 import type { Form } from '../../kernel/form/form.ts'
+import { merge } from '../../kernel/form/merge.ts'
 import { printedAt } from '../../kernel/form/path.ts'
-import { insertRows, moveRows, removeRows, typeAll } from '../../kernel/form/type-in.ts'
+import { insertRows, moveRows, placeOf, removeRows, typeAll } from '../../kernel/form/type-in.ts'
+
+/** What a person typed into a cell that cannot hold it, and why not. It stays visible until it is put right. */
+export type Refused = { readonly text: string; readonly why: string }
 
 export type Draft = {
   readonly form: Form
   /** Older states, newest last; each with what was done to leave it. */
   readonly past: readonly Form[]
   readonly future: readonly Form[]
+  readonly refused: ReadonlyMap<string, Refused>
   /** Grows with every change, undone or not: what was saved is compared with it. */
   readonly step: number
 }
 
+export type Typing = { readonly path: string; readonly text: string }
+
 export type Edit =
-  | { readonly do: 'type'; readonly cells: readonly { readonly path: string; readonly text: string }[] }
+  | { readonly do: 'type'; readonly cells: readonly Typing[] }
   /** A whole form at once: a paste that was looked at, a merge with what others saved. */
   | { readonly do: 'replace'; readonly form: Form }
+  /** The form as the server keeps it after a save of `sent`: no step of this person's. */
+  | { readonly do: 'adopt'; readonly sent: Form; readonly kept: Form }
   | { readonly do: 'insert'; readonly table: Table; readonly at: number; readonly count: number }
   | { readonly do: 'remove'; readonly table: Table; readonly at: number; readonly count: number }
   | { readonly do: 'move'; readonly table: Table; readonly from: number; readonly to: number; readonly count: number }
@@ -25,38 +34,97 @@ export type Edit =
   | { readonly do: 'redo' }
 
 const mostSteps = 500
+/** Steps that are still undone after others' changes came in: each is merged anew. */
+const mostMerged = 30
 
-export const draftOf = (form: Form): Draft => ({ form, past: [], future: [], step: 0 })
+const none: Draft['refused'] = new Map()
+
+export const draftOf = (form: Form): Draft => ({ form, past: [], future: [], refused: none, step: 0 })
 
 export function edited(draft: Draft, edit: Edit): Draft {
+  if (edit.do === 'adopt') return adopted(draft, edit.sent, edit.kept)
   if (edit.do === 'undo') {
     const form = draft.past.at(-1)
     return form
-      ? { form, past: draft.past.slice(0, -1), future: [draft.form, ...draft.future], step: draft.step + 1 }
+      ? {
+          form,
+          past: draft.past.slice(0, -1),
+          future: [draft.form, ...draft.future],
+          refused: none,
+          step: draft.step + 1,
+        }
       : draft
   }
   if (edit.do === 'redo') {
     const [form, ...future] = draft.future
-    return form ? { form, past: [...draft.past, draft.form], future, step: draft.step + 1 } : draft
+    return form ? { form, past: [...draft.past, draft.form], future, refused: none, step: draft.step + 1 } : draft
   }
-  const form = changed(draft.form, edit)
-  if (form === draft.form) return draft
-  return { form, past: [...draft.past, draft.form].slice(-mostSteps), future: [], step: draft.step + 1 }
+  const { form, refused } = changed(draft, edit)
+  if (form === draft.form) return refused === draft.refused ? draft : { ...draft, refused }
+  return { form, past: [...draft.past, draft.form].slice(-mostSteps), future: [], refused, step: draft.step + 1 }
 }
 
-function changed(form: Form, edit: Exclude<Edit, { do: 'undo' | 'redo' }>): Form {
+type Change = Exclude<Edit, { do: 'undo' | 'redo' | 'adopt' }>
+type Changed = Pick<Draft, 'form' | 'refused'>
+
+function changed({ form, refused }: Draft, edit: Change): Changed {
   switch (edit.do) {
-    case 'type': {
-      const cells = edit.cells.filter(({ path, text }) => (printedAt(form, path) ?? '') !== text.trim())
-      return cells.length === 0 ? form : typeAll(form, cells).form
-    }
+    case 'type':
+      return typed({ form, refused }, edit.cells)
     case 'replace':
-      return edit.form
+      return { form: edit.form, refused: none }
     case 'insert':
-      return insertRows(form, edit.table, edit.at, edit.count)
+      return {
+        form: insertRows(form, edit.table, edit.at, edit.count),
+        refused: shifted(refused, edit.table, (i) => (i >= edit.at ? i + edit.count : i)),
+      }
     case 'remove':
-      return removeRows(form, edit.table, edit.at, edit.count)
+      return {
+        form: removeRows(form, edit.table, edit.at, edit.count),
+        refused: shifted(refused, edit.table, (i) =>
+          i < edit.at ? i : i < edit.at + edit.count ? null : i - edit.count,
+        ),
+      }
     case 'move':
-      return moveRows(form, edit.table, edit.from, edit.to, edit.count)
+      return { form: moveRows(form, edit.table, edit.from, edit.to, edit.count), refused: none }
+  }
+}
+
+function typed({ form, refused }: Changed, cells: readonly Typing[]): Changed {
+  const open = cells.filter(({ path, text }) => refused.has(path) || (printedAt(form, path) ?? '') !== text.trim())
+  if (open.length === 0) return { form, refused }
+  const { form: next, faults } = typeAll(form, open)
+  const left = new Map(refused)
+  for (const { path, text } of open) {
+    const why = faults.get(path)
+    if (why === undefined) left.delete(path)
+    else left.set(path, { text, why })
+  }
+  const same = open.every(({ path }) => printedAt(form, path) === printedAt(next, path))
+  return { form: same ? form : next, refused: left }
+}
+
+/** The same cells after rows were put in or taken out; null = the row is gone. */
+function shifted(refused: Draft['refused'], table: Table, to: (index: number) => number | null): Draft['refused'] {
+  if (refused.size === 0) return refused
+  return new Map(
+    [...refused].flatMap(([path, what]) => {
+      const place = placeOf(path)
+      if (place?.table !== table) return [[path, what] as const]
+      const index = to(place.index)
+      return index === null ? [] : [[`${table}[${index}].${place.name}`, what] as const]
+    }),
+  )
+}
+
+/** Own changes since `sent` stand on what the server keeps; undoing leaves others' changes where they are. */
+function adopted(draft: Draft, sent: Form, kept: Form): Draft {
+  const onKept = (mine: Form): Form => (mine === sent ? kept : merge(sent, mine, kept).form)
+  if (JSON.stringify(sent) === JSON.stringify(kept)) return draft
+  return {
+    ...draft,
+    form: onKept(draft.form),
+    past: draft.past.slice(-mostMerged).map(onKept),
+    future: draft.future.slice(0, mostMerged).map(onKept),
   }
 }

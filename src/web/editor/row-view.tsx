@@ -3,57 +3,60 @@ import { memo } from 'react'
 import type { SheetCell } from '../../kernel/layout/sheet.ts'
 import { computedText, differs, severityLabel } from '../../kernel/review/words.ts'
 import type { Mark } from '../parts/marks.ts'
+import type { Refused } from './draft.ts'
 
-type Props = {
-  readonly cells: readonly SheetCell[]
-  /** Of the row's cells, in their order. */
-  readonly marks: readonly (Mark | undefined)[]
-  readonly locks: readonly boolean[]
-  readonly commented: readonly boolean[]
+/** What stands in a cell beside its text. */
+export type CellNotes = {
+  readonly mark: Mark | undefined
+  readonly locked: boolean
+  readonly commented: boolean
+  readonly refused: Refused | undefined
 }
 
+type Props = { readonly cells: readonly SheetCell[]; readonly notes: readonly CellNotes[] }
+
+const noNotes: CellNotes = { mark: undefined, locked: false, commented: false, refused: undefined }
+
 export const RowView = memo(
-  function RowView({ cells, marks, locks, commented }: Props) {
-    return (
-      <tr>
-        {cells.map((cell, i) => {
-          const mark = marks[i]
-          const classes = [
-            `cell cell-${cell.role}`,
-            cell.format ? `cell-${cell.format}` : '',
-            mark?.severity ? `marked-${mark.severity}` : '',
-            locks[i] ? 'cell-locked' : '',
-            commented[i] ? 'cell-commented' : '',
-          ]
-          const Tag = cell.role === 'value' ? 'td' : 'th'
-          return (
-            <Tag
-              key={cell.col}
-              className={classes.filter(Boolean).join(' ')}
-              rowSpan={cell.rowSpan}
-              colSpan={cell.colSpan}
-              data-path={cell.path ?? undefined}
-            >
-              <span className="cell-text">{cell.text}</span>
-              {mark?.score && differs(mark.score) && (
-                <span className="cell-computed">复算 {computedText(mark.score)}</span>
-              )}
-              {mark?.severity && mark.findings.length > 0 && (
-                <span className={`cell-sign sign-${mark.severity}`}>{severityLabel[mark.severity]}</span>
-              )}
-            </Tag>
-          )
-        })}
-      </tr>
-    )
-  },
+  ({ cells, notes }: Props) => (
+    <tr>
+      {cells.map((cell, i) => (
+        <EditedCell key={cell.col} cell={cell} notes={notes[i] ?? noNotes} />
+      ))}
+    </tr>
+  ),
   (a, b) =>
     a.cells.length === b.cells.length &&
     a.cells.every((cell, i) => sameCell(cell, b.cells[i])) &&
-    a.marks.every((mark, i) => sameMark(mark, b.marks[i])) &&
-    a.locks.every((lock, i) => lock === b.locks[i]) &&
-    a.commented.every((one, i) => one === b.commented[i]),
+    a.notes.every((notes, i) => sameNotes(notes, b.notes[i])),
 )
+
+function EditedCell({ cell, notes }: { readonly cell: SheetCell; readonly notes: CellNotes }) {
+  const { mark, locked, commented, refused } = notes
+  const classes = [
+    `cell cell-${cell.role}`,
+    cell.format ? `cell-${cell.format}` : '',
+    refused ? 'cell-refused' : mark?.severity ? `marked-${mark.severity}` : '',
+    locked ? 'cell-locked' : '',
+    commented ? 'cell-commented' : '',
+  ]
+  const Tag = cell.role === 'value' ? 'td' : 'th'
+  return (
+    <Tag
+      className={classes.filter(Boolean).join(' ')}
+      rowSpan={cell.rowSpan}
+      colSpan={cell.colSpan}
+      data-path={cell.path ?? undefined}
+    >
+      <span className="cell-text">{refused ? refused.text : cell.text}</span>
+      {refused && <span className="cell-sign sign-error">未写入：{refused.why}</span>}
+      {mark?.score && differs(mark.score) && <span className="cell-computed">复算 {computedText(mark.score)}</span>}
+      {mark?.severity && mark.findings.length > 0 && (
+        <span className={`cell-sign sign-${mark.severity}`}>{severityLabel[mark.severity]}</span>
+      )}
+    </Tag>
+  )
+}
 
 const sameCell = (a: SheetCell, b: SheetCell | undefined): boolean =>
   b !== undefined &&
@@ -63,6 +66,13 @@ const sameCell = (a: SheetCell, b: SheetCell | undefined): boolean =>
   a.rowSpan === b.rowSpan &&
   a.colSpan === b.colSpan &&
   a.role === b.role
+
+const sameNotes = (a: CellNotes, b: CellNotes | undefined): boolean =>
+  b !== undefined &&
+  a.locked === b.locked &&
+  a.commented === b.commented &&
+  a.refused === b.refused &&
+  sameMark(a.mark, b.mark)
 
 const sameMark = (a: Mark | undefined, b: Mark | undefined): boolean =>
   a === b ||
