@@ -8,8 +8,15 @@ import { useEditorWords } from '../words/editor.ts'
 import { useWords } from '../words.ts'
 import type { SaveState } from './use-saving.ts'
 
+type Props = {
+  readonly state: SaveState
+  /** False where the browser cannot keep what is not saved. */
+  readonly keptHere: boolean
+  readonly form: Form
+}
+
 /** Whether what is on the screen is safe, and where. */
-export function SaveNote({ state, form }: { readonly state: SaveState; readonly form: Form }) {
+export function SaveNote({ state, keptHere, form }: Props) {
   const words = useEditorWords()
   const shell = useWords()
   const inDanger = state.is === 'offline' || state.is === 'signed-out' || state.is === 'refused'
@@ -18,7 +25,7 @@ export function SaveNote({ state, form }: { readonly state: SaveState; readonly 
       {state.is === 'saved' && state.at && words.saved(moment(state.at.toISOString()).slice(11))}
       {state.is === 'saving' && words.saving}
       {(state.is === 'unsaved' || state.is === 'conflict') && words.unsaved}
-      {state.is === 'offline' && words.keptHere}
+      {state.is === 'offline' && (keptHere ? words.keptHere : words.notKept)}
       {state.is === 'signed-out' && (
         <>
           {words.signInAgain} <Link to={paths.signIn(location.pathname)}>{shell.signIn}</Link>

@@ -1,11 +1,10 @@
 // Saves by itself: a moment after the last change, again when the connection is back; what others saved is merged in.
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { filings } from '../../api/filings.ts'
+import { filings, type SavedFiling } from '../../api/filings.ts'
 import type { Form } from '../../kernel/form/form.ts'
-import { merge } from '../../kernel/form/merge.ts'
 import type { ProblemError } from '../../kernel/problem.ts'
 import { call, Refusal } from '../call.ts'
-import { forget, keep } from './local-draft.ts'
+import { type DraftPlace, forget, keep } from './local-draft.ts'
 
 export type SaveState =
   | { readonly is: 'saved'; readonly at: Date | null }
@@ -14,68 +13,89 @@ export type SaveState =
   | { readonly is: 'conflict'; readonly conflicts: readonly ProblemError[] }
 
 type Given = {
-  readonly filingId: string
+  readonly place: DraftPlace
+  /** The version the first edit is based on, and the form as it was at that version. */
   readonly version: number
-  /** As it was at `version`. */
   readonly base: Form
   readonly form: Form
-  /** Grows with every change of `form`. */
+  /** Grows with every change of `form`; 0 = as at `version`. */
   readonly step: number
-  readonly enabled: boolean
-  /** The form as it stands on the server with our change in it; replaces what is shown. */
-  readonly onSaved: (form: Form, merged: boolean) => void
+  /** The form as it stands on the server with what was sent in it. */
+  readonly onSaved: (sent: Form, saved: SavedFiling) => void
 }
 
 /** Milliseconds without a change after which a save begins; and between attempts without a connection. */
 const pause = 1_200
-const again = 5_000
+const again = 4_000
 
-export function useSaving({ filingId, version, base, form, step, enabled, onSaved }: Given) {
+export function useSaving({ place, version, base, form, step, onSaved }: Given) {
   const server = useRef({ version, base })
   const current = useRef({ form, step })
   current.current = { form, step }
-  const savedStep = useRef(step)
-  const busy = useRef(false)
+  const savedStep = useRef(0)
+  const running = useRef<Promise<void> | null>(null)
   const [state, setState] = useState<SaveState>({ is: 'saved', at: null })
+  /** False where the browser cannot keep what is not saved yet. */
+  const [keptHere, setKeptHere] = useState(true)
 
-  const save = useCallback(async () => {
-    if (busy.current || savedStep.current === current.current.step) return
-    busy.current = true
+  const saveOnce = useCallback(async () => {
     const sent = current.current
     setState({ is: 'saving' })
     try {
-      const saved = await call(filings.save, { id: filingId, version: server.current.version, form: sent.form })
-      const now = current.current
-      const shown = now.step === sent.step ? saved.form : merge(sent.form, now.form, saved.form).form
+      const { version: number } = server.current
+      const saved = await call(filings.save, { id: place.filingId, version: number, form: sent.form })
       server.current = { version: saved.version, base: saved.form }
       savedStep.current = sent.step
-      if (saved.merged) onSaved(shown, true)
-      if (now.step === sent.step) forget(filingId)
-      setState(now.step === sent.step ? { is: 'saved', at: new Date() } : { is: 'unsaved' })
+      onSaved(sent.form, saved)
+      const isAll = current.current.step === sent.step
+      if (isAll) forget(place)
+      setState(isAll ? { is: 'saved', at: new Date() } : { is: 'unsaved' })
     } catch (error) {
       setState(stateAfter(error))
+      throw error
     }
-    busy.current = false
-  }, [filingId, onSaved])
+  }, [place, onSaved])
+
+  /** Ends when everything typed so far is on the server; throws what stands in the way. */
+  const save = useCallback(async () => {
+    while (running.current) await running.current.catch(() => undefined)
+    while (savedStep.current !== current.current.step) {
+      running.current = saveOnce()
+      try {
+        await running.current
+      } finally {
+        running.current = null
+      }
+    }
+  }, [saveOnce])
+  /** The same for what nobody waits for: the state says how it went. */
+  const attempt = useCallback(() => void save().catch(() => undefined), [save])
 
   // Kept here at once, saved a moment later.
   useEffect(() => {
-    if (!enabled || step === savedStep.current) return
-    keep(filingId, { ...server.current, form, at: new Date().toISOString() })
+    if (step === savedStep.current) return
+    setKeptHere(keep(place, { ...server.current, form, at: new Date().toISOString() }))
     setState((before) => (before.is === 'saving' || before.is === 'conflict' ? before : { is: 'unsaved' }))
-    const timer = setTimeout(() => void save(), pause)
+    const timer = setTimeout(attempt, pause)
     return () => clearTimeout(timer)
-  }, [enabled, filingId, form, step, save])
+  }, [place, form, step, attempt])
 
   useEffect(() => {
-    if (state.is !== 'offline') return
-    const timer = setInterval(() => void save(), again)
-    return () => clearInterval(timer)
-  }, [state.is, save])
+    if (state.is !== 'offline' && state.is !== 'signed-out') return
+    const timer = state.is === 'offline' ? setInterval(attempt, again) : undefined
+    // the connection is back; somebody signed in in another window
+    addEventListener('online', attempt)
+    addEventListener('focus', attempt)
+    return () => {
+      clearInterval(timer)
+      removeEventListener('online', attempt)
+      removeEventListener('focus', attempt)
+    }
+  }, [state.is, attempt])
 
-  // The window is closed or hidden: no time for a pause.
+  // The window is closed or hidden, or the person goes to another page: no time for a pause.
   useEffect(() => {
-    const hidden = () => void (document.visibilityState === 'hidden' && save())
+    const hidden = () => document.visibilityState === 'hidden' && attempt()
     const warn = (event: BeforeUnloadEvent) => {
       if (savedStep.current !== current.current.step) event.preventDefault()
     }
@@ -84,21 +104,22 @@ export function useSaving({ filingId, version, base, form, step, enabled, onSave
     return () => {
       document.removeEventListener('visibilitychange', hidden)
       removeEventListener('beforeunload', warn)
+      attempt()
     }
-  }, [save])
+  }, [attempt])
 
-  /** What others saved, once the person has chosen between both sides. */
-  const resolve = (theirs: Form, theirVersion: number, chosen: Form) => {
+  /** After the person has chosen between both sides: the next save is based on theirs. */
+  const rebase = (theirs: Form, theirVersion: number) => {
     server.current = { version: theirVersion, base: theirs }
     setState({ is: 'unsaved' })
-    onSaved(chosen, false)
   }
-  return { state, save, resolve }
+  return { state, keptHere, save, rebase, server }
 }
 
 function stateAfter(error: unknown): SaveState {
   if (!(error instanceof Refusal)) return { is: 'refused', message: String(error) }
-  if (error.code === 'offline' || error.code === 'database.recovering') return { is: 'offline' }
+  if (error.code === 'offline' || error.code === 'internal' || error.code === 'database.recovering')
+    return { is: 'offline' }
   if (error.code === 'session.missing') return { is: 'signed-out' }
   if (error.code === 'filing.conflict') return { is: 'conflict', conflicts: error.errors }
   return { is: 'refused', message: error.message }

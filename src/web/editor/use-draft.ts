@@ -1,0 +1,89 @@
+// The draft of a filing: what this browser kept of an earlier visit, what is typed, what is saved.
+import { useQueryClient } from '@tanstack/react-query'
+import { App } from 'antd'
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
+import { type FilingView, filings, type SavedFiling } from '../../api/filings.ts'
+import type { Form } from '../../kernel/form/form.ts'
+import { call, query } from '../call.ts'
+import { useEditorWords } from '../words/editor.ts'
+import { type Draft, draftOf, edited, type Typing } from './draft.ts'
+import { type DraftPlace, keepTyping, kept, keptTyping } from './local-draft.ts'
+import { settled } from './settle.ts'
+import { useSaving } from './use-saving.ts'
+
+export function useDraft(filing: FilingView, person: string) {
+  const words = useEditorWords()
+  const queries = useQueryClient()
+  const { message } = App.useApp()
+  const place = useMemo(() => ({ filingId: filing.id, person }), [filing.id, person])
+  const start = useRef<Start>(null)
+  start.current ??= startOf(filing, place)
+  const [draft, edit] = useReducer(edited, start.current.draft)
+
+  const onSaved = useCallback(
+    (sent: Form, saved: SavedFiling) => {
+      edit({ do: 'adopt', sent, kept: saved.form })
+      const { form, version, revision } = saved
+      queries.setQueryData(query(filings.get, { id: filing.id }).queryKey, (old) =>
+        old ? { ...old, form, version, revision } : old,
+      )
+      if (saved.merged && saved.outcome === 'changed') void message.info(words.merged)
+    },
+    [filing.id, queries, message, words.merged],
+  )
+  const saving = useSaving({
+    place,
+    version: start.current.version,
+    base: start.current.base,
+    form: draft.form,
+    step: draft.step,
+    onSaved,
+  })
+
+  // What is being written, and what was not taken, is no part of the form yet: kept beside it.
+  const writing = useRef<Typing | null>(null)
+  const refused = useRef(draft.refused)
+  refused.current = draft.refused
+  const keepNow = useCallback(() => {
+    const left = [...refused.current].map(([path, { text }]) => ({ path, text }))
+    keepTyping(place, writing.current ? [...left, writing.current] : left)
+  }, [place])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: kept anew when what was refused changes
+  useEffect(keepNow, [draft.refused, keepNow])
+  const onWriting = useCallback(
+    (cell: Typing | null) => {
+      writing.current = cell
+      keepNow()
+    },
+    [keepNow],
+  )
+
+  const recovered = start.current.recovered
+  useEffect(() => {
+    if (recovered) void message.info(words.recovered)
+  }, [recovered, message, words.recovered])
+
+  const settle = async (mine: readonly string[]) => {
+    const theirs = await call(filings.get, { id: filing.id })
+    const form = settled(saving.server.current.base, draft.form, theirs.form, new Set(mine))
+    saving.rebase(theirs.form, theirs.version)
+    edit({ do: 'replace', form })
+  }
+  return { draft, edit, saving, onWriting, settle }
+}
+
+type Start = {
+  readonly draft: Draft
+  readonly version: number
+  readonly base: Form
+  readonly recovered: boolean
+}
+
+/** What was not saved goes on from the version it was made on: the server merges it with what others saved since. */
+function startOf(filing: FilingView, place: DraftPlace): Start {
+  const own = kept(place)
+  const [version, base] = own ? [own.version, own.base] : [filing.version, filing.form]
+  const before = own ? edited(draftOf(base), { do: 'replace', form: own.form }) : draftOf(filing.form)
+  const draft = edited(before, { do: 'type', cells: keptTyping(place) })
+  return { draft, version, base, recovered: draft !== before || own !== null }
+}
