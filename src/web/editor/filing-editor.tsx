@@ -1,92 +1,64 @@
 // 填报: the official form as the editor; findings, sums and score while one types; saved by itself.
-import { useQueryClient } from '@tanstack/react-query'
-import { App, Button } from 'antd'
-import { useCallback, useDeferredValue, useMemo, useReducer, useState } from 'react'
-import { type FilingView, filings } from '../../api/filings.ts'
-import { merge } from '../../kernel/form/merge.ts'
+import { App } from 'antd'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import type { FilingView } from '../../api/filings.ts'
 import { printedAt } from '../../kernel/form/path.ts'
 import { placeOf, typeAll } from '../../kernel/form/type-in.ts'
 import { draw } from '../../kernel/layout/draw.ts'
-import { layouts } from '../../kernel/layout/index.ts'
 import type { Layout } from '../../kernel/layout/layout.ts'
 import type { Sheet } from '../../kernel/layout/sheet.ts'
 import { fixedBecause } from '../../kernel/lifecycle/fixed-cells.ts'
 import { profileOf } from '../../kernel/profile/choose.ts'
 import { checkForm } from '../../kernel/review/check.ts'
-import { call, query } from '../call.ts'
 import { marksOf } from '../parts/marks.ts'
 import { useEditorWords } from '../words/editor.ts'
 import type { Block } from './block.ts'
 import { ConflictChoice } from './conflict-choice.tsx'
-import { draftOf, edited } from './draft.ts'
+import type { Typing } from './draft.ts'
 import { EditorPanel } from './editor-panel.tsx'
-import { kept } from './local-draft.ts'
+import { EditorTools } from './editor-tools.tsx'
 import { type Pasted, paste } from './paste.ts'
 import { PastePreview } from './paste-preview.tsx'
 import { SaveNote } from './save-note.tsx'
+import type { Rows } from './selection.ts'
 import { SheetEditor } from './sheet-editor.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { useCellEditing } from './use-cell-editing.ts'
-import { useSaving } from './use-saving.ts'
+import { useDraft } from './use-draft.ts'
 
-type Props = { readonly filing: FilingView; readonly layout: Layout }
+type Props = { readonly filing: FilingView; readonly layout: Layout; readonly person: string }
 
-export function FilingEditor({ filing, layout }: Props) {
+export function FilingEditor({ filing, layout, person }: Props) {
   const words = useEditorWords()
-  const queries = useQueryClient()
   const { message } = App.useApp()
-  const [draft, edit] = useReducer(edited, filing, startOf)
+  const { draft, edit, saving, onWriting, settle } = useDraft(filing, person)
   const [pasted, setPasted] = useState<Pasted | null>(null)
   const { form } = draft
   const sheet = useMemo(() => draw(layout, form), [layout, form])
-  const profile = profileOf(filing.check.profile)
   const shown = useDeferredValue(form)
-  const check = useMemo(() => checkForm(shown, profile), [shown, profile])
-  const marks = useMemo(() => marksOf(sheet, check), [sheet, check])
-  const lock = useMemo(() => ({ targets: filing.targetsFixed, only: filing.onlyCells }), [filing])
-  const lockedBecause = (path: string) => fixedBecause(form, path, lock)
+  const { check, marks } = useChecked(shown, layout, filing)
+  const { lockedBecause, locked, fixed } = useLocks(filing, sheet, form)
 
-  const onSaved = useCallback(
-    (next: typeof form, merged: boolean) => {
-      edit({ do: 'replace', form: next })
-      if (merged) void message.info(words.merged)
-    },
-    [message, words.merged],
-  )
-  const { state, save, resolve } = useSaving({
-    filingId: filing.id,
-    version: filing.version,
-    base: filing.form,
-    form,
-    step: draft.step,
-    enabled: true,
-    onSaved,
-  })
-  const settle = async (mine: readonly string[]) => {
-    const theirs = await call(filings.get, { id: filing.id })
-    const { form: merged } = merge(filing.form, form, theirs.form)
-    const own = mine.map((path) => ({ path, text: printedAt(form, path) ?? '' }))
-    resolve(theirs.form, theirs.version, edited(draftOf(merged), { do: 'type', cells: own }).form)
-    await queries.invalidateQueries({ queryKey: query(filings.get, { id: filing.id }).queryKey })
+  const moveRows = ({ table, from, count }: Rows, by: 1 | -1): number | null => {
+    const to = from + by
+    if (fixed !== null || to < 0 || to + count > form[table].length) return null
+    edit({ do: 'move', table, from, to: by > 0 ? from + count + 1 : to, count })
+    return to
   }
-
-  const moveRow = (path: string, by: 1 | -1) => {
-    const place = placeOf(path)
-    if (place && place.table !== 'funds')
-      edit({ do: 'move', table: place.table, from: place.index, to: place.index + (by > 0 ? 2 : -1), count: 1 })
+  const type = (cells: readonly Typing[]) => {
+    const open = cells.filter(({ path }) => lockedBecause(path) === null)
+    const [first] = cells.length > open.length ? cells : []
+    if (first) void message.warning(words.lockedCell(lockedBecause(first.path) ?? ''))
+    const all = withMerged(sheet, open)
+    const [fault] = typeAll(form, all).faults.values()
+    if (fault !== undefined) void message.error(fault)
+    edit({ do: 'type', cells: all })
   }
   const editing = useCellEditing({
     sheet,
-    textAt: (path) => printedAt(form, path) ?? '',
+    textAt: (path) => draft.refused.get(path)?.text ?? printedAt(form, path) ?? '',
     lockedBecause,
-    type: (cells) => {
-      const open = cells.filter(({ path }) => lockedBecause(path) === null)
-      const [first] = cells.length > open.length ? cells : []
-      if (first) void message.warning(words.lockedCell(lockedBecause(first.path) ?? ''))
-      const fault = firstFault(form, open)
-      if (fault) void message.error(fault)
-      edit({ do: 'type', cells: withMerged(sheet, open) })
-    },
+    type,
     paste: (anchor: string, block: Block) => {
       const planned = paste(form, layout, sheet, anchor, block, lockedBecause)
       if (planned.cells.length === 1 && planned.cells[0]?.fault === null) edit({ do: 'replace', form: planned.form })
@@ -94,71 +66,55 @@ export function FilingEditor({ filing, layout }: Props) {
     },
     undo: () => edit({ do: 'undo' }),
     redo: () => edit({ do: 'redo' }),
-    moveRow,
+    moveRows,
+    writing: onWriting,
     refuse: (why) => void message.warning(words.lockedCell(why)),
   })
-  const place = editing.chosen ? placeOf(editing.chosen.focus) : null
-  const rows = place && !lock.targets && lock.only === null ? place : null
+  const rows = editing.rows()
   const commented = useMemo(
     () =>
       new Set(filing.comments.flatMap(({ path, resolvedAt }) => (path !== null && resolvedAt === null ? [path] : []))),
     [filing.comments],
   )
+  /** Nothing is done with a filing while something typed is not in it. */
+  const beforeAct = async () => {
+    if (draft.refused.size > 0) throw new Error(words.refusedLeft(draft.refused.size))
+    await saving.save().catch(() => {
+      throw new Error(words.notSavedYet)
+    })
+  }
   return (
     <div className="form-view" lang="zh-CN">
-      <div className="editor-tools" role="toolbar" aria-label={words.tools}>
-        <Button disabled={draft.past.length === 0} onClick={() => edit({ do: 'undo' })}>
-          {words.undo}
-        </Button>
-        <Button disabled={draft.future.length === 0} onClick={() => edit({ do: 'redo' })}>
-          {words.redo}
-        </Button>
-        <Button
-          disabled={!rows}
-          onClick={() => rows && edit({ do: 'insert', table: rows.table, at: rows.index, count: 1 })}
-        >
-          {words.rowAbove}
-        </Button>
-        <Button
-          disabled={!rows}
-          onClick={() => rows && edit({ do: 'insert', table: rows.table, at: rows.index + 1, count: 1 })}
-        >
-          {words.rowBelow}
-        </Button>
-        <Button
-          disabled={!rows}
-          onClick={() => rows && edit({ do: 'remove', table: rows.table, at: rows.index, count: 1 })}
-        >
-          {words.removeRows}
-        </Button>
-        <Button disabled={!rows} onClick={() => editing.chosen && moveRow(editing.chosen.focus, -1)}>
-          {words.rowUp}
-        </Button>
-        <Button disabled={!rows} onClick={() => editing.chosen && moveRow(editing.chosen.focus, 1)}>
-          {words.rowDown}
-        </Button>
-        <Button disabled={!editing.chosen} onClick={editing.fillDown}>
-          {words.fillDown}
-        </Button>
-        <SaveNote state={state} form={form} />
-      </div>
+      <EditorTools
+        draft={draft}
+        edit={edit}
+        rows={rows}
+        fixed={fixed}
+        onMove={editing.moveRows}
+        onFillDown={editing.chosen ? editing.fillDown : null}
+      >
+        <SaveNote state={saving.state} keptHere={saving.keptHere} form={form} />
+      </EditorTools>
       <StatusBar form={form} check={check} />
       <div className="form-columns">
         <SheetEditor
           sheet={sheet}
           marks={marks}
-          locked={(path) => lockedBecause(path) !== null}
+          locked={locked}
           commented={commented}
+          refused={draft.refused}
           editing={editing}
+          rows={fixed === null ? rows : null}
+          onDrag={({ table, from, count }, to) => edit({ do: 'move', table, from, to, count })}
         />
         <EditorPanel
           filing={filing}
-          form={form}
+          form={shown}
           check={check}
           marks={marks}
           chosen={editing.chosen?.focus ?? null}
-          onChoose={(path) => editing.choose(path)}
-          beforeAct={save}
+          onChoose={editing.choose}
+          beforeAct={beforeAct}
         />
       </div>
       {pasted && (
@@ -171,29 +127,44 @@ export function FilingEditor({ filing, layout }: Props) {
           }}
         />
       )}
-      {state.is === 'conflict' && <ConflictChoice conflicts={state.conflicts} onChosen={(mine) => void settle(mine)} />}
+      {saving.state.is === 'conflict' && (
+        <ConflictChoice conflicts={saving.state.conflicts} onChosen={(mine) => void settle(mine)} />
+      )}
     </div>
   )
 }
 
-/** What this browser kept of an earlier visit is merged into the form as it stands now. */
-function startOf(filing: FilingView) {
-  const own = kept(filing.id)
-  const draft = draftOf(filing.form)
-  if (!own) return draft
-  const form = own.version === filing.version ? own.form : merge(own.base, own.form, filing.form).form
-  return edited(draft, { do: 'replace', form })
+function useChecked(form: FilingView['form'], layout: Layout, filing: FilingView) {
+  const profile = profileOf(filing.check.profile)
+  const check = useMemo(() => checkForm(form, profile), [form, profile])
+  const marks = useMemo(() => marksOf(draw(layout, form), check), [layout, form, check])
+  return { check, marks }
 }
 
-type Cell = { readonly path: string; readonly text: string }
-
-const firstFault = (form: FilingView['form'], cells: readonly Cell[]): string | null => {
-  const [fault] = typeAll(form, cells).faults.values()
-  return fault ?? null
+/** Which cells may not be changed, and why; `fixed`: why no rows may come, go or move. */
+function useLocks(filing: FilingView, sheet: Sheet, form: FilingView['form']) {
+  const words = useEditorWords()
+  const { targetsFixed, onlyCells, registered } = filing
+  const lock = useMemo(() => ({ targets: targetsFixed, only: onlyCells }), [targetsFixed, onlyCells])
+  const lockedBecause = useCallback(
+    (path: string) => (registered.includes(path) ? words.registered : fixedBecause(form, path, lock)),
+    [registered, form, lock, words.registered],
+  )
+  const locked = useMemo(
+    () =>
+      new Set(
+        sheet.rows.flatMap((row) =>
+          row.flatMap(({ path }) => (path !== null && lockedBecause(path) !== null ? [path] : [])),
+        ),
+      ),
+    [sheet, lockedBecause],
+  )
+  const fixed = targetsFixed ? words.rowsApproved : onlyCells !== null ? words.rowsReturned : null
+  return { lockedBecause, locked, fixed }
 }
 
 /** A merged cell stands for all the rows it covers. */
-function withMerged(sheet: Sheet, cells: readonly Cell[]): readonly Cell[] {
+function withMerged(sheet: Sheet, cells: readonly Typing[]): readonly Typing[] {
   const spans = new Map(sheet.rows.flat().map(({ path, rowSpan }) => [path, rowSpan]))
   return cells.flatMap(({ path, text }) => {
     const place = placeOf(path)
@@ -204,5 +175,3 @@ function withMerged(sheet: Sheet, cells: readonly Cell[]): readonly Cell[] {
     }))
   })
 }
-
-export const layoutOf = (id: string): Layout | undefined => layouts.find((layout) => layout.id === id)

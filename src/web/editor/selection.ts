@@ -1,4 +1,6 @@
 // A rectangle of the drawn form: what is chosen, copied and emptied.
+import type { Table } from '../../kernel/form/cells.ts'
+import { placeOf } from '../../kernel/form/type-in.ts'
 import type { Sheet, SheetCell } from '../../kernel/layout/sheet.ts'
 import type { Block } from './block.ts'
 
@@ -40,6 +42,24 @@ export const fieldsWithin = (sheet: Sheet, box: Rectangle): readonly string[] =>
   sheet.rows.flatMap((row) =>
     row.flatMap((cell) => (cell.path !== null && touches(edges(cell), box) ? [cell.path] : [])),
   )
+
+export type Rows = { readonly table: Exclude<Table, 'funds'>; readonly from: number; readonly count: number }
+
+/** The rows chosen cells stand for; a merged cell stands for all it covers. Rows of money are the form's own. */
+export function rowsChosen(sheet: Sheet, from: string, to: string): Rows | null {
+  const table = placeOf(to)?.table
+  const box = rectangleOf(sheet, from, to)
+  if (table === undefined || table === 'funds' || box === null) return null
+  const covered = sheet.rows.flat().flatMap(({ path, rowSpan, ...cell }) => {
+    const place = path === null ? null : placeOf(path)
+    return place?.table === table && touches(edges({ path, rowSpan, ...cell }), box)
+      ? [{ at: place.index, rowSpan }]
+      : []
+  })
+  const first = Math.min(...covered.map(({ at }) => at))
+  const end = Math.max(...covered.map(({ at, rowSpan }) => at + rowSpan))
+  return { table, from: first, count: end - first }
+}
 
 /** What is copied: a row of texts for every row of the form; null where a merged cell covers. */
 export function blockWithin(sheet: Sheet, box: Rectangle): Block {

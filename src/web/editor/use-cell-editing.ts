@@ -3,7 +3,7 @@ import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react
 import type { Sheet } from '../../kernel/layout/sheet.ts'
 import { neighbour } from '../parts/sheet-moves.ts'
 import { type Block, blockOfText, textOfBlock } from './block.ts'
-import { blockWithin, fieldsWithin, rectangleOf } from './selection.ts'
+import { blockWithin, fieldsWithin, type Rows, rectangleOf, rowsChosen } from './selection.ts'
 import { blockOfHtml } from './table-block.ts'
 
 export type Chosen = { readonly anchor: string; readonly focus: string }
@@ -16,7 +16,10 @@ export type Handlers = {
   readonly paste: (anchor: string, block: Block) => void
   readonly undo: () => void
   readonly redo: () => void
-  readonly moveRow: (path: string, by: 1 | -1) => void
+  /** Where the rows stand afterwards; null where they cannot be moved. */
+  readonly moveRows: (rows: Rows, by: 1 | -1) => number | null
+  /** What is being written in a cell at the moment; null = nothing. */
+  readonly writing: (cell: { path: string; text: string } | null) => void
   readonly refuse: (why: string) => void
 }
 
@@ -34,11 +37,16 @@ export function useCellEditing(given: Handlers) {
     if (!chosen) return
     const why = given.lockedBecause(chosen.focus)
     if (why !== null) given.refuse(why)
-    else setText(with_ ?? given.textAt(chosen.focus))
+    else write(with_ ?? given.textAt(chosen.focus))
+  }
+  const write = (next: string | null) => {
+    setText(next)
+    given.writing(next === null || !chosen ? null : { path: chosen.focus, text: next })
   }
   const commit = () => {
-    if (chosen && text !== null) given.type([{ path: chosen.focus, text }])
-    setText(null)
+    if (text === null) return
+    if (chosen) given.type([{ path: chosen.focus, text }])
+    write(null)
   }
   const go = (key: string, extend = false) => {
     const next = chosen && neighbour(sheet, chosen.focus, key)
@@ -47,6 +55,14 @@ export function useCellEditing(given: Handlers) {
   const within = () => {
     const box = chosen && rectangleOf(sheet, chosen.anchor, chosen.focus)
     return box ? { box, fields: fieldsWithin(sheet, box) } : null
+  }
+  const rows = (): Rows | null => chosen && rowsChosen(sheet, chosen.anchor, chosen.focus)
+  const moveRows = (by: 1 | -1) => {
+    const moved = rows()
+    const to = moved && given.moveRows(moved, by)
+    if (!moved || to === null || !chosen) return
+    const follow = (path: string) => pathMoved(path, to - moved.from)
+    setChosen({ anchor: follow(chosen.anchor), focus: follow(chosen.focus) })
   }
   const empty = () => given.type((within()?.fields ?? []).map((path) => ({ path, text: '' })))
   /** The first row of what is chosen, into the rows below it. */
@@ -81,8 +97,7 @@ export function useCellEditing(given: Handlers) {
       else return false
       return true
     }
-    if (altKey && chosen && (key === 'ArrowUp' || key === 'ArrowDown'))
-      given.moveRow(chosen.focus, key === 'ArrowUp' ? -1 : 1)
+    if (altKey && chosen && (key === 'ArrowUp' || key === 'ArrowDown')) moveRows(key === 'ArrowUp' ? -1 : 1)
     else if (key.startsWith('Arrow')) go(key, shiftKey)
     else if (key === 'Tab') {
       const next = chosen && neighbour(sheet, chosen.focus, shiftKey ? 'ArrowLeft' : 'ArrowRight')
@@ -90,12 +105,14 @@ export function useCellEditing(given: Handlers) {
       choose(next)
     } else if (key === 'Enter' || key === 'F2') begin(null)
     else if (key === 'Delete' || key === 'Backspace') empty()
+    else if (key === 'Escape')
+      setChosen(null) // the next Tab goes on through the page
     else return false
     return true
   }
   const pressedWhileWriting = (key: string, shift: boolean, alt: boolean, control: boolean): boolean => {
-    if (key === 'Escape') setText(null)
-    else if (key === 'Enter' && (alt || control)) setText((before) => `${before ?? ''}\n`)
+    if (key === 'Escape') write(null)
+    else if (key === 'Enter' && (alt || control)) document.execCommand('insertText', false, '\n')
     else if (key === 'Enter') {
       commit()
       go(shift ? 'ArrowUp' : 'ArrowDown')
@@ -132,11 +149,13 @@ export function useCellEditing(given: Handlers) {
     begin,
     commit,
     fillDown,
+    rows,
+    moveRows,
     /** For the text area that lies over the active cell. */
     input: {
       value: text ?? '',
       onChange: (event: { target: { value: string } }) =>
-        text === null ? begin(event.target.value) : setText(event.target.value),
+        text === null ? begin(event.target.value) : write(event.target.value),
       onCompositionStart: () => {
         composing.current = true
         if (text === null) begin('')
@@ -153,6 +172,8 @@ export function useCellEditing(given: Handlers) {
   }
 }
 
+const pathMoved = (path: string, by: number): string =>
+  path.replace(/\[(\d+)\]/, (_, index: string) => `[${Number(index) + by}]`)
 const rowOf = (path = ''): string => /^\w+\[\d+\]\./.exec(path)?.[0] ?? path
 const columnOf = (path: string): string => path.slice(rowOf(path).length)
 

@@ -2,19 +2,22 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { useParams } from 'react-router'
 import { filings } from '../../api/filings.ts'
+import { layouts } from '../../kernel/layout/index.ts'
 import { query } from '../call.ts'
-import { FilingEditor, layoutOf } from '../editor/filing-editor.tsx'
+import { FilingEditor } from '../editor/filing-editor.tsx'
 import { FilingReview } from '../filing/filing-review.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { RefusalNote } from '../parts/refusal.tsx'
+import { useMe } from '../session.ts'
 import { useWords } from '../words.ts'
 
 /** One filing: edited by whoever's turn it is to fill it in, read by everybody else. */
 export default function FilingPage() {
   const words = useWords()
+  const { session } = useMe()
   const { id = '' } = useParams()
   const { data, error, refetch } = useQuery(query(filings.get, { id }))
-  const layout = data && layoutOf(data.layout)
+  const layout = data && layouts.find(({ id: known }) => known === data.layout)
   const name = data ? (data.project ?? data.organisation) : ''
   return (
     <div className="page">
@@ -33,7 +36,9 @@ export default function FilingPage() {
       {data &&
         layout &&
         (data.verbs.some(({ verb, allowed }) => verb === 'save' && allowed) ? (
-          <FilingEditor key={`${data.id} ${data.state}`} filing={data} layout={layout} />
+          session?.person && (
+            <FilingEditor key={`${data.id} ${data.state}`} filing={data} layout={layout} person={session.person.id} />
+          )
         ) : (
           <FilingReview filing={data} layout={layout} />
         ))}

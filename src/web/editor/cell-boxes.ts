@@ -1,0 +1,29 @@
+// Where cells stand within the frame they scroll in.
+
+export type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+
+export const cellAt = (frame: HTMLElement | null, path: string): HTMLElement | null =>
+  frame?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`) ?? null
+
+export function boxOf(frame: HTMLElement | null, path: string): Box | null {
+  const cell = cellAt(frame, path)
+  if (!cell || !frame) return null
+  const [a, b] = [cell.getBoundingClientRect(), frame.getBoundingClientRect()]
+  return {
+    left: a.left - b.left + frame.scrollLeft,
+    top: a.top - b.top + frame.scrollTop,
+    width: a.width,
+    height: a.height,
+  }
+}
+
+export function around(a: Box | null, b: Box | null): Box | null {
+  if (!a || !b) return null
+  const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)]
+  return {
+    left,
+    top,
+    width: Math.max(a.left + a.width, b.left + b.width) - left,
+    height: Math.max(a.top + a.height, b.top + b.height) - top,
+  }
+}
