@@ -251,7 +251,10 @@ describe('after approval', () => {
     const formId = await formOf(id)
     await move('preparer', id, 'adjust', { reason: '预算调减' })
     const now = await view(id)
-    await save('preparer', id, now.version, retarget(now.form, 0, '≥1个'))
+    const dearer = { ...now.form, funds: now.form.funds.map((fund) => ({ ...fund, initialBudget: '999.00' })) }
+    await save('preparer', id, now.version, retarget(dearer, 0, '≥1个'))
+    const listed = await fetch(`${year.server.origin}/api/forms?text=${encodeURIComponent('公开与调整')}`)
+    expect(await listed.json()).toMatchObject({ rows: [{ budget: '120.00' }] })
     const shown = (await (await fetch(`${year.server.origin}/api/forms/${formId}`)).json()) as { form: Form } // asserted below
     expect(shown.form.indicators[0]?.target.text).toBe('≥36个')
     const own = await year.as.department.get<{ form: Form }>(`/forms/${formId}`)
