@@ -1,8 +1,10 @@
 // What a form holds and its layout has no place for: it is named in words, never dropped in silence.
 import { cellLabel, cellOf, headCells, type Row, rowCells, type Table, tables } from '../../kernel/form/cells.ts'
 import type { Form } from '../../kernel/form/form.ts'
+import { placeOf } from '../../kernel/form/type-in.ts'
 import { draw, layoutFor } from '../../kernel/layout/draw.ts'
 import type { Layout } from '../../kernel/layout/layout.ts'
+import type { SheetCell } from '../../kernel/layout/sheet.ts'
 
 /** Said for people: 项目代码, 第3、5项指标的偏差原因, all in the order of the form. Empty where everything is printed. */
 export function unprinted(form: Form): readonly string[] {
@@ -17,7 +19,7 @@ export function unprinted(form: Form): readonly string[] {
 const PRINTED_ELSEWHERE: ReadonlySet<string> = new Set(['title', 'amountUnit', 'region', 'year'])
 
 function printedPaths(layout: Layout, form: Form): ReadonlySet<string> {
-  const printed = new Set(draw(layout, form).rows.flatMap((row) => row.flatMap((cell) => cell.path ?? [])))
+  const printed = new Set(draw(layout, form).rows.flatMap((row) => row.flatMap(pathsOf)))
   for (const path of layout.caption?.left ?? []) printed.add(path)
   for (const section of layout.sections) {
     if (section.kind === 'pairs') for (const { with: second } of section.rows.flat()) if (second) printed.add(second)
@@ -27,6 +29,14 @@ function printedPaths(layout: Layout, form: Form): ReadonlySet<string> {
   }
   if (layout.title.includes('{project}')) printed.add('project.name')
   return printed
+}
+
+/** A merged cell is printed once for all the rows it covers. */
+function pathsOf({ path, rowSpan }: SheetCell): readonly string[] {
+  if (path === null) return []
+  const place = placeOf(path)
+  if (!place) return [path]
+  return Array.from({ length: rowSpan }, (_, i) => `${place.table}[${place.index + i}].${place.name}`)
 }
 
 const isLost = (of: Form | Row, name: string, path: string, printed: ReadonlySet<string>): boolean =>
