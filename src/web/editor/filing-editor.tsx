@@ -1,6 +1,6 @@
 // 填报: the official form as the editor; findings, sums and score while one types; saved by itself.
 import { App } from 'antd'
-import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { FilingView } from '../../api/filings.ts'
 import { printedAt } from '../../kernel/form/path.ts'
 import { placeOf, typeAll } from '../../kernel/form/type-in.ts'
@@ -33,6 +33,7 @@ export function FilingEditor({ filing, layout, person }: Props) {
   const { message } = App.useApp()
   const { draft, edit, saving, onWriting, settle } = useDraft(filing, person)
   const [pasted, setPasted] = useState<Pasted | null>(null)
+  const input = useRef<HTMLTextAreaElement>(null)
   const { form } = draft
   const sheet = useMemo(() => draw(layout, form), [layout, form])
   const shown = useDeferredValue(form)
@@ -105,6 +106,7 @@ export function FilingEditor({ filing, layout, person }: Props) {
           refused={draft.refused}
           editing={editing}
           rows={fixed === null ? rows : null}
+          input={input}
           onDrag={({ table, from, count }, to) => edit({ do: 'move', table, from, to, count })}
         />
         <EditorPanel
@@ -121,6 +123,7 @@ export function FilingEditor({ filing, layout, person }: Props) {
         <PastePreview
           pasted={pasted}
           onCancel={() => setPasted(null)}
+          onClosed={() => input.current?.focus({ preventScroll: true })}
           onApply={() => {
             edit({ do: 'replace', form: pasted.form })
             setPasted(null)

@@ -1,15 +1,24 @@
 import { Modal } from 'antd'
+import { useEffect } from 'react'
 import { useEditorWords } from '../words/editor.ts'
 import type { Pasted } from './paste.ts'
 import { labelOf } from './sheet-editor.tsx'
 
-type Props = { readonly pasted: Pasted; readonly onApply: () => void; readonly onCancel: () => void }
+type Props = {
+  readonly pasted: Pasted
+  readonly onApply: () => void
+  readonly onCancel: () => void
+  /** The keyboard goes back to the sheet. */
+  readonly onClosed: () => void
+}
 
 const mostShown = 200
 
 /** What a paste would change, before it does. */
-export function PastePreview({ pasted, onApply, onCancel }: Props) {
+export function PastePreview({ pasted, onApply, onCancel, onClosed }: Props) {
   const words = useEditorWords()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it goes
+  useEffect(() => () => void setTimeout(onClosed), [])
   const faults = pasted.cells.filter(({ fault }) => fault !== null)
   const taken = pasted.cells.filter(({ fault }) => fault === null)
   return (

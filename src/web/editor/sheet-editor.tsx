@@ -1,5 +1,5 @@
 // The official form, edited in place like a sheet.
-import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type MouseEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { cellLabel } from '../../kernel/form/cells.ts'
 import { placeOf } from '../../kernel/form/type-in.ts'
 import type { Sheet } from '../../kernel/layout/sheet.ts'
@@ -24,12 +24,13 @@ type Props = {
   readonly rows: Rows | null
   /** The rows go before the row that stands at `to`. */
   readonly onDrag: (rows: Rows, to: number) => void
+  /** The field that lies over the chosen cell: what is in it has the keyboard. */
+  readonly input: RefObject<HTMLTextAreaElement | null>
 }
 
-export function SheetEditor({ sheet, marks, locked, commented, refused, editing, rows, onDrag }: Props) {
+export function SheetEditor({ sheet, marks, locked, commented, refused, editing, rows, onDrag, input }: Props) {
   const words = useEditorWords()
   const frame = useRef<HTMLDivElement>(null)
-  const input = useRef<HTMLTextAreaElement>(null)
   const { chosen, text, choose, begin } = editing
   const [active, setActive] = useState<Box | null>(null)
   const [range, setRange] = useState<Box | null>(null)
@@ -55,7 +56,7 @@ export function SheetEditor({ sheet, marks, locked, commented, refused, editing,
     if (!chosen) return
     cellAt(frame.current, chosen.focus)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     input.current?.focus({ preventScroll: true })
-  }, [chosen])
+  }, [chosen, input])
 
   const down = (event: MouseEvent) => {
     const path = pathAt(event)
@@ -63,7 +64,7 @@ export function SheetEditor({ sheet, marks, locked, commented, refused, editing,
     event.preventDefault()
     editing.commit()
     choose(path, event.shiftKey)
-    input.current?.focus({ preventScroll: true })
+    if (chosen) input.current?.focus({ preventScroll: true }) // else once it is chosen, or the first cell would be
   }
   const over = (event: MouseEvent) => {
     const path = event.buttons === 1 ? pathAt(event) : null
