@@ -76,7 +76,7 @@ export async function bytes(db: Database, scope: Scope, id: string): Promise<Buf
           .leftJoin('organisation as o', 'o.id', 'f.organisation_id')
           .select('d.position')
           .whereRef('d.document_id', '=', 'document.id')
-          .where(within(scope, { path: 'o.path', published: 'f.published_at' })),
+          .where(within(scope, { path: 'o.path', published: 'f.published_at', filing: 'f.filing_id' })),
       ),
     )
     .executeTakeFirst()

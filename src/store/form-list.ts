@@ -77,7 +77,7 @@ function matching(db: Database, scope: Scope, filter: FormFilter) {
   let query = db
     .selectFrom('form')
     .leftJoin('organisation as o', 'o.id', 'form.organisation_id')
-    .where(within(scope, { path: 'o.path', published: 'form.published_at' }))
+    .where(within(scope, { path: 'o.path', published: 'form.published_at', filing: 'form.filing_id' }))
   if (filter.region) query = query.where('form.region', '=', filter.region)
   if (filter.year !== undefined) query = query.where('form.year', '=', filter.year)
   if (filter.kind) query = query.where('form.kind', '=', filter.kind)
@@ -106,7 +106,7 @@ export async function choices(db: Database, scope: Scope): Promise<Choices> {
   const { rows } = await sql<{ year: number; region: string; grade: string | null; kind: FormKind }>`
     select distinct form.year, form.region, form.grade, form.kind from form
     left join organisation as o on o.id = form.organisation_id
-    where ${within(scope, { path: 'o.path', published: 'form.published_at' })}`.execute(db)
+    where ${within(scope, { path: 'o.path', published: 'form.published_at', filing: 'form.filing_id' })}`.execute(db)
   const distinct = <T>(of: (row: (typeof rows)[number]) => T | null): T[] =>
     [...new Set(rows.map(of))].filter((value) => value !== null && value !== '' && value !== 0) as T[] // filter keeps what is said
   return {

@@ -26,7 +26,7 @@ export async function ofSameOffice(db: Database, scope: Scope, id: string, form:
         .onRef('v.number', '=', 'f.version'),
     )
     .leftJoin('organisation as o', 'o.id', 'f.organisation_id')
-    .where(within(scope, { path: 'o.path', published: 'f.published_at' }))
+    .where(within(scope, { path: 'o.path', published: 'f.published_at', filing: 'f.filing_id' }))
     .select('v.form')
     .where('f.region', '=', region)
     .where(
