@@ -1,5 +1,7 @@
+import type { WrittenFile } from '../api/check.ts'
 import type { OrganisationImport } from '../api/organisations.ts'
 import { readList } from '../documents/list/read-list.ts'
+import { writeList } from '../documents/list/write-list.ts'
 import type { Organisation } from '../kernel/organisation/organisation.ts'
 import { type ImportPlan, planImport } from '../kernel/organisation/plan-import.ts'
 import { type Tx, withTx } from '../store/db.ts'
@@ -14,6 +16,12 @@ const columns = {
   name: { headings: ['名称', '单位名称', '机构名称', '预算单位名称', '部门名称', '单位全称'], required: true },
   parent: { headings: ['上级代码', '上级单位代码', '主管部门代码', '上级机构代码'] },
 } as const
+
+/** An empty list to be filled in, under the headings the import knows. */
+export async function organisationTemplate(): Promise<WrittenFile> {
+  const headings = Object.values(columns).map((column) => column.headings[0])
+  return { name: '机构导入模板.xlsx', base64: Buffer.from(writeList('机构', headings, [])).toString('base64') }
+}
 
 /** 导入机构: a list of one organisation a row, below `rootId`; all or nothing. The same list again changes nothing. */
 export async function importOrganisations(

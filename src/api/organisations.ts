@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { OrganisationKind } from '../kernel/organisation/organisation.ts'
+import type { WrittenFile } from './check.ts'
 import { endpoint, fileEndpoint, jsonEndpoint } from './endpoint.ts'
 
 export type OrganisationRow = {
@@ -44,6 +45,8 @@ export type OrganisationImport = {
   /** At the cell of the file: 机构!B7. */
   readonly faults: readonly { readonly cell: string; readonly message: string }[]
 }
+
+export type OrganisationProject = { readonly id: string; readonly code: string; readonly name: string }
 
 const id = z.uuid('不是机构的编号')
 const day = z.iso.date('应为日期，如 2024-03-01')
@@ -96,7 +99,16 @@ export const organisations = {
     '/organisations/:id/split',
     z.object({ id, code, name, children: z.array(id).max(5_000), projects: z.array(id).max(50_000), ...effect }),
   ),
+  /** What a split may hand over. */
+  projects: endpoint<readonly OrganisationProject[]>()(
+    'organisation.write',
+    'GET',
+    '/organisations/:id/projects',
+    z.object({ id }),
+  ),
   close: jsonEndpoint<void>()('organisation.write', 'POST', '/organisations/:id/close', z.object({ id, ...effect })),
+  /** An empty list for `import`. */
+  template: endpoint<WrittenFile>()('organisation.write', 'GET', '/organisation-template', z.object({})),
   import: fileEndpoint<OrganisationImport>()(
     'organisation.write',
     '/organisations/:id/import',

@@ -3,7 +3,8 @@ import { closeOrganisation } from '../actions/close-organisation.ts'
 import type { Context } from '../actions/context.ts'
 import { createOrganisation } from '../actions/create-organisation.ts'
 import { getOrganisation } from '../actions/get-organisation.ts'
-import { importOrganisations } from '../actions/import-organisations.ts'
+import { importOrganisations, organisationTemplate } from '../actions/import-organisations.ts'
+import { listOrganisationProjects } from '../actions/list-organisation-projects.ts'
 import { mergeOrganisations } from '../actions/merge-organisations.ts'
 import { moveOrganisation } from '../actions/move-organisation.ts'
 import { renameOrganisation } from '../actions/rename-organisation.ts'
@@ -22,6 +23,8 @@ export const organisationRoutes = (app: FastifyInstance, context: Context): void
     move: moveOrganisation,
     merge: mergeOrganisations,
     split: splitOrganisation,
+    projects: listOrganisationProjects,
     close: closeOrganisation,
+    template: organisationTemplate,
     import: (given, { id, ...file }) => importOrganisations(given, { rootId: id, ...file }),
   })

@@ -65,6 +65,8 @@ const organisations: Record<string, Case> = {
     path: `/organisations/${id}/split`,
     body: { code: '777', name: '分设', children: [], projects: [], ...someDay },
   })),
+  projects: at(({ id }) => ({ path: `/organisations/${id}/projects` })),
+  template: { how: 'anywhere' },
   close: at(({ id }) => ({ path: `/organisations/${id}/close`, body: someDay })),
   import: at(({ id }) => ({ path: `/organisations/${id}/import?name=x.csv`, bytes: '代码,名称\n' })),
 }
