@@ -1,7 +1,14 @@
-// The menu: one line a place, shown to whoever has its permission somewhere (null = everybody).
-import { FileSearchOutlined, HomeOutlined, UnorderedListOutlined } from '@ant-design/icons'
+// The menu: one line a place, shown to whoever has its permission, or one of several, somewhere (null = everybody).
+import {
+  BookOutlined,
+  FileSearchOutlined,
+  HomeOutlined,
+  SettingOutlined,
+  UnorderedListOutlined,
+} from '@ant-design/icons'
 import type { ComponentType } from 'react'
 import type { Permission } from '../kernel/policy/policy.ts'
+import { administration } from './admin/places.ts'
 import { paths } from './paths.ts'
 import type { Words } from './words.ts'
 
@@ -9,7 +16,7 @@ type WordName = { [K in keyof Words]: Words[K] extends string ? K : never }[keyo
 type Place = {
   readonly path: string
   readonly word: WordName
-  readonly permission: Permission | null
+  readonly permission: Permission | readonly Permission[] | null
   readonly icon: ComponentType<{ readonly 'aria-hidden': 'true' }>
 }
 
@@ -17,4 +24,6 @@ export const menu: readonly Place[] = [
   { path: paths.work(), word: 'work', permission: 'session.own', icon: HomeOutlined },
   { path: paths.check(), word: 'check', permission: null, icon: FileSearchOutlined },
   { path: paths.forms(), word: 'forms', permission: null, icon: UnorderedListOutlined },
+  { path: paths.rules(), word: 'rules', permission: null, icon: BookOutlined },
+  { path: paths.administration(), word: 'administration', permission: administration, icon: SettingOutlined },
 ]

@@ -25,6 +25,11 @@ export const router = createBrowserRouter([
       { path: 'filings/:id', lazy: async () => ({ Component: (await import('./pages/filing.page.tsx')).default }) },
       { path: 'setup', lazy: async () => ({ Component: (await import('./pages/setup.page.tsx')).default }) },
       { path: 'account', lazy: async () => ({ Component: (await import('./pages/account.page.tsx')).default }) },
+      { path: 'admin', lazy: async () => ({ Component: (await import('./pages/administration.page.tsx')).default }) },
+      {
+        path: 'admin/organisations',
+        lazy: async () => ({ Component: (await import('./pages/organisations.page.tsx')).default }),
+      },
       { path: '*', lazy: async () => ({ Component: (await import('./pages/missing.page.tsx')).default }) },
     ],
   },

@@ -46,7 +46,7 @@ function Menu() {
   return (
     <nav className="menu" aria-label={words.menu}>
       {menu
-        .filter(({ permission }) => permission === null || (signedIn && may(permission)))
+        .filter(({ permission }) => permission === null || (signedIn && [permission].flat().some(may)))
         .map(({ path, word, icon: Icon }) => (
           <NavLink key={path} to={path}>
             <Icon aria-hidden="true" /> {words[word]}

@@ -1,4 +1,5 @@
 // The result as a file: the Findings contract, with each form's record beside its findings.
+import type { WrittenFile } from '../../api/check.ts'
 import type { CheckedForm } from '../../api/forms.ts'
 
 /** As `hengji check --json` prints it, and `form` as `hengji read --json` does. */
@@ -19,3 +20,7 @@ export function saveFile(name: string, content: Blob): void {
   link.click()
   URL.revokeObjectURL(url)
 }
+
+/** Hands the user a file the server made. */
+export const saveWritten = ({ name, base64 }: WrittenFile): void =>
+  saveFile(name, new Blob([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))]))
