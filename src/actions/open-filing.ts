@@ -49,7 +49,7 @@ async function factsOf(context: Context, db: Database, filing: filings.Filing): 
     preparers: filing.preparers,
     askedToSign: filing.askedToSign,
     standing: filing.standing,
-    closedBecause: await whyClosed(context, db, filing),
+    closedBecause: whyClosed(context, filing),
     noAdjustmentBecause: await whyNoAdjustment(context, db, filing),
     assessment: sheet === undefined ? null : assess(sheet.marks),
   }
@@ -59,11 +59,10 @@ async function factsOf(context: Context, db: Database, filing: filings.Filing): 
  * Why nothing may be filed. What was sent back, or opened again by the performance office, may be put right after the
  * deadline; while an adjustment is drafted the days of its own task count.
  */
-async function whyClosed(context: Context, db: Database, filing: filings.Filing): Promise<string | null> {
+function whyClosed(context: Context, filing: filings.Filing): string | null {
   if (filing.state !== 'draft' && filing.state !== 'returned') return null
-  const taskId = filing.adjustmentTaskId ?? filing.taskId
-  const window = await tasks.windowFor(db, taskId, filing.organisation.id)
-  if (window === undefined) return `本任务没有对${filing.organisation.name}开放。`
+  const { window } = filing
+  if (window === null) return `本任务没有对${filing.organisation.name}开放。`
   const again = filing.state === 'returned' || (filing.standing !== null && filing.adjustmentTaskId === null)
   const day = dayOf(context)
   return closedBecause(again ? { ...window, opensOn: day, closesOn: null } : window, day)

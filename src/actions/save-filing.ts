@@ -10,42 +10,59 @@ import { problem } from '../kernel/problem.ts'
 import { type Database, type Tx, withTx } from '../store/db.ts'
 import * as events from '../store/events.ts'
 import * as filedForms from '../store/filed-forms.ts'
+import * as filingSaves from '../store/filing-saves.ts'
 import * as steps from '../store/filing-steps.ts'
-import * as filings from '../store/filings.ts'
+import type * as filings from '../store/filings.ts'
 import { type Context, stampOf } from './context.ts'
 import { headOf } from './filing-head.ts'
 import { refuseVerb } from './move-filing.ts'
-import { lockFiling, type OpenFiling } from './open-filing.ts'
+import { lockFiling, type OpenFiling, openFiling } from './open-filing.ts'
+
+type Edit = { readonly id: string; readonly version: number; readonly form: Form }
 
 /**
  * Saves the whole form as a new version. `version` = the one it was edited from: what others saved since is merged in
  * cell by cell. Problems: filing.conflict with both values of every cell, filing.fixedCells, and those of the verb.
+ *
+ * Nobody waits for the reading and comparing: only what is written says whether the filing is still as it was read. If
+ * somebody was quicker, it is done again with the filing locked.
  */
-export const saveFiling = (
-  context: Context,
-  { id, version, form }: { id: string; version: number; form: Form },
-): Promise<SavedFiling> =>
-  withTx(context.db, async (tx) => {
-    const open = await lockFiling(context, tx, id)
-    refuseVerb('save', context, open)
-    const { base, current } = await versionsOf(tx, open.filing, version)
-    const mine = edited(form, base, open.filing, context.newId)
-    const { form: merged, conflicts } = merge(base, mine, current)
-    if (conflicts.length > 0) throw conflicting(conflicts)
-    refuseFixed(current, merged, await locksOf(tx, open))
-    const other = version !== open.filing.version
-    return { ...(await store(context, tx, open.filing, merged, '保存')), merged: other }
+export async function saveFiling(context: Context, edit: Edit): Promise<SavedFiling> {
+  const { db } = context
+  const open = await openFiling(context, edit.id)
+  const ready = await merged(context, db, open, edit)
+  const saved = await withTx(db, (tx) => store(context, tx, open.filing, ready))
+  if (saved !== undefined) return saved
+  return withTx(db, async (tx) => {
+    const locked = await lockFiling(context, tx, edit.id)
+    const again = await store(context, tx, locked.filing, await merged(context, tx, locked, edit))
+    if (again === undefined) throw new Error('a locked filing was changed')
+    return again
   })
+}
+
+type Ready = { readonly form: Form; readonly merged: boolean }
+
+/** The form to be stored: what was sent over what is there. */
+async function merged(context: Context, db: Database, open: OpenFiling, { version, form }: Edit): Promise<Ready> {
+  refuseVerb('save', context, open)
+  const { base, current } = await versionsOf(db, open.filing, version)
+  const mine = edited(form, base, open.filing, context.newId)
+  const { form: both, conflicts } = merge(base, mine, current)
+  if (conflicts.length > 0) throw conflicting(conflicts)
+  refuseFixed(current, both, await locksOf(db, open))
+  return { form: both, merged: version !== open.filing.version }
+}
 
 export async function versionsOf(
   db: Database,
   filing: filings.Filing,
   number: number,
 ): Promise<{ base: Form; current: Form }> {
-  const base = await filedForms.version(db, filing.formId, number)
-  const current = number === filing.version ? base : await filedForms.version(db, filing.formId, filing.version)
+  const found = await filedForms.versions(db, filing.formId, [...new Set([number, filing.version])])
+  const [base, current] = [found.get(number), found.get(filing.version)]
   if (base === undefined || current === undefined) throw problem('filing.version', { number })
-  return { base: base.form, current: current.form }
+  return { base, current }
 }
 
 /** What a person sent, as it may be compared: head from the registry, values from their texts, a key on every row. */
@@ -88,29 +105,27 @@ async function returnedCells(db: Database, filing: filings.Filing): Promise<read
 }
 
 function refuseFixed(before: Form, after: Form, lock: Lock): void {
+  if (!lock.targets && lock.only === null) return
   const fixed = fixedChanges(before, after, lock)
   if (fixed.length === 0) return
   const reason = lock.targets ? '自评的指标和目标值以批复的为准，不能修改' : '本次只退回了部分内容，其余不能修改'
   throw problem('filing.fixedCells', { reason, count: fixed.length, first: fixed[0]?.message ?? '' }, fixed)
 }
 
-/** A new version, who wrote it, and the event; nothing of it where the content is the same. */
-export async function store(
+/** A new version, who wrote it, and the event; nothing of it where the content is the same; undefined: see `append`. */
+async function store(
   context: Context,
   tx: Tx,
   filing: filings.Filing,
-  form: Form,
-  reason: string,
-): Promise<Omit<SavedFiling, 'merged'>> {
+  { form, merged }: Ready,
+): Promise<SavedFiling | undefined> {
   const stamp = stampOf(context)
-  const saved = await filedForms.saveDraft(tx, filing.formId, form, { stamp, reason })
-  if (saved.outcome === 'unchanged')
-    return { id: filing.id, revision: filing.revision, version: saved.number, outcome: 'unchanged', form }
-  const person = context.actor.id
-  const isNew = person !== null && !filing.preparers.includes(person)
-  const preparers = isNew ? { preparers: [...filing.preparers, person] } : {}
-  const revision = await filings.update(tx, filing.id, preparers)
-  const details = { version: saved.number, hash: saved.hash }
-  await events.record(tx, { region: filing.region, name: 'filing.save', subject: filing.id, details }, stamp)
-  return { id: filing.id, revision, version: saved.number, outcome: 'changed', form }
+  const saved = await filingSaves.append(tx, filing, form, context.actor.id, { stamp, reason: '保存' })
+  if (saved?.outcome === 'changed') {
+    const details = { version: saved.version, hash: saved.hash }
+    await events.record(tx, { region: filing.region, name: 'filing.save', subject: filing.id, details }, stamp)
+  }
+  return (
+    saved && { id: filing.id, revision: saved.revision, version: saved.version, outcome: saved.outcome, merged, form }
+  )
 }

@@ -9,7 +9,12 @@ import { contentHash, identityOf } from './identity.ts'
 import type { Stamp } from './stamp.ts'
 
 type Owner = { readonly filingId: string; readonly organisationId: string; readonly projectId: string | null }
-type Save = { readonly stamp: Stamp; readonly reason: string; readonly documentId?: string; readonly position?: number }
+export type Save = {
+  readonly stamp: Stamp
+  readonly reason: string
+  readonly documentId?: string
+  readonly position?: number
+}
 
 /** The first version. The filing's form keeps region and year it begins with. */
 export async function create(tx: Tx, owner: Owner, form: Form, save: Save): Promise<Saved> {
@@ -69,7 +74,7 @@ export async function saveDraft(tx: Tx, id: string, form: Form, save: Save): Pro
   return { id, number: version.number, hash, outcome: 'changed' }
 }
 
-function versionOf(
+export function versionOf(
   key: { readonly region: string; readonly year: number; readonly id: string },
   form: Form,
   { stamp, reason, documentId, position }: Save,
@@ -91,8 +96,8 @@ function versionOf(
 }
 
 /** What PostgreSQL says of text it cannot hold: a null character, half of a surrogate pair. */
-async function storable(write: () => Promise<void>): Promise<void> {
-  await write().catch((error: unknown) => {
+export async function storable<T>(write: () => Promise<T>): Promise<T> {
+  return write().catch((error: unknown) => {
     if (['22021', '22P05', '22P02'].includes(codeOf(error))) throw problem('form.notStorable', {})
     throw error
   })
@@ -126,6 +131,17 @@ export const publish = (tx: Tx, id: string, number: number, now: Date) =>
 /** It stays where it was published, marked as withdrawn. */
 export const retract = (tx: Tx, id: string, now: Date) =>
   tx.updateTable('form').set({ retracted_at: now }).where('id', '=', id).execute()
+
+/** These versions of a form, by their numbers. */
+export async function versions(db: Database, id: string, numbers: readonly number[]): Promise<Map<number, Form>> {
+  const rows = await db
+    .selectFrom('form_version')
+    .select(['number', 'form'])
+    .where('form_id', '=', id)
+    .where('number', '=', sql<number>`any(${numbers}::integer[])`)
+    .execute()
+  return new Map(rows.map(({ number, form }) => [number, form]))
+}
 
 /** One version of a form; undefined where there is none of that number. */
 export const version = (db: Database, id: string, number: number) =>

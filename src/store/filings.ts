@@ -1,5 +1,6 @@
 // Filings (填报件): where each stands, who has it, and everything the lifecycle decides by, in one query.
 import { sql } from 'kysely'
+import type { Window } from '../kernel/cycle/window.ts'
 import type { FormKind } from '../kernel/form/form.ts'
 import type { OrganisationLevel, State, TaskKind } from '../kernel/lifecycle/state.ts'
 import type { Scope } from '../kernel/policy/decide.ts'
@@ -47,6 +48,18 @@ export type Filing = {
   readonly assigned: readonly string[]
   /** Asked to countersign and not yet done. */
   readonly askedToSign: readonly Named[]
+  /** Of its task, or of the adjustment it was opened again under; null where that is not open for the organisation. */
+  readonly window: Window | null
+  /** Its form as it stands: what the next version is chained to. */
+  readonly stored: StoredHead
+}
+
+export type StoredHead = {
+  readonly region: string
+  readonly year: number
+  readonly hash: string
+  readonly contentHash: string
+  readonly inForce: number | null
 }
 
 export type ProjectHead = {
@@ -61,6 +74,11 @@ export type ProjectHead = {
 
 const office = (of: string) =>
   sql`json_build_object('id', ${sql.ref(`${of}.id`)}, 'kind', ${sql.ref(`${of}.kind`)}, 'code', ${sql.ref(`${of}.code`)}, 'name', ${sql.ref(`${of}.name`)})`
+
+const windowOf = sql`(select json_build_object('opensOn', w.opens_on, 'dueOn', w.due_on, 'closesOn', w.closes_on,
+  'extendedTo', e.extended_to, 'closed', w.closed_at is not null or y.closed_at is not null)
+  from task_organisation as e join task as w on w.id = e.task_id join cycle as y on y.id = w.cycle_id
+  where e.task_id = coalesce(f.adjustment_task_id, f.task_id) and e.organisation_id = f.organisation_id)`
 
 /** One filing within the scope; undefined where there is none to be seen. */
 export async function load(db: Database, scope: Scope, id: string): Promise<Filing | undefined> {
@@ -97,6 +115,9 @@ export async function load(db: Database, scope: Scope, id: string): Promise<Fili
         'delegate',
       ),
       sql<string[]>`array(select person_id from filing_assignment where filing_id = f.id)`.as('assigned'),
+      sql<Window | null>`${windowOf}`.as('window'),
+      sql<StoredHead>`json_build_object('region', m.region, 'year', m.year, 'hash', m.hash,
+        'contentHash', m.content_sha256, 'inForce', m.in_force)`.as('stored'),
       sql<readonly Named[] | null>`(select json_agg(json_build_object('id', w.id, 'name', w.name) order by w.name)
         from filing_assignment as s join person as w on w.id = s.person_id
         where s.filing_id = f.id and s.purpose = 'countersign' and s.done_at is null)`.as('askedToSign'),
