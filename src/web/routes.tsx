@@ -30,6 +30,7 @@ export const router = createBrowserRouter([
         path: 'admin/organisations',
         lazy: async () => ({ Component: (await import('./pages/organisations.page.tsx')).default }),
       },
+      { path: 'admin/people', lazy: async () => ({ Component: (await import('./pages/people.page.tsx')).default }) },
       { path: '*', lazy: async () => ({ Component: (await import('./pages/missing.page.tsx')).default }) },
     ],
   },
