@@ -34,7 +34,7 @@ function readTable(grid: Grid, layout: Layout, title: string | null): Form {
 function readCells(segment: FormSegment, layout: Layout): Form {
   const grid = cellGrid(segment, layout)
   const own = ownLayout(grid, layout, segment.title)
-  return readTable(own === null ? grid : cellGrid(segment, own.layout), layout, segment.title)
+  return own === null ? readGrid(grid, layout) : readTable(cellGrid(segment, own.layout), layout, segment.title)
 }
 
 function readLines(segment: FormSegment, layout: Layout): Form {
