@@ -61,7 +61,20 @@ export type StoredForm = CheckedForm & {
 }
 export type SourceLine = { readonly line: number; readonly text: string }
 
+/** The files a stored form is written to. */
+export const formFormats = ['docx', 'pdf', 'xlsx', 'html', 'csv', 'json'] as const
+export type FormFormat = (typeof formFormats)[number]
+
+const id = z.uuid('不是绩效表的编号')
+
 export const forms = {
   list: endpoint<FormList>()('form.read', 'GET', '/forms', FormSearch),
-  get: endpoint<StoredForm>()('form.read', 'GET', '/forms/:id', z.object({ id: z.uuid('不是绩效表的编号') })),
+  get: endpoint<StoredForm>()('form.read', 'GET', '/forms/:id', z.object({ id })),
+  /** The official form as a file; not JSON. */
+  download: endpoint<ArrayBuffer>()(
+    'form.read',
+    'GET',
+    '/forms/:id/download',
+    z.object({ id, format: z.enum(formFormats) }),
+  ),
 }

@@ -20,6 +20,8 @@ export type There = {
   /** The form of the filing. */
   readonly content: unknown
   readonly document: string
+  /** Of the filing. */
+  readonly evidence: string
 }
 
 export type Ask = { readonly path: string; readonly body?: unknown; readonly bytes?: string }
@@ -128,6 +130,8 @@ const tasks: Record<string, Case> = {
 const filings: Record<string, Case> = {
   list: lists('/filings?limit=200', ({ filing }) => filing),
   get: at(({ filing }) => ({ path: `/filings/${filing}` })),
+  lastYear: at(({ filing }) => ({ path: `/filings/${filing}/last-year` })),
+  similar: at(({ filing }) => ({ path: `/filings/${filing}/similar?name=${encodeURIComponent('抽检批次')}` })),
   create: at(({ id, filingTask, project }) => ({
     path: '/filings',
     body: { taskId: filingTask, organisationId: id, projectId: project },
@@ -173,6 +177,18 @@ const ofFiling: Record<string, Case> = {
   'comments.reopen': ofReviewers('reopen'),
   'reviews.list': at(({ filing }) => ({ path: `/filings/${filing}/reviews` })),
   'reviews.save': { how: 'sheet', ask: ({ filing }) => ({ path: `/filings/${filing}/review`, body: { marks: {} } }) },
+  'evidence.list': at(({ filing }) => ({ path: `/filings/${filing}/evidence` })),
+  'evidence.add': {
+    how: 'verb',
+    verb: 'save',
+    ask: ({ filing }) => ({ path: `/filings/${filing}/evidence?name=x&kind=other`, bytes: '\0' }),
+  },
+  'evidence.file': at(({ evidence }) => ({ path: `/evidence/${evidence}/file` })),
+  'evidence.remove': {
+    how: 'verb',
+    verb: 'save',
+    ask: ({ evidence }) => ({ path: `/evidence/${evidence}/remove`, body: {} }),
+  },
   'workbooks.take': at(({ filing }) => ({ path: `/filings/${filing}/workbook` })),
   'workbooks.bring': at(({ filing }) => ({ path: `/filings/${filing}/workbook?name=x.xlsx`, bytes: '坏' })),
   'work.startable': lists('/work/startable', ({ id }) => `"organisationId":"${id}"`),
@@ -210,6 +226,7 @@ export const cases: ReadonlyMap<string, Case> = new Map([
   ...named('forms', {
     list: lists('/forms', ({ form }) => form),
     get: at(({ form }) => ({ path: `/forms/${form}` })),
+    download: at(({ form }) => ({ path: `/forms/${form}/download?format=json` })),
   }),
   ...named('audit', ofAudit),
   ...named('documents', { file: at(({ document }) => ({ path: `/documents/${document}/file` })) }),
