@@ -104,6 +104,22 @@ export type FilingAssignment = {
   readonly opinion: string | null
 }
 
+/** The year before, and the form of the same project in it; null = there is none. */
+export type LastYear = { readonly year: number; readonly form: Form | null }
+
+/** An indicator of another project, as it was filed. */
+export type SimilarIndicator = {
+  readonly name: string
+  readonly aspect: string | null
+  readonly target: string | null
+  readonly actual: string | null
+  readonly score: string | null
+  readonly weight: string | null
+  readonly year: number
+  readonly organisation: string
+  readonly project: string
+}
+
 /** What a save answers: the form as it now stands, others' changes merged in. */
 export type SavedFiling = {
   readonly id: string
@@ -163,6 +179,13 @@ const post = <I>(verb: string, input: z.ZodType<I>) =>
 export const filings = {
   list: endpoint<FilingList>()('filing.read', 'GET', '/filings', Search),
   get: endpoint<FilingView>()('filing.read', 'GET', '/filings/:id', z.object({ id })),
+  lastYear: endpoint<LastYear>()('filing.read', 'GET', '/filings/:id/last-year', z.object({ id })),
+  similar: endpoint<readonly SimilarIndicator[]>()(
+    'filing.read',
+    'GET',
+    '/filings/:id/similar',
+    z.object({ id, name: z.string().trim().min(1).max(300) }),
+  ),
   create: jsonEndpoint<MovedFiling>()('filing.edit', 'POST', '/filings', Start),
   createFromDocument: fileEndpoint<MovedFiling>()(
     'filing.edit',

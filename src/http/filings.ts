@@ -3,6 +3,7 @@ import { addComment, reopenComment, resolveComment } from '../actions/add-commen
 import { askToSign, assignFiling, delegateFiling, signFiling } from '../actions/assign-filing.ts'
 import type { Context } from '../actions/context.ts'
 import { createFiling, createFilingFromDocument } from '../actions/create-filing.ts'
+import { lastYearOf, similarIndicators } from '../actions/find-precedents.ts'
 import { getFiling } from '../actions/get-filing.ts'
 import { listComments } from '../actions/list-comments.ts'
 import { listFilings } from '../actions/list-filings.ts'
@@ -26,6 +27,8 @@ export function filingRoutes(app: FastifyInstance, context: Context, pool: Readi
   serve(app, filings, context, {
     list: listFilings,
     get: getFiling,
+    lastYear: lastYearOf,
+    similar: similarIndicators,
     create: createFiling,
     createFromDocument: (given, input) => createFilingFromDocument(given, input, read),
     save: saveFiling,
