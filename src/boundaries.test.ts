@@ -20,9 +20,9 @@ const mayUse: Record<string, readonly string[]> = {
   api: ['zod'],
   cli: ['commander', 'node', 'pino', 'zod'],
   documents: ['node', 'saxes', 'parse5', 'hucre', 'pdfjs-dist', 'harfbuzzjs'],
-  http: ['fastify', '@fastify/static', '@fastify/rate-limit', 'pino', 'node', 'zod'],
+  http: ['fastify', '@fastify/static', '@fastify/rate-limit', 'pino', 'prom-client', 'node', 'zod'],
   kernel: ['zod', 'decimal.js'],
-  store: ['kysely', 'pg', 'node', 'zod'],
+  store: ['kysely', 'pg', 'pg-boss', 'aws4fetch', 'node', 'zod'],
   web: [
     'react',
     'react-dom',
