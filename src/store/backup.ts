@@ -58,6 +58,10 @@ const keys = {
   filing_step: ['filing_id', 'number'],
   filing_review: ['filing_id', 'form_version', 'step', 'by'],
   comment: ['at', 'id'],
+  evidence: ['id'],
+  job: ['id'],
+  job_item: ['job_id', 'number'],
+  idempotent_request: ['actor', 'key'],
   event_head: ['region'],
   event: ['region', 'number'],
 } as const satisfies Record<Exclude<keyof Schema, 'migration'>, readonly string[]>

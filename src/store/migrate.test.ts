@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { freshDatabase, testDatabase } from '../../test/database.ts'
-import { people, year } from './columns.test-kit.ts'
+import { people, work, year } from './columns.test-kit.ts'
 import { migrate, migrations } from './migrate.ts'
 import type { Schema } from './schema.ts'
 
@@ -97,6 +97,7 @@ const scores = { weight: 'numeric?', score: 'numeric?' } as const
 const known: Known = {
   ...people,
   ...year,
+  ...work,
   migration: { name: 'string', sha256: 'string', applied_at: 'date' },
   document: {
     id: 'string',

@@ -2,6 +2,7 @@
 import type { ColumnType } from 'kysely'
 import type { Comparator, Form, FormKind, Fund, Target, Tier } from '../kernel/form/form.ts'
 import type { PeopleSchema } from './schema-people.ts'
+import type { WorkSchema } from './schema-work.ts'
 import type { YearSchema } from './schema-year.ts'
 
 /** jsonb: read as a value, written as text. */
@@ -130,4 +131,4 @@ type DocumentSchema = {
   migration: MigrationTable
 }
 
-export type Schema = DocumentSchema & PeopleSchema & YearSchema
+export type Schema = DocumentSchema & PeopleSchema & YearSchema & WorkSchema
