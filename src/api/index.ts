@@ -7,6 +7,7 @@ import { cycles } from './cycles.ts'
 import { description } from './description.ts'
 import { documents } from './documents.ts'
 import type { Endpoint } from './endpoint.ts'
+import { evidence } from './evidence.ts'
 import { filings } from './filings.ts'
 import { forms } from './forms.ts'
 import { health } from './health.ts'
@@ -32,6 +33,7 @@ export const contracts = {
   cycles,
   description,
   documents,
+  evidence,
   filings,
   forms,
   health,

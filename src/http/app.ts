@@ -6,6 +6,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstanc
 import { z } from 'zod'
 import { zhCN } from 'zod/locales'
 import type { Context } from '../actions/context.ts'
+import { type FileStore, noFiles } from '../actions/file-store.ts'
 import { identityProvider, type ProviderOptions } from '../actions/identity-provider.ts'
 import type { ReadingPool } from '../actions/reading-pool.ts'
 import { endpoints } from '../api/index.ts'
@@ -16,6 +17,7 @@ import { checkRoutes } from './check.ts'
 import { cycleRoutes } from './cycles.ts'
 import { descriptionRoutes } from './description.ts'
 import { documentRoutes } from './documents.ts'
+import { evidenceRoutes } from './evidence.ts'
 import { filingRoutes } from './filings.ts'
 import { formRoutes } from './forms.ts'
 import { guard } from './guard.ts'
@@ -46,6 +48,8 @@ export type AppOptions = {
   /** A proxy in front of it ends TLS and says who asks (X-Forwarded-…): true, or its addresses. */
   readonly trustProxy?: boolean | string
   readonly limits?: Limits
+  /** Where evidence and the results of jobs are kept; without it they are refused. */
+  readonly files?: FileStore
   /** Where people may sign in instead of here. */
   readonly provider?: ProviderOptions
 }
@@ -77,6 +81,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   auditRoutes(app, context)
   checkRoutes(app, context, pool)
   filingRoutes(app, context, pool)
+  evidenceRoutes(app, context, options.files ?? noFiles)
   formRoutes(app, context)
   documentRoutes(app, context)
   profileRoutes(app, context)

@@ -129,6 +129,8 @@ const tasks: Record<string, Case> = {
 
 const filings: Record<string, Case> = {
   list: lists('/filings?limit=200', ({ filing }) => filing),
+  tally: lists('/filing-tally', ({ id }) => id),
+  colleagues: at(({ filing }) => ({ path: `/filings/${filing}/colleagues?purpose=countersign` })),
   get: at(({ filing }) => ({ path: `/filings/${filing}` })),
   lastYear: at(({ filing }) => ({ path: `/filings/${filing}/last-year` })),
   similar: at(({ filing }) => ({ path: `/filings/${filing}/similar?name=${encodeURIComponent('抽检批次')}` })),

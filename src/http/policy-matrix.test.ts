@@ -35,7 +35,8 @@ beforeAll(async () => {
   await makePerson(server.context, 'taken', tree.bureau)
   const tasks = await filingTaskOf(server.context, tree.bureau)
   const places = { own: tree.department, parent: tree.bureau, child: tree.unit, foreign: tree.foreign }
-  for (const name of standpoints) theres.set(name, await standing(server.context, name, places[name], tasks))
+  for (const name of standpoints)
+    theres.set(name, await standing(server.context, server.files, name, places[name], tasks))
   const evaluator = actors.find(([role]) => role === 'evaluator')?.[1].id ?? ''
   assigned = there('own').filing
   await database.db
@@ -230,7 +231,11 @@ const ofAssigned = (name: string, where: There, { id }: Actor): string[] =>
 
 type Answer = 'refused' | 'not now' | 'allowed'
 const answerOf = ({ code }: Reply): Answer =>
-  refusals.has(code) || code === 'filing.notFound' ? 'refused' : code === 'filing.refused' ? 'not now' : 'allowed'
+  refusals.has(code) || /^(filing|evidence)\.notFound$/.test(code)
+    ? 'refused'
+    : code === 'filing.refused'
+      ? 'not now'
+      : 'allowed'
 
 describe('in every state', () => {
   /** What the tables say of a verb. */
@@ -262,7 +267,10 @@ describe('in every state', () => {
             differences.push(
               `${role} ${endpoint.name} ${name}: lifecycle ${expected}, server ${reply.status} ${reply.text.slice(0, 90)}`,
             )
-          if (reply.status < 300) await database.db.updateTable('filing').set(kept).where('id', '=', id).execute()
+          if (reply.status < 300) {
+            await database.db.updateTable('filing').set(kept).where('id', '=', id).execute()
+            await database.db.updateTable('evidence').set({ removed_at: null }).where('filing_id', '=', id).execute()
+          }
         }
     }
     expect(differences).toEqual([])

@@ -4,6 +4,8 @@ import { sql } from 'kysely'
 import { addComment } from '../actions/add-comment.ts'
 import type { Context } from '../actions/context.ts'
 import { createFiling } from '../actions/create-filing.ts'
+import { addEvidence } from '../actions/evidence.ts'
+import type { FileStore } from '../actions/file-store.ts'
 import { importDocument } from '../actions/import-document.ts'
 import { openCycle } from '../actions/open-cycle.ts'
 import { openTask } from '../actions/open-task.ts'
@@ -39,6 +41,7 @@ const taskOf = (cycleId: string, organisation: string) => ({
 /** One of everything, standing at an organisation. */
 export async function standing(
   context: Context,
+  files: FileStore,
   name: string,
   { id, path }: Placed,
   filingTask: string,
@@ -74,6 +77,8 @@ export async function standing(
     text: '请核对。',
     answerTo: null,
   })
+  const proof = { filingId: filing.id, name: '材料.txt', kind: 'other', bytes: Buffer.from(name) }
+  const evidence = await addEvidence(context, files, proof)
   const content = await context.db
     .selectFrom('form_version as v')
     .innerJoin('filing as f', 'f.form_id', 'v.form_id')
@@ -91,6 +96,7 @@ export async function standing(
     filingTask,
     form: found.form_id,
     comment: comment.id,
+    evidence: evidence.id,
     content: content.form,
     document,
     newGrant: async () => {

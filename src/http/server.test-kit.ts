@@ -1,9 +1,13 @@
 // A server on a real database with organisations, people and a clock the test turns; and a browser with its cookies.
+import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { TestDatabase } from '../../test/database.ts'
 import type { Context } from '../actions/context.ts'
+import { type FileStore, filesIn } from '../actions/file-store.ts'
 import { newId } from '../actions/new-id.ts'
 import { hashPassword } from '../actions/password-hash.ts'
 import { createReadingPool } from '../actions/reading-pool.ts'
@@ -21,6 +25,8 @@ export type TestServer = {
   readonly app: FastifyInstance
   readonly origin: string
   readonly context: Context
+  /** Where this server keeps files. */
+  readonly files: FileStore
   /** Moves the clock on. */
   readonly pass: (minutes: number) => void
   readonly log: () => string
@@ -43,6 +49,8 @@ export async function startTestServer(
     },
   })
   const pool = createReadingPool()
+  const folder = mkdtempSync(join(tmpdir(), 'hengji-files-'))
+  const files = options.files ?? filesIn(folder)
   const limits = { signIns: 10_000, uploads: 10_000 }
   const app = await createApp({
     context,
@@ -52,12 +60,14 @@ export async function startTestServer(
     uploadLimit: 1024 * 1024,
     limits,
     ...options,
+    files,
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   return {
     app,
     origin: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`, // listening on TCP, so not a pipe's string
     context,
+    files,
     pass: (minutes) => {
       moment += minutes * 60_000
     },
@@ -65,6 +75,7 @@ export async function startTestServer(
     close: async () => {
       await app.close()
       await pool.close()
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }
