@@ -10,6 +10,7 @@ import { profiles } from '../src/kernel/profile/index.ts'
 import type { Severity } from '../src/kernel/profile/profile.ts'
 import { needLabel } from '../src/kernel/review/related.ts'
 import type { Example, Finding, ReviewRule } from '../src/kernel/review/review-rule.ts'
+import { ruleGroups } from '../src/kernel/review/rule-groups.ts'
 import { rules } from '../src/kernel/review/rules/index.ts'
 import { scoreForm } from '../src/kernel/scoring/engine.ts'
 
@@ -19,19 +20,6 @@ const severityLabel: Record<Severity | 'off', string> = {
   advice: '建议',
   off: '不适用',
 }
-const groups: Readonly<Record<string, string>> = {
-  A: '表的完整与身份',
-  B: '资金',
-  C: '指标名称、解释与分类',
-  D: '算符、指标值与单位',
-  E: '目标与指标的一致',
-  F: '分值',
-  G: '自评完成值与得分',
-  H: '偏差说明',
-  M: '监控',
-  P: '公开',
-  Y: '跨年、跨表与文字',
-}
 
 /** File name → text of every page. */
 export function rulePages(): ReadonlyMap<string, string> {
@@ -39,12 +27,11 @@ export function rulePages(): ReadonlyMap<string, string> {
 }
 
 const contents = (): string => {
-  const letters = [...new Set(rules.map((rule) => rule.id.charAt(0)))].sort()
-  const sections = letters.map((letter) => {
+  const sections = Object.entries(ruleGroups).map(([letter, group]) => {
     const rows = rules
       .filter((rule) => rule.id.startsWith(letter))
       .map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.title} | ${severityLabel[rule.severity]} |`)
-    return `## ${letter} ${groups[letter] ?? ''}\n\n| 规则 | 应当 | 程度 |\n|---|---|---|\n${rows.join('\n')}`
+    return `## ${letter} ${group}\n\n| 规则 | 应当 | 程度 |\n|---|---|---|\n${rows.join('\n')}`
   })
   return `# 审核规则\n\n由规则本身生成（\`npm run rules\`），共 ${rules.length} 条。每条规则有三种结果：通过、发现问题、未能检查（写明原因）。\n\n${sections.join('\n\n')}\n`
 }
