@@ -1,12 +1,15 @@
 // What the rules say of a filing's form, with everything the record knows beside it.
 import type { Form } from '../kernel/form/form.ts'
 import { missingCells } from '../kernel/lifecycle/missing-cells.ts'
+import { type RiskFacts, riskFacts } from '../kernel/lifecycle/risk.ts'
 import { problem } from '../kernel/problem.ts'
 import { profileOf } from '../kernel/profile/choose.ts'
 import { checkForm, type FormCheck } from '../kernel/review/check.ts'
 import type { Related } from '../kernel/review/related.ts'
+import type { Finding } from '../kernel/review/review-rule.ts'
 import type { Database } from '../store/db.ts'
 import * as filedForms from '../store/filed-forms.ts'
+import * as steps from '../store/filing-steps.ts'
 import type * as filings from '../store/filings.ts'
 import { type Context, dayOf } from './context.ts'
 
@@ -28,8 +31,16 @@ export async function targetOf(db: Database, { basisId, basisVersion }: filings.
   return (await filedForms.versionOfFiling(db, basisId, basisVersion))?.form
 }
 
-/** Problem: filing.incomplete, naming every cell that must be put right before it can be submitted. */
-export async function refuseUnfit(context: Context, db: Database, filing: filings.Filing, form: Form): Promise<void> {
+/**
+ * What the check found of a form that may be submitted.
+ * Problem: filing.incomplete, naming every cell that must be put right before.
+ */
+export async function refuseUnfit(
+  context: Context,
+  db: Database,
+  filing: filings.Filing,
+  form: Form,
+): Promise<readonly Finding[]> {
   const { findings } = await judge(context, db, filing, form)
   const errors = [
     ...missingCells(form),
@@ -39,4 +50,18 @@ export async function refuseUnfit(context: Context, db: Database, filing: filing
   ]
   if (errors.length > 0)
     throw problem('filing.incomplete', { count: errors.length, first: errors[0]?.message ?? '' }, errors)
+  return findings
+}
+
+/** For the order of the review queue, with what last year's form was found to have. */
+export async function riskOfFiling(
+  db: Database,
+  filing: filings.Filing,
+  form: Form,
+  findings: readonly Finding[],
+): Promise<RiskFacts> {
+  const { project, fiscalYear, profile } = filing
+  const before = project && (await filedForms.ofLastYear(db, project.id, fiscalYear - 1))
+  const lastYear = before ? checkForm(before.form, profileOf(profile)).findings : []
+  return riskFacts(form, findings, await steps.returns(db, filing.id), lastYear)
 }

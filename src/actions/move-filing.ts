@@ -3,6 +3,7 @@ import type { MovedFiling } from '../api/filings.ts'
 import type { Form } from '../kernel/form/form.ts'
 import { at } from '../kernel/form/path.ts'
 import { decideVerb, permits, type SendBackTo, stateAfter } from '../kernel/lifecycle/decide.ts'
+import { riskOf } from '../kernel/lifecycle/risk.ts'
 import { isReview, type State, states } from '../kernel/lifecycle/state.ts'
 import { type Verb, type VerbLine, verbs } from '../kernel/lifecycle/verbs.ts'
 import { problem } from '../kernel/problem.ts'
@@ -12,7 +13,7 @@ import * as filedForms from '../store/filed-forms.ts'
 import * as steps from '../store/filing-steps.ts'
 import * as filings from '../store/filings.ts'
 import { type Context, stampOf } from './context.ts'
-import { refuseUnfit } from './judge-filing.ts'
+import { refuseUnfit, riskOfFiling } from './judge-filing.ts'
 import { lockFiling, type OpenFiling, openAdjustment } from './open-filing.ts'
 
 export type Move = {
@@ -91,14 +92,23 @@ async function settle({ tx, open: { filing }, next }: Moving): Promise<filings.F
     approved_sha256: hash,
     standing: null,
     adjustment_task_id: null,
+    ...(filing.adjustmentTaskId === null ? {} : { adjusted_under: adjustedUnder(filing) }),
   }
 }
+
+/** The progress of a task of adjustment counts it from now on. */
+const adjustedUnder = ({ adjustedUnder: before, adjustmentTaskId: now }: filings.Filing): string[] => [
+  ...new Set([...before, ...(now === null ? [] : [now])]),
+]
 
 export const submitFiling = moveFiling('submit', async (moving) => {
   const { context, tx, open } = moving
   const stored = await filedForms.version(tx, open.filing.formId, open.filing.version)
-  if (stored) await refuseUnfit(context, tx, open.filing, stored.form)
-  return { submitted_at: context.now(), ...(await settle(moving)) }
+  if (!stored) throw problem('filing.version', { number: open.filing.version })
+  const findings = await refuseUnfit(context, tx, open.filing, stored.form)
+  const facts = await riskOfFiling(tx, open.filing, stored.form, findings)
+  const risk = { risk_facts: facts, risk: riskOf(facts).value }
+  return { submitted_at: context.now(), ...risk, ...(await settle(moving)) }
 })
 
 export const withdrawFiling = moveFiling('withdraw')
@@ -146,6 +156,9 @@ export const abandonFiling = moveFiling('abandon', async ({ context, tx, open: {
   await filedForms.putInForce(tx, filing.formId, saved.number)
   return { standing: null, adjustment_task_id: null, approved_version: saved.number }
 })
+
+/** Opened by mistake: no list shows it any more and another can be opened; what was written stays in the record. */
+export const discardFiling = moveFiling('discard')
 
 export const publishFiling = moveFiling('publish', async ({ context, tx, open: { filing } }) => {
   if (filing.approvedVersion === null) throw problem('filing.unfit', { reason: '尚无已批复或定稿的版本，不能公开。' })

@@ -1,4 +1,5 @@
 // What happened to a filing, verb by verb, and whom it was given to.
+import { sql } from 'kysely'
 import type { Verb } from '../kernel/lifecycle/verbs.ts'
 import type { Database, Tx } from './db.ts'
 import type { FilingAssignmentTable, FilingStepTable } from './schema-year.ts'
@@ -49,6 +50,17 @@ export type Step = Pick<FilingStepTable, 'number' | 'verb' | 'at' | 'by' | 'reas
   readonly from: string
   readonly to: string
   readonly version: number
+}
+
+/** How often it was sent back. */
+export async function returns(db: Database, filingId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('filing_step')
+    .select(sql<string>`count(*)`.as('count'))
+    .where('filing_id', '=', filingId)
+    .where('verb', '=', 'send-back' satisfies Verb)
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 /** In the order they happened. */

@@ -1,5 +1,5 @@
 // Filings (填报件): where each stands, who has it, and everything the lifecycle decides by, in one query.
-import { sql } from 'kysely'
+import { sql, type Updateable } from 'kysely'
 import type { Window } from '../kernel/cycle/window.ts'
 import type { FormKind } from '../kernel/form/form.ts'
 import type { OrganisationLevel, State, TaskKind } from '../kernel/lifecycle/state.ts'
@@ -27,6 +27,8 @@ export type Filing = {
   readonly basisVersion: number | null
   readonly standing: State | null
   readonly adjustmentTaskId: string | null
+  /** Tasks of adjustment under which it was approved anew. */
+  readonly adjustedUnder: readonly string[]
   readonly preparers: readonly string[]
   readonly taskId: string
   readonly taskKind: TaskKind
@@ -96,7 +98,7 @@ export async function load(db: Database, scope: Scope, id: string): Promise<Fili
     .select(['f.id', 'f.form_id as formId', 'm.version', 'f.revision', 'f.since', 'f.created_at as createdAt'])
     .select(['f.submitted_at as submittedAt', 'f.published_at as publishedAt', 'f.approved_version as approvedVersion'])
     .select(['f.basis_id as basisId', 'f.basis_version as basisVersion', 'f.preparers'])
-    .select(['f.adjustment_task_id as adjustmentTaskId', 'f.task_id as taskId', 't.kind as taskKind'])
+    .select(['f.adjusted_under as adjustedUnder', 'f.adjustment_task_id as adjustmentTaskId', 'f.task_id as taskId', 't.kind as taskKind'])
     .select(['t.title as taskTitle', 't.form_kind as formKind', 't.layout', 'c.id as cycleId'])
     .select(['c.fiscal_year as fiscalYear', 'c.profile', 'o.path', 'o.region', 'f.accepted_at as acceptedAt'])
     .select([
@@ -163,7 +165,7 @@ export async function insert(tx: Tx, filing: NewFiling, by: string | null, now: 
   return made !== undefined
 }
 
-export type FilingChange = Partial<Omit<FilingTable, 'id' | 'revision' | 'task_id' | 'form_id'>>
+export type FilingChange = Omit<Updateable<FilingTable>, 'id' | 'revision' | 'task_id' | 'form_id'>
 
 /** Returns the new revision. */
 export async function update(tx: Tx, id: string, change: FilingChange): Promise<number> {

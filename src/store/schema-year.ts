@@ -2,6 +2,7 @@
 import type { ColumnType } from 'kysely'
 import type { FormKind } from '../kernel/form/form.ts'
 import type { Marks } from '../kernel/lifecycle/four-aspects.ts'
+import type { RiskFacts } from '../kernel/lifecycle/risk.ts'
 
 type Json<T> = ColumnType<T, string, string>
 /** date: an ISO day, 2024-03-01. */
@@ -81,6 +82,9 @@ export type FilingTable = {
   preparers: string[]
   standing: string | null
   adjustment_task_id: string | null
+  adjusted_under: string[]
+  risk_facts: ColumnType<RiskFacts | null, RiskFacts | null | undefined, RiskFacts | null>
+  risk: string | null
 }
 
 export type FilingAssignmentTable = {
