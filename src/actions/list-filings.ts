@@ -1,6 +1,7 @@
-import type { FilingList, FilingSearch } from '../api/filings.ts'
+import type { FilingFilter, FilingList, FilingSearch, FilingTally } from '../api/filings.ts'
 import { nextWorkingDay } from '../kernel/calendar/calendar.ts'
 import { overdueBefore } from '../kernel/lifecycle/overdue.ts'
+import { riskOf } from '../kernel/lifecycle/risk.ts'
 import { states } from '../kernel/lifecycle/state.ts'
 import type { Actor } from '../kernel/policy/actor.ts'
 import { scopeOf } from '../kernel/policy/decide.ts'
@@ -9,23 +10,44 @@ import * as filingList from '../store/filing-list.ts'
 import { type Context, dayOf } from './context.ts'
 
 /** One page of filings: the inbox, what was sent on, what is late, or everything within reach. */
-export async function listFilings(context: Context, { after, limit, ...filter }: FilingSearch): Promise<FilingList> {
+export async function listFilings(
+  context: Context,
+  { after, limit, order = 'waiting', ...filter }: FilingSearch,
+): Promise<FilingList> {
   const { db, actor } = context
   const [scope, turns, overdue] = [scopeOf(actor, 'filing.read'), turnsOf(actor), overdueBefore(dayOf(context))]
-  const page = { after: after === undefined ? null : placeAfter(after), limit: limit + 1, overdue }
+  const page = { order, after: after === undefined ? null : placeAfter(after), limit: limit + 1, overdue }
   const rows = await filingList.list(db, scope, turns, filter, page)
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
   return {
-    rows: shown.map(({ since, createdAt, remindedAt, ...row }) => ({
+    rows: shown.map(({ since, createdAt, remindedAt, riskFacts, ...row }) => ({
       ...row,
       remindedAt: remindedAt?.toISOString() ?? null,
       dueOn: nextWorkingDay(row.dueOn),
       stateTitle: states[row.state],
+      risk: riskFacts && riskOf(riskFacts),
       since: since.toISOString(),
     })),
-    next: last === undefined ? null : `${last.since.toISOString()}~${last.id}`,
+    next: last === undefined ? null : `${order === 'risk' ? (last.risk ?? '-1') : last.since.toISOString()}~${last.id}`,
     total: await filingList.count(db, scope, turns, filter, overdue),
+  }
+}
+
+/** How many of them there are, by what the list can be narrowed with. */
+export async function tallyFilings(context: Context, filter: FilingFilter): Promise<FilingTally> {
+  const { db, actor } = context
+  const [scope, turns, overdue] = [scopeOf(actor, 'filing.read'), turnsOf(actor), overdueBefore(dayOf(context))]
+  const rows = await filingList.tally(db, scope, turns, filter, overdue)
+  const by = (line: (row: (typeof rows)[number]) => { id: string | null; name: string | null }) =>
+    rows.flatMap((row) => {
+      const { id, name } = line(row)
+      return id === null || name === null ? [] : [{ id, name, count: row.count }]
+    })
+  return {
+    tasks: by(({ taskId, task }) => ({ id: taskId, name: task })),
+    organisations: by(({ organisationId, organisation }) => ({ id: organisationId, name: organisation })),
+    states: by(({ state }) => ({ id: state, name: state === null ? null : states[state] })),
   }
 }
 
@@ -40,11 +62,13 @@ export const turnsOf = (actor: Actor): filingList.Turns => ({
   },
 })
 
-/** "time~id" of the row the page before ended with. */
+/** "time~id" or "risk~id" of the row the page before ended with. */
 function placeAfter(text: string): filingList.After {
   const [time = '', id = ''] = text.split('~')
+  if (/^-?\d+(\.\d+)?$/.test(time) && isId(id)) return { risk: time, id }
   const at = new Date(time)
-  if (Number.isNaN(at.getTime()) || !/^[0-9a-f-]{36}$/.test(id))
-    throw problem('input.invalid', { message: 'after 不是上一页给出的位置' })
+  if (Number.isNaN(at.getTime()) || !isId(id)) throw problem('input.invalid', { message: 'after 不是上一页给出的位置' })
   return { at, id }
 }
+
+const isId = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text)

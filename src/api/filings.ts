@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Form, Form as FormSchema } from '../kernel/form/form.ts'
 import type { BothTargets } from '../kernel/lifecycle/both-targets.ts'
 import type { SendBackTo, VerbAnswer } from '../kernel/lifecycle/decide.ts'
+import type { Risk } from '../kernel/lifecycle/risk.ts'
 import { reviewSteps, type State, states, type TaskKind } from '../kernel/lifecycle/state.ts'
 import type { FormCheck } from '../kernel/review/check.ts'
 import type { CommentView } from './comments.ts'
@@ -31,6 +32,8 @@ export type FilingRow = {
   /** 催办: last reminded about, since it is where it is; null = not. */
   readonly remindedAt: string | null
   readonly late: boolean
+  /** As it was handed in last; null = never. */
+  readonly risk: Risk | null
 }
 
 export type FilingList = {
@@ -54,7 +57,7 @@ export type FilingStep = {
   readonly paths: readonly string[]
 }
 
-export type FilingView = Omit<FilingRow, 'late' | 'dueOn' | 'remindedAt' | 'score' | 'grade' | 'accepted'> & {
+export type FilingView = Omit<FilingRow, 'risk' | 'late' | 'dueOn' | 'remindedAt' | 'score' | 'grade' | 'accepted'> & {
   /** Of the form's newest version: what a save is based on. */
   readonly version: number
   readonly layout: string
@@ -163,11 +166,31 @@ const Search = z.object({
   // the states named in the lifecycle's table
   state: z.enum(Object.keys(states) as [State, ...State[]]).optional(),
   kind: z.enum(['declaration', 'adjustment', 'monitoring', 'self-evaluation']).optional(),
+  late: z.stringbool().optional(),
+  findings: z.enum(['error', 'warning', 'advice']).optional(),
+  /** Those in review, whoever's turn it is. */
+  inReview: z.stringbool().optional(),
   text: z.string().trim().max(200).default(''),
+})
+const Page = Search.extend({
+  /** Longest waiting first, or the greatest risk first. */
+  order: z.enum(['waiting', 'risk']).optional(),
   after: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
-export type FilingSearch = z.infer<typeof Search>
+export type FilingFilter = z.infer<typeof Search>
+export type FilingSearch = z.infer<typeof Page>
+
+type Counted = { readonly id: string; readonly name: string; readonly count: number }
+/** How many match, by what a queue is narrowed with; the most numerous first. */
+export type FilingTally = {
+  readonly tasks: readonly Counted[]
+  readonly organisations: readonly Counted[]
+  readonly states: readonly Counted[]
+}
+
+/** Somebody a filing can be given to. */
+export type Colleague = { readonly id: string; readonly name: string; readonly roles: string }
 
 const move = z.object({ id, revision })
 const moveWithReason = z.object({ id, revision, reason })
@@ -177,7 +200,8 @@ const post = <I>(verb: string, input: z.ZodType<I>) =>
   jsonEndpoint<MovedFiling>()('filing.read', 'POST', `/filings/:id/${verb}`, input)
 
 export const filings = {
-  list: endpoint<FilingList>()('filing.read', 'GET', '/filings', Search),
+  list: endpoint<FilingList>()('filing.read', 'GET', '/filings', Page),
+  tally: endpoint<FilingTally>()('filing.read', 'GET', '/filing-tally', Search),
   get: endpoint<FilingView>()('filing.read', 'GET', '/filings/:id', z.object({ id })),
   lastYear: endpoint<LastYear>()('filing.read', 'GET', '/filings/:id/last-year', z.object({ id })),
   similar: endpoint<readonly SimilarIndicator[]>()(
@@ -185,6 +209,13 @@ export const filings = {
     'GET',
     '/filings/:id/similar',
     z.object({ id, name: z.string().trim().min(1).max(300) }),
+  ),
+  /** Whom it can be given to: to countersign, to do the step instead, or to evaluate from outside. */
+  colleagues: endpoint<readonly Colleague[]>()(
+    'filing.read',
+    'GET',
+    '/filings/:id/colleagues',
+    z.object({ id, purpose: z.enum(['countersign', 'delegate', 'evaluate']) }),
   ),
   create: jsonEndpoint<MovedFiling>()('filing.edit', 'POST', '/filings', Start),
   createFromDocument: fileEndpoint<MovedFiling>()(
@@ -215,6 +246,8 @@ export const filings = {
   adjust: post('adjust', moveWithReason),
   reopen: post('reopen', moveWithReason),
   abandon: post('abandon', moveWithReason),
+  discard: post('discard', move.extend({ reason: reason.optional() })),
+  rebase: post('rebase', move),
   publish: post('publish', move),
   retract: post('retract', moveWithReason),
 }

@@ -5,13 +5,15 @@ import type { Context } from '../actions/context.ts'
 import { createFiling, createFilingFromDocument } from '../actions/create-filing.ts'
 import { lastYearOf, similarIndicators } from '../actions/find-precedents.ts'
 import { getFiling } from '../actions/get-filing.ts'
+import { listColleagues } from '../actions/list-colleagues.ts'
 import { listComments } from '../actions/list-comments.ts'
-import { listFilings } from '../actions/list-filings.ts'
+import { listFilings, tallyFilings } from '../actions/list-filings.ts'
 import { listReviews } from '../actions/list-reviews.ts'
 import { compareVersions, getVersion, listVersions } from '../actions/list-versions.ts'
 import * as moves from '../actions/move-filing.ts'
 import type { FormReader } from '../actions/read-forms.ts'
 import type { ReadingPool } from '../actions/reading-pool.ts'
+import { rebaseFiling } from '../actions/rebase-filing.ts'
 import { saveFiling } from '../actions/save-filing.ts'
 import { saveReview } from '../actions/save-review.ts'
 import { comments } from '../api/comments.ts'
@@ -26,6 +28,8 @@ export function filingRoutes(app: FastifyInstance, context: Context, pool: Readi
   const read: FormReader = async (input) => (await pool.check(input)).forms.map(({ form }) => form)
   serve(app, filings, context, {
     list: listFilings,
+    tally: tallyFilings,
+    colleagues: listColleagues,
     get: getFiling,
     lastYear: lastYearOf,
     similar: similarIndicators,
@@ -46,6 +50,8 @@ export function filingRoutes(app: FastifyInstance, context: Context, pool: Readi
     adjust: moves.adjustFiling,
     reopen: moves.reopenFiling,
     abandon: moves.abandonFiling,
+    discard: moves.discardFiling,
+    rebase: rebaseFiling,
     publish: moves.publishFiling,
     retract: moves.retractFiling,
   })

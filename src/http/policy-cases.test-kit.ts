@@ -161,6 +161,8 @@ const filings: Record<string, Case> = {
   adjust: verb('adjust', { reason }),
   reopen: verb('reopen', { reason }),
   abandon: verb('abandon', { reason }),
+  discard: verb('discard'),
+  rebase: verb('rebase'),
   publish: verb('publish'),
   retract: verb('retract', { reason }),
 }

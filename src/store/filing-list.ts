@@ -1,5 +1,6 @@
 // Lists of filings: the inbox (what waits for me), what I sent on, what is late, and everything within reach.
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { RiskFacts } from '../kernel/lifecycle/risk.ts'
 import { type ReviewStep, reviewSteps, type State, type TaskKind } from '../kernel/lifecycle/state.ts'
 import type { Scope } from '../kernel/policy/decide.ts'
 import type { Role } from '../kernel/policy/roles.ts'
@@ -24,9 +25,18 @@ export type FilingFilter = {
   readonly projectId?: string | undefined
   readonly state?: State | undefined
   readonly kind?: TaskKind | undefined
+  /** Past its deadline and not handed in, or not. */
+  readonly late?: boolean | undefined
+  /** With findings of at least this gravity when it was handed in. */
+  readonly findings?: 'error' | 'warning' | 'advice' | undefined
+  /** In review, whoever's turn it is. */
+  readonly inReview?: boolean | undefined
   /** Words of project or organisation. */
   readonly text?: string | undefined
 }
+
+/** Longest waiting first, or the greatest risk first. */
+export type FilingOrder = 'waiting' | 'risk'
 
 export type FilingRow = {
   readonly id: string
@@ -49,13 +59,20 @@ export type FilingRow = {
   /** Last reminded about, since it is where it is. */
   readonly remindedAt: Date | null
   readonly late: boolean
+  readonly riskFacts: RiskFacts | null
+  readonly risk: string | null
 }
 
 /** A place in the list: the row a page ended with. */
-export type After = { readonly at: Date; readonly id: string }
+export type After = { readonly at: Date; readonly id: string } | { readonly risk: string; readonly id: string }
 
 /** `overdue`: deadlines before this day are past. */
-type Page = { readonly after: After | null; readonly limit: number; readonly overdue: string }
+type Page = {
+  readonly order: FilingOrder
+  readonly after: After | null
+  readonly limit: number
+  readonly overdue: string
+}
 
 const joined = (db: Database) =>
   db
@@ -74,8 +91,9 @@ const notHandedIn = sql<SqlBool>`f.state in ('draft', 'returned')`
 /** Those that have waited longest first, one page. */
 export function list(db: Database, scope: Scope, turns: Turns, filter: FilingFilter, page: Page): Promise<FilingRow[]> {
   let query = matching(db, scope, turns, filter, page.overdue)
-  if (page.after !== null)
-    query = query.where(sql<SqlBool>`(f.since, f.id) > (${page.after.at}, ${page.after.id}::uuid)`)
+  if (page.after !== null) query = query.where(following(page.after))
+  if (page.order === 'risk') query = query.orderBy(sql`-${rank}`)
+  else query = query.orderBy('f.since')
   return query
     .innerJoin('form as m', 'm.id', 'f.form_id')
     .leftJoin('person as a', 'a.id', 'f.accepted_by')
@@ -83,6 +101,7 @@ export function list(db: Database, scope: Scope, turns: Turns, filter: FilingFil
     .select(['t.title as taskTitle', 't.kind as taskKind', 'c.fiscal_year as fiscalYear'])
     .select(['f.organisation_id as organisationId', 'o.name as organisation', 'f.project_id as projectId'])
     .select(['p.name as project', 'm.score', 'm.grade', 'a.name as accepted'])
+    .select(['f.risk_facts as riskFacts', 'f.risk'])
     .select([
       sql<State>`f.state`.as('state'), // written by the lifecycle only
       dueOn.as('dueOn'),
@@ -90,7 +109,6 @@ export function list(db: Database, scope: Scope, turns: Turns, filter: FilingFil
         where s.filing_id = f.id and s.verb = 'remind' and s.at >= f.since)`.as('remindedAt'),
       sql<boolean>`${notHandedIn} and ${dueOn} < ${page.overdue}::date`.as('late'),
     ])
-    .orderBy('f.since')
     .orderBy('f.id')
     .limit(page.limit)
     .execute()
@@ -115,8 +133,18 @@ export async function count(
   return Number(total)
 }
 
+/** What was never handed in has no risk and comes last. */
+const rank = sql<string>`coalesce(f.risk, -1)`
+
+const following = (after: After): RawBuilder<SqlBool> =>
+  'at' in after
+    ? sql<SqlBool>`(f.since, f.id) > (${after.at}, ${after.id}::uuid)`
+    : sql<SqlBool>`(-${rank}, f.id) > (-${after.risk}::numeric, ${after.id}::uuid)`
+
 function matching(db: Database, scope: Scope, turns: Turns, filter: FilingFilter, overdue: string) {
-  let query = joined(db).where(within(scope, { path: 'o.path', filing: 'f.id' }))
+  let query = joined(db)
+    .where(within(scope, { path: 'o.path', filing: 'f.id' }))
+    .where('f.state', '<>', 'discarded')
   if (filter.box === 'mine') query = query.where(myTurn(turns))
   if (filter.box === 'sent') query = query.where(sentOn(turns.person))
   if (filter.box === 'late') query = query.where(sql<SqlBool>`${notHandedIn} and ${dueOn} < ${overdue}::date`)
@@ -125,6 +153,10 @@ function matching(db: Database, scope: Scope, turns: Turns, filter: FilingFilter
   if (filter.projectId) query = query.where('f.project_id', '=', filter.projectId)
   if (filter.kind) query = query.where('t.kind', '=', filter.kind)
   if (filter.state) query = query.where('f.state', '=', filter.state)
+  if (filter.inReview) query = query.where('f.state', 'in', reviewSteps)
+  if (filter.late !== undefined)
+    query = query.where(sql<SqlBool>`(${notHandedIn} and ${dueOn} < ${overdue}::date) = ${filter.late}`)
+  if (filter.findings) query = query.where(sql<SqlBool>`${foundAtLeast[filter.findings]} > 0`)
   if (filter.under)
     query = query.where(
       sql<SqlBool>`starts_with(o.path, (select path from organisation where id = ${filter.under}::uuid))`,
@@ -133,6 +165,29 @@ function matching(db: Database, scope: Scope, turns: Turns, filter: FilingFilter
     query = query.where((eb) => eb.or([eb('p.search', 'like', pattern), eb('o.search', 'like', pattern)]))
   return query
 }
+
+const errors = sql`(f.risk_facts->>'errors')::int`
+const warnings = sql`(f.risk_facts->>'warnings')::int`
+const foundAtLeast = {
+  error: errors,
+  warning: sql`${errors} + ${warnings}`,
+  advice: sql`${errors} + ${warnings} + (f.risk_facts->>'advice')::int`,
+} as const
+
+/** How many there are by task, organisation and state; those of the most numerous organisations. */
+export async function tally(db: Database, scope: Scope, turns: Turns, filter: FilingFilter, overdue: string) {
+  const rows = await matching(db, scope, turns, filter, overdue)
+    .select(['t.id as taskId', 't.title as task', 'o.id as organisationId', 'o.name as organisation'])
+    .select([sql<State | null>`f.state`.as('state'), sql<string>`count(*)`.as('count')])
+    .groupBy(sql`grouping sets ((t.id, t.title), (o.id, o.name), (f.state))`)
+    .orderBy('count', 'desc')
+    .limit(TALLIED)
+    .execute()
+  return rows.map(({ count: n, ...row }) => ({ ...row, count: Number(n) }))
+}
+
+/** Lines of a tally: nobody chooses from a longer list. */
+const TALLIED = 500
 
 /** One select a way it can be somebody's turn, so that each finds its rows by its own index. */
 function myTurn({ person, prepare, review }: Turns): RawBuilder<SqlBool> {
@@ -157,6 +212,21 @@ const reaches = ({ everything, exact, subtrees }: Scope): boolean => everything 
 const sentOn = (person: string | null): RawBuilder<SqlBool> =>
   sql<SqlBool>`f.state in ('unit-review', 'department-review', 'finance-review') and ${found(sql`
     select filing_id from filing_step where person_id = ${person}::uuid and verb in ('submit', 'approve')`)}`
+
+/** People with a role at these organisations, each with the roles held there. */
+export const peopleAt = (db: Database, organisationPath: string) =>
+  db
+    .selectFrom('role_grant as g')
+    .innerJoin('organisation as o', 'o.id', 'g.organisation_id')
+    .innerJoin('person as p', 'p.id', 'g.person_id')
+    .select(['p.id', 'p.name', 'g.role', 'g.organisation_id as organisation', 'o.path', 'o.name as organisationName'])
+    .where('g.revoked_at', 'is', null)
+    .where('p.disabled_at', 'is', null)
+    .where(sql<SqlBool>`o.id = any(string_to_array(trim(both '/' from ${organisationPath}), '/')::uuid[])`)
+    .orderBy(sql`length(o.path)`, 'desc')
+    .orderBy('p.name')
+    .limit(2000)
+    .execute()
 
 /** People whose turn it is at a filing: those holding a role at the organisation or, where the role reaches down, above it. */
 export const peopleOfTurn = (
