@@ -34,7 +34,9 @@ export function serve<E extends Contract>(
           ...asObject(request.params),
         })
         const gone = new AbortController()
-        reply.raw.once('close', () => gone.abort())
+        reply.raw.once('close', () => {
+          if (!reply.raw.writableFinished) gone.abort()
+        })
         const answer = await action(
           { ...context, actor: request.actor },
           body === 'file' ? { ...asObject(given), bytes: bytesOf(request.body) } : given,
