@@ -144,6 +144,7 @@ export const year = {
     preparers: 'texts',
     standing: 'string?',
     adjustment_task_id: 'string?',
+    adjusted_under: 'texts',
     risk_facts: 'json?',
     risk: 'numeric?',
   },

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Form, FormKind } from '../kernel/form/form.ts'
 import type { Scope } from '../kernel/policy/decide.ts'
 import type { Database } from './db.ts'
+import { notDiscarded } from './discarded.ts'
 import { searchPatterns } from './identity.ts'
 import { within } from './scope.ts'
 
@@ -73,11 +74,13 @@ export async function list(
   return { rows, total: Number(total) }
 }
 
-function matching(db: Database, scope: Scope, filter: FormFilter) {
+/** Forms within the scope that the filter asks for, with their organisation `o`. */
+export function matching(db: Database, scope: Scope, filter: FormFilter) {
   let query = db
     .selectFrom('form')
     .leftJoin('organisation as o', 'o.id', 'form.organisation_id')
     .where(within(scope, { path: 'o.path', published: 'form.published_at', filing: 'form.filing_id' }))
+    .where(notDiscarded('form.filing_id'))
   if (filter.region) query = query.where('form.region', '=', filter.region)
   if (filter.year !== undefined) query = query.where('form.year', '=', filter.year)
   if (filter.kind) query = query.where('form.kind', '=', filter.kind)

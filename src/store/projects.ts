@@ -5,6 +5,7 @@ import type { Fields } from '../kernel/project/plan-import.ts'
 import type { Project, ProjectFund } from '../kernel/project/project.ts'
 import { insertRows } from './bulk.ts'
 import type { Database, Tx } from './db.ts'
+import { notDiscarded } from './discarded.ts'
 import { searchPatterns } from './identity.ts'
 import { within } from './scope.ts'
 import type { Stamp } from './stamp.ts'
@@ -178,6 +179,7 @@ export const years = (db: Database, projectId: string): Promise<ProjectYear[]> =
     .select(['l.id as filingId', 'f.id as formId', 'f.kind', 'f.year', 'f.title', 'l.state'])
     .select(['f.budget', 'f.amount_unit as amountUnit', 'f.score', 'f.grade'])
     .where('f.project_id', '=', projectId)
+    .where(notDiscarded('f.filing_id'))
     .orderBy('f.year')
     .orderBy('f.kind')
     .execute()

@@ -3,6 +3,7 @@ import type { Form } from '../kernel/form/form.ts'
 import type { Scope } from '../kernel/policy/decide.ts'
 import type { OrganisationUnit } from '../kernel/review/related.ts'
 import type { Database } from './db.ts'
+import { notDiscarded } from './discarded.ts'
 import { identityOf } from './identity.ts'
 import { within } from './scope.ts'
 
@@ -27,6 +28,7 @@ export async function ofSameOffice(db: Database, scope: Scope, id: string, form:
     )
     .leftJoin('organisation as o', 'o.id', 'f.organisation_id')
     .where(within(scope, { path: 'o.path', published: 'f.published_at', filing: 'f.filing_id' }))
+    .where(notDiscarded('f.filing_id'))
     .select('v.form')
     .where('f.region', '=', region)
     .where(

@@ -35,7 +35,8 @@ export async function startable(db: Database, scope: Scope, day: string, limit: 
       and t.opens_on <= ${day}::date and t.closed_at is null and c.closed_at is null and o.valid_to is null
       and (p.id is not null or t.form_kind !~ '^(project|transfer)-')
       and not exists (select 1 from filing as f
-        where f.task_id = t.id and f.organisation_id = o.id and f.project_id is not distinct from p.id)
+        where f.task_id = t.id and f.organisation_id = o.id and f.project_id is not distinct from p.id
+          and f.state <> 'discarded')
     order by coalesce(a.extended_to, t.due_on), o.code, p.code, p.name
     limit ${limit}`.execute(db)
   return rows

@@ -23,6 +23,8 @@ export type FilingFacts = {
   readonly closedBecause: string | null
   /** Why no adjustment may begin now; null = a task of adjustment is open. */
   readonly noAdjustmentBecause: string | null
+  /** Why its basis is not to be renewed; null = the target it reports on was approved anew since. */
+  readonly noNewerTargetBecause: string | null
   /** The actor's own review sheet of the present version and step; null = none. */
   readonly assessment: Assessment | null
 }

@@ -43,6 +43,9 @@ export const guards = {
   target: ({ facts }: Asked) => (setsTargets(facts.kind) ? null : '只有绩效目标可以调整；其他表请绩效管理人员重开。'),
   'adjustment-open': ({ facts }: Asked) => facts.noAdjustmentBecause,
   'approved-before': ({ facts }: Asked) => (facts.standing === null ? '尚无已批复的版本，不能放弃修改。' : null),
+  'never-approved': ({ facts }: Asked) =>
+    facts.standing === null ? null : '已有批复的版本，不能作废。不要这次的修改，请“放弃本次修改”。',
+  'newer-target': ({ facts }: Asked) => facts.noNewerTargetBecause,
 } as const satisfies Record<string, (asked: Asked) => string | null>
 
 export type Guard = keyof typeof guards

@@ -25,6 +25,7 @@ const standingIn = (state: State, more: Partial<FilingFacts> = {}): FilingFacts 
   standing: 'approved',
   closedBecause: null,
   noAdjustmentBecause: null,
+  noNewerTargetBecause: null,
   assessment: null,
   ...more,
 })
@@ -48,7 +49,7 @@ const byTable = (verb: Verb, actor: Actor, state: State): boolean => {
 }
 
 /** Verbs that need something of the person beside role and state. */
-const personal: readonly Verb[] = ['release', 'sign', 'withdraw']
+const personal: readonly Verb[] = ['release', 'sign', 'withdraw', 'discard']
 
 describe.each(allRoles)('%s', (role) => {
   const actor = holding(role)
@@ -135,6 +136,9 @@ describe('what else must hold', () => {
     ['the task is closed', 'submit', preparer, standingIn('draft', { closedBecause: '已截止。' }), '已截止'],
     ['no task of adjustment', 'adjust', preparer, standingIn('approved', { noAdjustmentBecause: '没有。' }), '没有'],
     ['never approved', 'abandon', preparer, standingIn('draft', { standing: null }), '尚无已批复'],
+    ['opened by mistake', 'discard', preparer, standingIn('draft', { standing: null }), null],
+    ['discarded though approved before', 'discard', preparer, standingIn('draft'), '放弃本次修改'],
+    ['no newer target', 'rebase', preparer, standingIn('draft', { noNewerTargetBecause: '就是最新。' }), '就是最新'],
     ['released by another', 'release', reviewer, standingIn('unit-review', held(5)), '李四受理'],
     ['released by the office', 'release', holding('performance-office'), standingIn('unit-review', held(5)), null],
     ['nothing to sign', 'sign', reviewer, standingIn('unit-review'), '没有请您会签'],

@@ -10,6 +10,7 @@ export const states = {
   final: '已定稿',
   published: '已公开',
   retracted: '公开后撤回',
+  discarded: '已作废',
 } as const
 
 export type State = keyof typeof states
@@ -22,7 +23,7 @@ export type ReviewStep = (typeof reviewSteps)[number]
 /** The states in which the preparer has it. */
 export const editable = ['draft', 'returned'] as const satisfies readonly State[]
 
-/** The states in which it waits for nobody. */
+/** The states in which it waits for nobody. What was discarded is no filing any more: no list shows it. */
 export const settled = ['approved', 'final', 'published', 'retracted'] as const satisfies readonly State[]
 
 export const isReview = (state: State): state is ReviewStep => reviewSteps.some((step) => step === state)

@@ -119,6 +119,20 @@ export const verbs = {
     reason: true,
     guards: ['approved-before'],
   },
+  discard: {
+    title: '作废草稿',
+    from: ['draft'],
+    may: ['filing.edit'],
+    to: 'discarded',
+    guards: ['never-approved'],
+  },
+  rebase: {
+    title: '按新批复的目标更新',
+    from: preparing,
+    may: 'turn',
+    to: 'same',
+    guards: ['open', 'newer-target'],
+  },
   publish: {
     title: '公开',
     from: ['approved', 'final', 'retracted'],
