@@ -2,7 +2,6 @@ import type { MovedFiling } from '../api/filings.ts'
 import { closedBecause } from '../kernel/cycle/window.ts'
 import type { Form } from '../kernel/form/form.ts'
 import { withKeys } from '../kernel/form/pairing.ts'
-import { layouts } from '../kernel/layout/index.ts'
 import type { Layout } from '../kernel/layout/layout.ts'
 import { emptyForm, type Head, reportOn, targetFrom, withHead } from '../kernel/lifecycle/new-form.ts'
 import { setsTargets, states } from '../kernel/lifecycle/state.ts'
@@ -18,6 +17,7 @@ import * as projects from '../store/projects.ts'
 import * as tasks from '../store/tasks.ts'
 import { type Context, dayOf, stampOf } from './context.ts'
 import { headOf } from './filing-head.ts'
+import { layoutOf } from './layout-of.ts'
 import { type FormReader, readHere } from './read-forms.ts'
 
 type Start = {
@@ -61,9 +61,7 @@ const begin = (context: Context, start: Start, first: (begun: Begun) => Promise<
     if (task.kind === 'adjustment')
       throw problem('filing.unfit', { reason: '目标调整在原填报件上办理：打开已批复的填报件，点“申请调整”。' })
     const subject = await subjectOf(context, tx, task, start)
-    const layout = layouts.find(({ id }) => id === task.layout)
-    if (layout === undefined)
-      throw problem('layout.unknown', { id: task.layout, known: layouts.map((l) => l.id).join('、') })
+    const layout = layoutOf(task.layout)
     const head = headOf({ ...subject, fiscalYear: task.fiscalYear, formKind: task.formKind })
     const found = await first({ tx, task, head, layout })
     return insert(context, tx, { start, subject, found })

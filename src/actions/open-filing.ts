@@ -2,12 +2,13 @@
 import { closedBecause } from '../kernel/cycle/window.ts'
 import type { FilingFacts } from '../kernel/lifecycle/filing.ts'
 import { assess } from '../kernel/lifecycle/four-aspects.ts'
-import { isReview, routeOf, setsTargets, states } from '../kernel/lifecycle/state.ts'
+import { isEditable, isReview, routeOf, setsTargets, states } from '../kernel/lifecycle/state.ts'
 import { scopeOf } from '../kernel/policy/decide.ts'
 import type { Place } from '../kernel/policy/permission.ts'
 import { problem } from '../kernel/problem.ts'
 import { profileOf } from '../kernel/profile/choose.ts'
 import type { Database, Tx } from '../store/db.ts'
+import * as filedForms from '../store/filed-forms.ts'
 import * as filings from '../store/filings.ts'
 import * as reviews from '../store/reviews.ts'
 import * as tasks from '../store/tasks.ts'
@@ -51,6 +52,7 @@ async function factsOf(context: Context, db: Database, filing: filings.Filing): 
     standing: filing.standing,
     closedBecause: whyClosed(context, filing),
     noAdjustmentBecause: await whyNoAdjustment(context, db, filing),
+    noNewerTargetBecause: await whyNoNewerTarget(db, filing),
     assessment: sheet === undefined ? null : assess(sheet.marks),
   }
 }
@@ -74,6 +76,15 @@ async function whyNoAdjustment(context: Context, db: Database, filing: filings.F
   return (await openAdjustment(context, db, filing)) === null
     ? `${filing.fiscalYear}年度没有对${filing.organisation.name}开放的目标调整任务。`
     : null
+}
+
+/** Why there is nothing to renew the basis by; only asked where it could be. */
+async function whyNoNewerTarget(db: Database, filing: filings.Filing): Promise<string | null> {
+  const { basisId, basisVersion } = filing
+  if (basisId === null) return '本表不是依据批复的目标填报的。'
+  if (!isEditable(filing.state)) return null
+  const inForce = await filedForms.inForce(db, basisId)
+  return inForce === undefined || inForce === basisVersion ? '依据的就是最新批复的目标，不用更新。' : null
 }
 
 /** The task of adjustment that is open for a filing's organisation; null = none. */

@@ -1,10 +1,10 @@
-import { layouts } from '../kernel/layout/index.ts'
 import { problem } from '../kernel/problem.ts'
 import * as cycles from '../store/cycles.ts'
 import { withTx } from '../store/db.ts'
 import * as events from '../store/events.ts'
 import * as tasks from '../store/tasks.ts'
 import { type Context, stampOf } from './context.ts'
+import { layoutOf } from './layout-of.ts'
 import { permit } from './permit.ts'
 
 export type NewTask = tasks.Audience & {
@@ -22,8 +22,7 @@ export async function openTask(
   context: Context,
   { cycleId, organisations, below, ...given }: NewTask,
 ): Promise<{ id: string; organisations: number }> {
-  const layout = layouts.find(({ id }) => id === given.layout)
-  if (!layout) throw problem('layout.unknown', { id: given.layout, known: layouts.map(({ id }) => id).join('、') })
+  const layout = layoutOf(given.layout)
   return withTx(context.db, async (tx) => {
     const cycle = await cycles.lock(tx, cycleId)
     if (!cycle) throw problem('cycle.notFound', {})

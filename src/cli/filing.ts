@@ -7,6 +7,7 @@ import { getFiling } from '../actions/get-filing.ts'
 import { listFilings } from '../actions/list-filings.ts'
 import { compareVersions } from '../actions/list-versions.ts'
 import * as moves from '../actions/move-filing.ts'
+import { rebaseFiling } from '../actions/rebase-filing.ts'
 import { filings } from '../api/filings.ts'
 import { InputProblem } from '../documents/input-problem.ts'
 import { type Verb, verbs } from '../kernel/lifecycle/verbs.ts'
@@ -27,6 +28,8 @@ const moving = {
   adjust: moves.adjustFiling,
   reopen: moves.reopenFiling,
   abandon: moves.abandonFiling,
+  discard: moves.discardFiling,
+  rebase: rebaseFiling,
   publish: moves.publishFiling,
   retract: moves.retractFiling,
 } as const satisfies Partial<Record<Verb, unknown>>

@@ -17,6 +17,9 @@ export const problems = {
   'rule.unknown': [422, '没有规则“{id}”。运行 npx hengji rules 查看全部规则。'],
   'input.invalid': [400, '请求内容有误：{message}'],
   'form.changed': [409, '这份绩效表已被他人修改（现为第{number}版）。请刷新后再保存。'],
+  'form.refused': [409, '{reason}'],
+  'publication.unfit': [422, '有{count}处内容不能公开：{first}'],
+  'publication.tooMany': [422, '共{count}张表，一次最多{limit}张。请用年度、地区或名称缩小范围。'],
   'form.notStorable': [422, '表中含有数据库不能保存的字符（如空字符），未保存。请检查文件内容。'],
   'database.unreachable': [
     503,
@@ -60,6 +63,10 @@ export const problems = {
   'filing.refused': [409, '{reason}'],
   'filing.changed': [409, '这份填报件刚刚有变动（现为“{state}”）。请刷新后再办理。'],
   'filing.conflict': [409, '有{count}处与他人的修改冲突，未保存：{first}。请逐处选择后再保存。'],
+  'filing.rebaseConflict': [
+    409,
+    '有{count}处您填的内容与新批复的目标对不上，未更新：{first}。请先改好或清空这些内容，再更新。',
+  ],
   'filing.incomplete': [422, '还有{count}处须先改正，未提交：{first}'],
   'filing.fixedCells': [422, '{reason}，未保存。涉及{count}处：{first}。'],
   'filing.version': [404, '没有第{number}版。'],

@@ -98,7 +98,12 @@ export async function load(db: Database, scope: Scope, id: string): Promise<Fili
     .select(['f.id', 'f.form_id as formId', 'm.version', 'f.revision', 'f.since', 'f.created_at as createdAt'])
     .select(['f.submitted_at as submittedAt', 'f.published_at as publishedAt', 'f.approved_version as approvedVersion'])
     .select(['f.basis_id as basisId', 'f.basis_version as basisVersion', 'f.preparers'])
-    .select(['f.adjusted_under as adjustedUnder', 'f.adjustment_task_id as adjustmentTaskId', 'f.task_id as taskId', 't.kind as taskKind'])
+    .select([
+      'f.adjusted_under as adjustedUnder',
+      'f.adjustment_task_id as adjustmentTaskId',
+      'f.task_id as taskId',
+      't.kind as taskKind',
+    ])
     .select(['t.title as taskTitle', 't.form_kind as formKind', 't.layout', 'c.id as cycleId'])
     .select(['c.fiscal_year as fiscalYear', 'c.profile', 'o.path', 'o.region', 'f.accepted_at as acceptedAt'])
     .select([
@@ -158,6 +163,7 @@ export async function insert(tx: Tx, filing: NewFiling, by: string | null, now: 
       created_by: by,
       created_at: now,
       preparers: by === null ? [] : [by],
+      adjusted_under: [],
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')

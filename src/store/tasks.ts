@@ -119,8 +119,9 @@ export type Progress = {
 export async function progress(
   db: Database,
   scope: Scope,
-  { id, formKind, fiscalYear }: Pick<Task, 'id' | 'formKind' | 'fiscalYear'>,
+  { id, kind, formKind, fiscalYear }: Pick<Task, 'id' | 'kind' | 'formKind' | 'fiscalYear'>,
 ): Promise<Progress[]> {
+  if (kind === 'adjustment') return adjusting(db, scope, id)
   const ofProjects = formKind.startsWith('project-') || formKind.startsWith('transfer-')
   const { rows } = await sql<Progress>`
     select o.id as "organisationId", o.code, o.name, a.extended_to as "extendedTo",
@@ -139,8 +140,35 @@ export async function progress(
         count(*) filter (where state = 'returned') as returned,
         count(*) filter (where state like '%-review') as review,
         count(*) filter (where state in ('approved', 'final', 'published', 'retracted')) as settled
-      from filing where task_id = a.task_id and organisation_id = o.id
+      from filing where task_id = a.task_id and organisation_id = o.id and state <> 'discarded'
     ) as f on true
+    where a.task_id = ${id} and ${within(scope, { path: 'o.path' })}
+    order by o.code`.execute(db)
+  return rows
+}
+
+/** An adjustment goes on at the filing of the target, and nobody must ask for one: expected is what was begun. */
+async function adjusting(db: Database, scope: Scope, id: string): Promise<Progress[]> {
+  const { rows } = await sql<Progress>`
+    select o.id as "organisationId", o.code, o.name, a.extended_to as "extendedTo",
+      coalesce(f.filings, 0)::integer as expected, coalesce(f.draft, 0)::integer as draft,
+      coalesce(f.returned, 0)::integer as returned, coalesce(f.review, 0)::integer as "inReview",
+      coalesce(f.settled, 0)::integer as settled
+    from task_organisation as a
+    join organisation as o on o.id = a.organisation_id
+    left join (
+      select organisation_id, count(*) as filings,
+        count(*) filter (where adjusting and state = 'draft') as draft,
+        count(*) filter (where adjusting and state = 'returned') as returned,
+        count(*) filter (where adjusting and state like '%-review') as review,
+        count(*) filter (where not adjusting) as settled
+      from (
+        select organisation_id, state, true as adjusting from filing where adjustment_task_id = ${id}
+        union all
+        select organisation_id, state, false from filing
+        where adjusted_under <> '{}' and adjusted_under @> array[${id}::uuid] and adjustment_task_id is distinct from ${id}
+      ) as adjusted group by organisation_id
+    ) as f on f.organisation_id = o.id
     where a.task_id = ${id} and ${within(scope, { path: 'o.path' })}
     order by o.code`.execute(db)
   return rows
