@@ -231,7 +231,11 @@ export const cases: ReadonlyMap<string, Case> = new Map([
     list: lists('/forms', ({ form }) => form),
     get: at(({ form }) => ({ path: `/forms/${form}` })),
     download: at(({ form }) => ({ path: `/forms/${form}/download?format=json` })),
+    // refused for its version and for not being published: the question of who may comes before
+    publish: at(({ form }) => ({ path: `/forms/${form}/publish`, body: { version: 999 } })),
+    retract: at(({ form }) => ({ path: `/forms/${form}/retract`, body: { reason } })),
   }),
+  ...named('compilations', { scan: { how: 'anywhere' }, write: { how: 'anywhere' } }),
   ...named('audit', ofAudit),
   ...named('documents', { file: at(({ document }) => ({ path: `/documents/${document}/file` })) }),
   ...named('access', { of: at(({ person }) => ({ path: `/access/people/${person}` })) }),
