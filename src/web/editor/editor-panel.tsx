@@ -1,11 +1,12 @@
-// Beside the form being edited: what is wrong, what the chosen cell says, the comments, what happened so far.
+// Beside the form: what is wrong, what the chosen cell says, scores and reasons, comments, what happened so far.
 import { Tabs } from 'antd'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { FilingView } from '../../api/filings.ts'
 import type { Form } from '../../kernel/form/form.ts'
 import { placeOf } from '../../kernel/form/type-in.ts'
+import { profileOf } from '../../kernel/profile/choose.ts'
 import type { FormCheck } from '../../kernel/review/check.ts'
-import { formatTarget, PLAIN } from '../../kernel/value/value.ts'
+import { isScored } from '../../kernel/review/words.ts'
 import { Comments } from '../filing/comments.tsx'
 import { Steps } from '../filing/steps.tsx'
 import { VerbButtons } from '../filing/verb-buttons.tsx'
@@ -14,6 +15,18 @@ import { FindingList } from '../parts/finding-list.tsx'
 import type { Marks } from '../parts/marks.ts'
 import { useEditorWords } from '../words/editor.ts'
 import { useWords } from '../words.ts'
+import { Beside } from './beside.tsx'
+import { CellReferences } from './cell-references.tsx'
+import type { Typing } from './draft.ts'
+import { ScorePanel } from './score-panel.tsx'
+import { WhatIf } from './what-if.tsx'
+
+/** What somebody who fills the form in may do from here. */
+export type PanelEditing = {
+  readonly open: ReadonlySet<string>
+  readonly onType: (cells: readonly Typing[]) => void
+  readonly onTakeOver: () => void
+}
 
 type Props = {
   readonly filing: FilingView
@@ -24,40 +37,47 @@ type Props = {
   readonly onChoose: (path: string) => void
   /** What was typed last is saved before anything is done with the filing. */
   readonly beforeAct: () => Promise<void>
+  /** Left out where the form is only read. */
+  readonly editing?: PanelEditing
 }
 
-export function EditorPanel({ filing, form, check, marks, chosen, onChoose, beforeAct }: Props) {
+export const EditorPanel = memo(({ filing, form, check, marks, chosen, onChoose, beforeAct, editing }: Props) => {
   const shell = useWords()
   const words = useEditorWords()
   const [tab, setTab] = useState('findings')
+  const select = (path: string) => {
+    const cell = marks.cellOf(path)
+    if (cell !== null) onChoose(cell)
+    setTab('details')
+  }
   return (
     <aside className="form-panel" aria-label={shell.results}>
       <VerbButtons filing={filing} beforeAct={beforeAct} />
-      {chosen !== null && <Echo form={form} filing={filing} path={chosen} />}
+      {chosen !== null && <Beside form={form} filing={filing} path={chosen} />}
       <Tabs
-        activeKey={tab}
+        activeKey={chosen === null && tab === 'details' ? 'findings' : tab}
         onChange={setTab}
         items={[
           {
             key: 'findings',
             label: shell.findings(check.findings.length),
-            children: (
-              <FindingList
-                findings={check.findings}
-                onSelect={({ path }) => {
-                  const cell = marks.cellOf(path)
-                  if (cell !== null) onChoose(cell)
-                  setTab('details')
-                }}
-              />
-            ),
+            children: <FindingList findings={check.findings} onSelect={({ path }) => select(path)} />,
           },
+          ...(isScored(check) && editing
+            ? [
+                {
+                  key: 'scores',
+                  label: shell.scores,
+                  children: <ScorePanel form={form} check={check} {...editing} onSelect={select} />,
+                },
+              ]
+            : []),
           {
             key: 'details',
             label: shell.details,
             disabled: chosen === null,
             children: chosen !== null && (
-              <CellPanel form={form} check={check} path={chosen} marks={marks} lines={[]} file={null} />
+              <Details {...{ filing, form, check, marks, path: chosen }} {...(editing ? { editing } : {})} />
             ),
           },
           {
@@ -70,28 +90,28 @@ export function EditorPanel({ filing, form, check, marks, chosen, onChoose, befo
       />
     </aside>
   )
-}
+})
 
-/** What the chosen cell is understood as, and what was approved for it. */
-function Echo({ form, filing, path }: { readonly form: Form; readonly filing: FilingView; readonly path: string }) {
-  const words = useEditorWords()
+type DetailProps = Pick<Props, 'filing' | 'form' | 'check' | 'marks' | 'editing'> & { readonly path: string }
+
+function Details({ filing, form, check, marks, path, editing }: DetailProps) {
   const place = placeOf(path)
-  const row = place?.table === 'indicators' ? form.indicators[place.index] : undefined
-  const approved = filing.basis?.targets.find(({ name }) => name === row?.name)
-  if (!row) return null
+  const index = place?.table === 'indicators' ? place.index : null
+  const row = index === null ? undefined : form.indicators[index]
+  const profile = profileOf(check.profile)
+  const target = `indicators[${index}].target`
   return (
-    <p className="echo">
-      {row.name && <strong>{row.name}</strong>}
-      {row.target.kind !== 'blank' && row.target.kind !== 'qualitative' && (
-        <span>
-          {words.parsed} <code>{formatTarget(row.target, PLAIN)}</code>
-        </span>
+    <>
+      <CellPanel form={form} check={check} path={path} marks={marks} lines={[]} file={null} />
+      {editing && profile && index !== null && row?.actual && (
+        <WhatIf key={index} form={form} profile={profile} index={index} />
       )}
-      {approved && (
-        <span>
-          {words.baseTarget} {approved.initial ?? '—'}，{words.adjustedTarget} {approved.adjusted ?? '—'}
-        </span>
-      )}
-    </p>
+      <CellReferences
+        filing={filing}
+        path={path}
+        name={row?.name ?? null}
+        onTake={editing?.open.has(target) ? (text) => editing.onType([{ path: target, text }]) : null}
+      />
+    </>
   )
 }

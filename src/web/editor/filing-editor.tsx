@@ -9,6 +9,7 @@ import type { Layout } from '../../kernel/layout/layout.ts'
 import type { Sheet } from '../../kernel/layout/sheet.ts'
 import { fixedBecause } from '../../kernel/lifecycle/fixed-cells.ts'
 import { profileOf } from '../../kernel/profile/choose.ts'
+import type { Profile } from '../../kernel/profile/profile.ts'
 import { checkForm } from '../../kernel/review/check.ts'
 import { marksOf } from '../parts/marks.ts'
 import { useEditorWords } from '../words/editor.ts'
@@ -23,21 +24,25 @@ import { SaveNote } from './save-note.tsx'
 import type { Rows } from './selection.ts'
 import { SheetEditor } from './sheet-editor.tsx'
 import { StatusBar } from './status-bar.tsx'
+import { withComputed } from './take-over.ts'
 import { useCellEditing } from './use-cell-editing.ts'
 import { useDraft } from './use-draft.ts'
+import { useStable } from './use-stable.ts'
+import { WorkbookButtons } from './workbook-buttons.tsx'
 
 type Props = { readonly filing: FilingView; readonly layout: Layout; readonly person: string }
 
 export function FilingEditor({ filing, layout, person }: Props) {
   const words = useEditorWords()
   const { message } = App.useApp()
-  const { draft, edit, saving, onWriting, settle } = useDraft(filing, person)
+  const { draft, edit, saving, onWriting, settle, bring } = useDraft(filing, person)
   const [pasted, setPasted] = useState<Pasted | null>(null)
   const input = useRef<HTMLTextAreaElement>(null)
   const { form } = draft
   const sheet = useMemo(() => draw(layout, form), [layout, form])
   const shown = useDeferredValue(form)
-  const { check, marks } = useChecked(shown, layout, filing)
+  const profile = profileOf(filing.check.profile)
+  const { check, marks } = useChecked(shown, layout, profile)
   const { lockedBecause, locked, fixed } = useLocks(filing, sheet, form)
 
   const moveRows = ({ table, from, count }: Rows, by: 1 | -1): number | null => {
@@ -46,7 +51,7 @@ export function FilingEditor({ filing, layout, person }: Props) {
     edit({ do: 'move', table, from, to: by > 0 ? from + count + 1 : to, count })
     return to
   }
-  const type = (cells: readonly Typing[]) => {
+  const type = useStable((cells: readonly Typing[]) => {
     const open = cells.filter(({ path }) => lockedBecause(path) === null)
     const [first] = cells.length > open.length ? cells : []
     if (first) void message.warning(words.lockedCell(lockedBecause(first.path) ?? ''))
@@ -54,7 +59,7 @@ export function FilingEditor({ filing, layout, person }: Props) {
     const [fault] = typeAll(form, all).faults.values()
     if (fault !== undefined) void message.error(fault)
     edit({ do: 'type', cells: all })
-  }
+  })
   const editing = useCellEditing({
     sheet,
     textAt: (path) => draft.refused.get(path)?.text ?? printedAt(form, path) ?? '',
@@ -77,13 +82,25 @@ export function FilingEditor({ filing, layout, person }: Props) {
       new Set(filing.comments.flatMap(({ path, resolvedAt }) => (path !== null && resolvedAt === null ? [path] : []))),
     [filing.comments],
   )
+  const open = useMemo(
+    () =>
+      new Set(
+        sheet.rows.flatMap((row) => row.flatMap(({ path }) => (path !== null && !locked.has(path) ? [path] : []))),
+      ),
+    [sheet, locked],
+  )
+  const onTakeOver = useStable(() => {
+    if (profile) edit({ do: 'replace', form: withComputed(form, profile, open) })
+  })
+  const panel = useMemo(() => ({ open, onType: type, onTakeOver }), [open, type, onTakeOver])
+  const onChoose = useStable((path: string) => editing.choose(path))
   /** Nothing is done with a filing while something typed is not in it. */
-  const beforeAct = async () => {
+  const beforeAct = useStable(async () => {
     if (draft.refused.size > 0) throw new Error(words.refusedLeft(draft.refused.size))
     await saving.save().catch(() => {
       throw new Error(words.notSavedYet)
     })
-  }
+  })
   return (
     <div className="form-view" lang="zh-CN">
       <EditorTools
@@ -94,6 +111,7 @@ export function FilingEditor({ filing, layout, person }: Props) {
         onMove={editing.moveRows}
         onFillDown={editing.chosen ? editing.fillDown : null}
       >
+        <WorkbookButtons filing={filing} beforeAct={beforeAct} onBrought={bring} />
         <SaveNote state={saving.state} keptHere={saving.keptHere} form={form} />
       </EditorTools>
       <StatusBar form={form} check={check} />
@@ -115,8 +133,9 @@ export function FilingEditor({ filing, layout, person }: Props) {
           check={check}
           marks={marks}
           chosen={editing.chosen?.focus ?? null}
-          onChoose={editing.choose}
+          onChoose={onChoose}
           beforeAct={beforeAct}
+          editing={panel}
         />
       </div>
       {pasted && (
@@ -137,8 +156,7 @@ export function FilingEditor({ filing, layout, person }: Props) {
   )
 }
 
-function useChecked(form: FilingView['form'], layout: Layout, filing: FilingView) {
-  const profile = profileOf(filing.check.profile)
+function useChecked(form: FilingView['form'], layout: Layout, profile: Profile | undefined) {
   const check = useMemo(() => checkForm(form, profile), [form, profile])
   const marks = useMemo(() => marksOf(draw(layout, form), check), [layout, form, check])
   return { check, marks }

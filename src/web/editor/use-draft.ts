@@ -69,7 +69,14 @@ export function useDraft(filing: FilingView, person: string) {
     saving.rebase(theirs.form, theirs.version)
     edit({ do: 'replace', form })
   }
-  return { draft, edit, saving, onWriting, settle }
+  /** What was brought back from a workbook; everything typed before is in it. */
+  const bring = (fresh: FilingView) => {
+    const sent = saving.server.current.base
+    saving.rebase(fresh.form, fresh.version)
+    edit({ do: 'adopt', sent, kept: fresh.form })
+    void message.success(words.brought)
+  }
+  return { draft, edit, saving, onWriting, settle, bring }
 }
 
 type Start = {

@@ -111,7 +111,7 @@ export function useSaving({ place, version, base, form, step, onSaved }: Given) 
   /** After the person has chosen between both sides: the next save is based on theirs. */
   const rebase = (theirs: Form, theirVersion: number) => {
     server.current = { version: theirVersion, base: theirs }
-    setState({ is: 'unsaved' })
+    if (savedStep.current !== current.current.step) setState({ is: 'unsaved' })
   }
   return { state, keptHere, save, rebase, server }
 }

@@ -46,13 +46,17 @@ export function CellPanel({ form, check, path, marks, lines, file }: Props) {
           <Derivation steps={steps} />
         </>
       )}
-      <h3>原文</h3>
-      <SourceView
-        lines={lines}
-        source={form.sources?.[path]}
-        neighbours={Object.values(form.sources ?? {})}
-        file={file}
-      />
+      {(lines.length > 0 || file !== null) && (
+        <>
+          <h3>原文</h3>
+          <SourceView
+            lines={lines}
+            source={form.sources?.[path]}
+            neighbours={Object.values(form.sources ?? {})}
+            file={file}
+          />
+        </>
+      )}
     </div>
   )
 }
