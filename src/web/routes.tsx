@@ -34,6 +34,7 @@ export const router = createBrowserRouter([
       { path: 'rules', lazy: async () => ({ Component: (await import('./pages/rules.page.tsx')).default }) },
       { path: 'rules/:id', lazy: async () => ({ Component: (await import('./pages/rule.page.tsx')).default }) },
       { path: 'profiles', lazy: async () => ({ Component: (await import('./pages/profiles.page.tsx')).default }) },
+      { path: 'admin/cycles', lazy: async () => ({ Component: (await import('./pages/cycles.page.tsx')).default }) },
       { path: '*', lazy: async () => ({ Component: (await import('./pages/missing.page.tsx')).default }) },
     ],
   },

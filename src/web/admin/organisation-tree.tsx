@@ -15,6 +15,9 @@ type Props = {
   readonly onChoose: (id: string) => void
 }
 
+/** So many topmost ones are shown with what is below them. */
+const fewRoots = 3
+
 export function OrganisationTree(props: Props) {
   const words = useOrganisationWords()
   const { data, error, refetch } = useQuery(query(organisations.roots, {}))
@@ -23,17 +26,19 @@ export function OrganisationTree(props: Props) {
   return (
     <ul className="tree" aria-label={words.tree}>
       {data.map((row) => (
-        <Branch key={row.id} row={row} {...props} />
+        <Branch key={row.id} row={row} {...props} startsOpen={data.length <= fewRoots} />
       ))}
     </ul>
   )
 }
 
-function Branch({ row, ...props }: Props & { readonly row: OrganisationRow }) {
+type BranchProps = Props & { readonly row: OrganisationRow; readonly startsOpen?: boolean }
+
+function Branch({ row, startsOpen = false, ...props }: BranchProps) {
   const words = useOrganisationWords()
   const { chosen, above, onChoose } = props
   const [mine, setMine] = useState<boolean | null>(null)
-  const isOpen = mine ?? above.has(row.id)
+  const isOpen = mine ?? (startsOpen || above.has(row.id))
   return (
     <li>
       <span className={row.id === chosen ? 'branch branch-chosen' : 'branch'}>

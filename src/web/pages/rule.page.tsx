@@ -56,7 +56,6 @@ export default function RulePage() {
           },
         ]
       : []),
-    { label: words.says, text: Object.values(rule.messages).map((message) => <div key={message}>{message}</div>) },
     { label: words.fix, text: rule.fix },
   ]
   return (

@@ -1,0 +1,169 @@
+// One year: under which profile, its tasks, and what can be done with either.
+import { useQuery } from '@tanstack/react-query'
+import { App, Button, Card, Form, Modal, Tag, Tooltip } from 'antd'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { cycles, type TaskRow } from '../../api/cycles.ts'
+import type { InputOf } from '../../api/endpoint.ts'
+import { tasks } from '../../api/tasks.ts'
+import { kindLabel } from '../../kernel/form/kind-label.ts'
+import { layouts } from '../../kernel/layout/index.ts'
+import { profileOf } from '../../kernel/profile/choose.ts'
+import { call, query } from '../call.ts'
+import { Loading } from '../parts/loading.tsx'
+import { RefusalNote } from '../parts/refusal.tsx'
+import { paths } from '../paths.ts'
+import { useMe } from '../session.ts'
+import { useAdminWords } from '../words/admin.ts'
+import { useCycleWords } from '../words/cycles.ts'
+import { RefusalList } from './refusal-list.tsx'
+import { AudienceFields, TaskCreateDialog } from './task-create.tsx'
+import { TaskProgressTable } from './task-progress.tsx'
+import { useWrite } from './use-write.ts'
+
+export function CycleCard({ id }: { readonly id: string }) {
+  const words = useCycleWords()
+  const { may } = useMe()
+  const [isNew, setNew] = useState(false)
+  const { data, error, refetch } = useQuery(query(cycles.get, { id }))
+  if (error) return <RefusalNote error={error} onRetry={() => void refetch()} />
+  if (!data) return <Loading />
+  const mine = may('cycle.write') ? '' : words.notYours
+  const whyNot = mine || (data.closed ? words.isClosed : '')
+  const { closed, name, fiscalYear } = data
+  return (
+    <>
+      <Card className="card" title={<h2 className="card-title">{`${fiscalYear} ${name}`}</h2>}>
+        <p>
+          {data.organisation}　{words.profile}：
+          <Link to={paths.profiles(data.profile)}>{profileOf(data.profile)?.title ?? data.profile}</Link>
+        </p>
+        <div className="verb-row">
+          <Tooltip title={whyNot}>
+            <Button type="primary" disabled={whyNot !== ''} onClick={() => setNew(true)}>
+              {words.openTask}
+            </Button>
+          </Tooltip>
+          <CloseButton
+            closed={closed}
+            ask={words.closeCycleAsk(name)}
+            whyNot={mine}
+            close={() => call(cycles.close, { id })}
+            reopen={() => call(cycles.reopen, { id })}
+          />
+        </div>
+      </Card>
+      {data.tasks.length === 0 && <p className="note">{words.noTasks}</p>}
+      {data.tasks.map((task) => (
+        <TaskCard key={task.id} task={task} whyNot={whyNot} />
+      ))}
+      {isNew && <TaskCreateDialog cycleId={id} onClose={() => setNew(false)} />}
+    </>
+  )
+}
+
+type TaskProps = { readonly task: TaskRow; readonly whyNot: string }
+
+function TaskCard({ task, whyNot: yearsWhyNot }: TaskProps) {
+  const words = useCycleWords()
+  const [isOpen, setOpen] = useState(false)
+  const [isAdding, setAdding] = useState(false)
+  const { id, title, kind, opensOn, dueOn, closed, layout, formKind } = task
+  const whyNot = yearsWhyNot || (closed ? words.isClosed : '')
+  const form = layouts.find((one) => one.id === layout)?.title ?? nameOfKind(formKind)
+  return (
+    <Card className="card" title={<h3 className="card-title">{title}</h3>} extra={closed && <Tag>{words.closed}</Tag>}>
+      <p>
+        <Tag>{words.kinds[kind]}</Tag> {form}　{words.window(opensOn, dueOn)}
+      </p>
+      <div className="verb-row">
+        <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? words.hidden : words.shown}
+        </Button>
+        <Tooltip title={whyNot}>
+          <Button disabled={whyNot !== ''} onClick={() => setAdding(true)}>
+            {words.add}
+          </Button>
+        </Tooltip>
+        <CloseButton
+          closed={closed}
+          ask={words.closeTaskAsk(title)}
+          whyNot={yearsWhyNot}
+          close={() => call(tasks.close, { id })}
+          reopen={() => call(tasks.reopen, { id })}
+        />
+      </div>
+      {isOpen && <TaskProgressTable id={id} whyNot={whyNot} />}
+      {isAdding && <AddDialog id={id} onClose={() => setAdding(false)} />}
+    </Card>
+  )
+}
+
+const nameOfKind = (kind: string): string => Object.entries(kindLabel).find(([key]) => key === kind)?.[1] ?? kind
+
+type CloseProps = {
+  readonly closed: boolean
+  readonly ask: string
+  readonly whyNot: string
+  readonly close: () => Promise<void>
+  readonly reopen: () => Promise<void>
+}
+
+function CloseButton({ closed, ask, whyNot, close, reopen }: CloseProps) {
+  const shared = useAdminWords()
+  const words = useCycleWords()
+  const { modal } = App.useApp()
+  const { busy, refusal, write } = useWrite()
+  const run = (work: () => Promise<void>) => write(work, () => words.done)
+  const start = () => {
+    if (closed) return void run(reopen)
+    void modal.confirm({ title: ask, okText: words.close, cancelText: shared.cancel, onOk: () => run(close) })
+  }
+  return (
+    <>
+      <Tooltip title={whyNot}>
+        <Button disabled={whyNot !== ''} loading={busy} onClick={start}>
+          {closed ? words.reopen : words.close}
+        </Button>
+      </Tooltip>
+      <RefusalList refusal={refusal} />
+    </>
+  )
+}
+
+function AddDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const shared = useAdminWords()
+  const words = useCycleWords()
+  const [form] = Form.useForm<Omit<InputOf<typeof tasks.openFor>, 'id'>>()
+  const { busy, refusal, write } = useWrite()
+  return (
+    <Modal
+      open
+      title={words.add}
+      okText={words.add}
+      cancelText={shared.cancel}
+      okButtonProps={{ loading: busy }}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ below: [] }}
+        onFinish={(given) =>
+          write(
+            () => call(tasks.openFor, { id, ...given }),
+            ({ added }) => {
+              onClose()
+              return words.added(added)
+            },
+          )
+        }
+      >
+        <AudienceFields />
+        <RefusalList refusal={refusal} />
+      </Form>
+    </Modal>
+  )
+}

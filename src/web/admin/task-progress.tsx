@@ -1,0 +1,139 @@
+// How far each organisation is with a task, the late ones first; a deadline can be extended here.
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Button, Checkbox, Form, Input, Modal, Tag, Tooltip } from 'antd'
+import { useState } from 'react'
+import { type TaskProgress, tasks } from '../../api/tasks.ts'
+import { call, query } from '../call.ts'
+import { Loading } from '../parts/loading.tsx'
+import { RefusalNote } from '../parts/refusal.tsx'
+import { useAdminWords } from '../words/admin.ts'
+import { useCycleWords } from '../words/cycles.ts'
+import { RefusalList } from './refusal-list.tsx'
+import { useWrite } from './use-write.ts'
+
+const counts = ['expected', 'notStarted', 'draft', 'returned', 'inReview', 'settled'] as const
+
+/** `whyNot`: why this person extends nothing; '' = may. */
+export function TaskProgressTable({ id, whyNot }: { readonly id: string; readonly whyNot: string }) {
+  const words = useCycleWords()
+  const [onlyLate, setOnlyLate] = useState(false)
+  const [extended, setExtended] = useState<TaskProgress | null>(null)
+  const { data, error, refetch } = useQuery(query(tasks.get, { id }))
+  if (error) return <RefusalNote error={error} onRetry={() => void refetch()} />
+  if (!data) return <Loading what={words.progress} />
+  if (data.organisations.length === 0) return <p className="note">{words.noAudience}</p>
+  const late = data.organisations.filter((one) => one.late)
+  const rows = onlyLate ? late : [...late, ...data.organisations.filter((one) => !one.late)]
+  return (
+    <>
+      {!data.holidaysKnown && <Alert className="form-alert" type="info" showIcon title={words.weekendsOnly} />}
+      <p>
+        {late.length > 0 ? <Tag color="error">{words.lateUnits(late.length)}</Tag> : words.nobodyLate}{' '}
+        <Checkbox
+          checked={onlyLate}
+          disabled={late.length === 0}
+          onChange={({ target }) => setOnlyLate(target.checked)}
+        >
+          {words.onlyLate}
+        </Checkbox>
+      </p>
+      <div className="table-frame">
+        <table className="list" aria-label={`${words.progress} ${data.title}`}>
+          <thead>
+            <tr>
+              <th scope="col">{words.unit}</th>
+              <th scope="col">{words.deadline}</th>
+              {counts.map((count) => (
+                <th key={count} scope="col" className="number">
+                  {words[count]}
+                </th>
+              ))}
+              <th scope="col">{words.extend}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.organisationId}>
+                <th scope="row">{row.name}</th>
+                <td>
+                  {row.deadline} {row.late && <Tag color="error">{words.isLate}</Tag>}
+                </td>
+                {counts.map((count) => (
+                  <td key={count} className="number">
+                    {row[count]}
+                  </td>
+                ))}
+                <td>
+                  <Tooltip title={whyNot}>
+                    <Button
+                      size="small"
+                      disabled={whyNot !== ''}
+                      aria-label={words.extendTitle(row.name)}
+                      onClick={() => setExtended(row)}
+                    >
+                      {words.extend}
+                    </Button>
+                  </Tooltip>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {extended && <ExtendDialog id={id} row={extended} onClose={() => setExtended(null)} />}
+    </>
+  )
+}
+
+type ExtendProps = { readonly id: string; readonly row: TaskProgress; readonly onClose: () => void }
+
+function ExtendDialog({ id, row: { organisationId, name, deadline }, onClose }: ExtendProps) {
+  const shared = useAdminWords()
+  const words = useCycleWords()
+  const [form] = Form.useForm<{ to: string; reason: string }>()
+  const { busy, refusal, write } = useWrite()
+  return (
+    <Modal
+      open
+      title={words.extendTitle(name)}
+      okText={words.extend}
+      cancelText={shared.cancel}
+      okButtonProps={{ loading: busy }}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ to: deadline }}
+        onFinish={(given) =>
+          write(
+            () => call(tasks.extend, { id, organisationId, ...given }),
+            () => {
+              onClose()
+              return words.done
+            },
+          )
+        }
+      >
+        <Form.Item
+          name="to"
+          label={words.extendTo}
+          rules={[{ required: true, message: shared.needed(words.extendTo) }]}
+        >
+          <Input type="date" min={deadline} />
+        </Form.Item>
+        <Form.Item
+          name="reason"
+          label={shared.reason}
+          extra={shared.reasonHint}
+          rules={[{ required: true, whitespace: true, message: shared.needed(shared.reason) }]}
+        >
+          <Input.TextArea rows={2} maxLength={500} />
+        </Form.Item>
+        <RefusalList refusal={refusal} />
+      </Form>
+    </Modal>
+  )
+}
