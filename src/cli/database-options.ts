@@ -1,27 +1,44 @@
 // The options of every command that works on the stored data.
 import { existsSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Command } from 'commander'
 import { connect } from '../actions/connect.ts'
 import type { Context } from '../actions/context.ts'
+import { type FileStore, filesIn, filesInS3 } from '../actions/file-store.ts'
 import { InputProblem } from '../documents/input-problem.ts'
+import { effective, type Values } from './settings.ts'
 
-export type DatabaseOptions = { readonly data?: string }
-
-const checkout = join(import.meta.dirname, '..', '..')
+export type DatabaseOptions = { readonly data?: string; readonly config?: string }
 
 export const withDatabaseOptions = (command: Command): Command =>
-  command.option('--data <目录>', '数据目录（默认为程序目录下的 .hengji；设了 DATABASE_URL 则不用）')
+  command
+    .option('--data <目录>', '数据目录（默认为程序目录下的 .hengji；设了 DATABASE_URL 则只放文件）')
+    .option('--config <文件>', '配置文件（默认为当前目录的 hengji.config.json）')
 
-export const placeOf = ({ data }: DatabaseOptions) => ({
-  dataDir: resolve(data?.replace(/^~(?=\/|$)/, homedir()) ?? join(checkout, '.hengji')),
-  databaseUrl: process.env.DATABASE_URL || undefined,
-})
+export function placeOf(options: DatabaseOptions) {
+  const { values } = effective(options)
+  return { dataDir: values.data ?? '', databaseUrl: values.databaseUrl }
+}
+
+/** Where files are kept: in the object store where one is set, else in the data directory. */
+export function filesOf(values: Values): FileStore {
+  const endpoint = values['s3.endpoint']
+  if (endpoint === undefined) return filesIn(join(values.data ?? '', 'files'))
+  return filesInS3({
+    endpoint,
+    bucket: values['s3.bucket'] ?? 'hengji',
+    accessKeyId: values['s3.accessKeyId'] ?? '',
+    secretAccessKey: values['s3.secretAccessKey'] ?? '',
+    region: values['s3.region'] ?? 'us-east-1',
+  })
+}
 
 /** Opens the database, does the work, and lets go of it whatever happens. */
-export async function onDatabase<T>(options: DatabaseOptions, work: (context: Context) => Promise<T>): Promise<T> {
-  const { context, close } = await connect({ ...placeOf(options), log: { info: () => {} } })
+export async function onDatabase<T>(
+  { keepSchema = false, ...options }: DatabaseOptions & { keepSchema?: boolean },
+  work: (context: Context) => Promise<T>,
+): Promise<T> {
+  const { context, close } = await connect({ ...placeOf(options), keepSchema, log: { info: () => {} } })
   try {
     return await work(context)
   } finally {

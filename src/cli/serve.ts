@@ -1,11 +1,13 @@
 import type { Command } from 'commander'
 import { InvalidArgumentError } from 'commander'
 import { type Logger, pino } from 'pino'
+import type { FileStore } from '../actions/file-store.ts'
 import type { ProviderOptions } from '../actions/identity-provider.ts'
-import { type Limits, usualLimits } from '../http/limits.ts'
+import type { Limits } from '../http/limits.ts'
 import { createLog } from '../http/log.ts'
-import { type DatabaseOptions, placeOf, withDatabaseOptions } from './database-options.ts'
+import { type DatabaseOptions, filesOf, withDatabaseOptions } from './database-options.ts'
 import { print, say } from './outcome.ts'
+import { effective, type Values } from './settings.ts'
 
 /** The composition root's `startServer`; what it needs from the command line. */
 type StartServer = (options: {
@@ -19,6 +21,8 @@ type StartServer = (options: {
   trustProxy?: boolean | string
   provider?: ProviderOptions
   limits?: Limits
+  files: FileStore
+  metricsToken?: string
 }) => Promise<{
   address: string
   setupCode: string | null
@@ -34,37 +38,27 @@ type Options = DatabaseOptions & {
   trustProxy?: boolean | string
 }
 
-/** true, or the proxy's addresses. */
-const proxyOf = (text = ''): boolean | string => (/^(1|true|yes)$/i.test(text) ? true : text === '' ? false : text)
-const list = (text: string | undefined): string[] => (text ?? '').split(/[,\s]+/).filter(Boolean)
-
 const portOf = (text: string): number => {
   const port = Number(text)
   if (!/^\d+$/.test(text) || port > 65535) throw new InvalidArgumentError('端口应为 0 到 65535 的整数。')
   return port
 }
 
-/** The identity provider people may sign in with: HENGJI_OIDC_ISSUER, _CLIENT_ID, _CLIENT_SECRET, _NAME, _LOGIN_CLAIM. */
-function providerOf(env: NodeJS.ProcessEnv): { provider?: ProviderOptions } {
-  const issuer = env.HENGJI_OIDC_ISSUER
-  if (!issuer) return {}
-  const loginClaim = env.HENGJI_OIDC_LOGIN_CLAIM
+/** The identity provider people may sign in with, where one is set. */
+function providerOf(values: Values): { provider?: ProviderOptions } {
+  const issuer = values['oidc.issuer']
+  if (issuer === undefined) return {}
+  const loginClaim = values['oidc.loginClaim']
   return {
     provider: {
       issuer,
-      clientId: env.HENGJI_OIDC_CLIENT_ID ?? '',
-      clientSecret: env.HENGJI_OIDC_CLIENT_SECRET ?? '',
-      name: env.HENGJI_OIDC_NAME ?? '统一身份认证',
+      clientId: values['oidc.clientId'] ?? '',
+      clientSecret: values['oidc.clientSecret'] ?? '',
+      name: values['oidc.name'] ?? '',
       ...(loginClaim ? { loginClaim } : {}),
     },
   }
 }
-
-/** A minute and address: HENGJI_SIGN_INS_PER_MINUTE, HENGJI_UPLOADS_PER_MINUTE. */
-const limitsOf = (env: NodeJS.ProcessEnv): Limits => ({
-  signIns: Number(env.HENGJI_SIGN_INS_PER_MINUTE) || usualLimits.signIns,
-  uploads: Number(env.HENGJI_UPLOADS_PER_MINUTE) || usualLimits.uploads,
-})
 
 /** `serve [--port N] [--data DIR] [--no-demo]`: the whole system. */
 export const serveCommand = (program: Command, start: StartServer): void => {
@@ -76,18 +70,21 @@ export const serveCommand = (program: Command, start: StartServer): void => {
     .option('--allow-host <名称...>', '用户访问本系统用的域名或地址（也可设 HENGJI_ALLOW_HOST）')
     .option('--trust-proxy [地址]', '前面有代理终止 TLS 并转告来源；可写代理的地址（也可设 HENGJI_TRUST_PROXY）')
     .action(async (options: Options) => {
-      const log = createLog(process.env.HENGJI_LOG ?? 'warn', pino.destination(2))
-      const host = options.host ?? process.env.HENGJI_HOST
+      const { values } = effective(options)
+      const log = createLog(values.log ?? 'warn', pino.destination(2))
       const server = await start({
-        ...placeOf(options),
-        port: options.port ?? null,
+        dataDir: values.data ?? '',
+        databaseUrl: values.databaseUrl,
+        port: values.port ?? null,
         demo: options.demo,
         log,
-        ...(host ? { host } : {}),
-        hosts: options.allowHost ?? list(process.env.HENGJI_ALLOW_HOST),
-        ...providerOf(process.env),
-        limits: limitsOf(process.env),
-        trustProxy: options.trustProxy ?? proxyOf(process.env.HENGJI_TRUST_PROXY),
+        ...(values.host ? { host: values.host } : {}),
+        hosts: values.allowHost ?? [],
+        ...providerOf(values),
+        limits: { signIns: values.signInsPerMinute ?? 0, uploads: values.uploadsPerMinute ?? 0 },
+        trustProxy: values.trustProxy ?? false,
+        files: filesOf(values),
+        ...(values.metricsToken ? { metricsToken: values.metricsToken } : {}),
       })
       print(`衡绩已就绪：${server.address}　（按 Ctrl+C 停止）`)
       if (server.accounts.length > 0) {
