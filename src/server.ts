@@ -5,6 +5,8 @@ import type { FastifyBaseLogger } from 'fastify'
 import { connect } from './actions/connect.ts'
 import { loadDemonstration } from './actions/demonstration/load.ts'
 import type { Account } from './actions/demonstration/load-places.ts'
+import type { FileStore } from './actions/file-store.ts'
+import { filesIn } from './actions/file-store.ts'
 import type { ProviderOptions } from './actions/identity-provider.ts'
 import { createReadingPool } from './actions/reading-pool.ts'
 import { newSetupCode } from './actions/set-up.ts'
@@ -34,6 +36,10 @@ export type ServerOptions = {
   readonly provider?: ProviderOptions
   /** How often one address may sign in and, without signing in, give files to check. */
   readonly limits?: Limits
+  /** Where evidence and the results of jobs are kept; the data directory where left out. */
+  readonly files?: FileStore
+  /** Whoever sends it may read /metrics from elsewhere. */
+  readonly metricsToken?: string
 }
 
 const usualPort = 8520
@@ -56,6 +62,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   if (everyAddress.test(host) && hosts.length === 0) throw problem('server.unnamed', { host })
   const { context, close } = await connect(options)
   const pool = createReadingPool()
+  const files = options.files ?? filesIn(join(options.dataDir, 'files'))
   try {
     const accounts = options.demo ? await loadDemonstration(context, join(root, 'demo')) : []
     if (accounts.length > 0) await keepAccounts(options.dataDir, accounts)
@@ -67,6 +74,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       uploadLimit: MAXIMUM_BYTES,
       hosts: everyAddress.test(host) ? hosts : [host, ...hosts],
       trustProxy: options.trustProxy ?? false,
+      files,
+      dataDir: options.dataDir,
+      ...(options.metricsToken ? { metricsToken: options.metricsToken } : {}),
       ...(options.provider ? { provider: options.provider } : {}),
       ...(options.limits ? { limits: options.limits } : {}),
     })

@@ -1,4 +1,5 @@
 // The HTTP server: contract, static page, guards, answers to refusals.
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
@@ -14,6 +15,7 @@ import { Problem, problem } from '../kernel/problem.ts'
 import { identify } from './actor.ts'
 import { auditRoutes } from './audit.ts'
 import { checkRoutes } from './check.ts'
+import { compilationRoutes } from './compilations.ts'
 import { cycleRoutes } from './cycles.ts'
 import { descriptionRoutes } from './description.ts'
 import { documentRoutes } from './documents.ts'
@@ -24,10 +26,12 @@ import { guard } from './guard.ts'
 import { healthRoutes } from './health.ts'
 import { type Limits, usualLimits } from './limits.ts'
 import { onlyListed } from './listed.ts'
+import { operationRoutes } from './operations.ts'
 import { organisationRoutes } from './organisations.ts'
 import { peopleRoutes } from './people.ts'
 import { profileRoutes } from './profiles.ts'
 import { projectRoutes } from './projects.ts'
+import { publicationRoutes } from './publications.ts'
 import { sessionRoutes } from './sessions.ts'
 import { setupRoutes } from './setup.ts'
 import { workRoutes } from './work.ts'
@@ -50,6 +54,10 @@ export type AppOptions = {
   readonly limits?: Limits
   /** Where evidence and the results of jobs are kept; without it they are refused. */
   readonly files?: FileStore
+  /** Watched for free space by /ready. */
+  readonly dataDir?: string
+  /** Whoever sends it may read /metrics from elsewhere. */
+  readonly metricsToken?: string
   /** Where people may sign in instead of here. */
   readonly provider?: ProviderOptions
 }
@@ -57,14 +65,16 @@ export type AppOptions = {
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { context, pool, log, webFolder, uploadLimit } = options
   const app: FastifyInstance = Fastify({
-    // A browser keeps spare connections open without asking anything; a stop must not wait for them.
-    forceCloseConnections: true,
+    // A stop waits for what is being answered, not for the spare connections a browser keeps open.
+    forceCloseConnections: 'idle',
+    genReqId: () => randomUUID(),
     loggerInstance: log,
     bodyLimit: uploadLimit,
     trustProxy: options.trustProxy ?? false,
     logController: new LogController({ disableRequestLogging: true }),
   })
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
+  operationRoutes(app, options)
   guard(app, options.hosts)
   identify(app, context)
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -86,8 +96,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   documentRoutes(app, context)
   profileRoutes(app, context)
   organisationRoutes(app, context)
+  compilationRoutes(app, context)
   cycleRoutes(app, context)
   projectRoutes(app, context)
+  publicationRoutes(app, context)
   healthRoutes(app, context)
   workRoutes(app, context)
   descriptionRoutes(app)

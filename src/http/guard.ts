@@ -13,6 +13,9 @@ const headers = {
 }
 const overTls = { 'strict-transport-security': 'max-age=31536000' }
 
+/** Balancers ask these by address, and they say nothing of anybody. */
+const probes = new Set(['/health', '/ready', '/metrics'])
+
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/
 
 /** `hosts`: the names this server is called by beside the machine's own. */
@@ -25,6 +28,7 @@ export function guard(app: FastifyInstance, hosts: readonly string[] = []): void
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(request.protocol === 'https' ? { ...headers, ...overTls } : headers)
     // A foreign Host is a rebound name, a foreign Origin another site's script: neither is a page of this server.
+    if (probes.has(request.url)) return
     const host = request.host ?? ''
     if (!isOurs(host)) throw problem('request.refused', {})
     const { origin } = request.headers
