@@ -6,10 +6,12 @@ import { annotateCommand } from './cli/annotate.ts'
 import { backupCommand } from './cli/backup.ts'
 import { checkCommand } from './cli/check.ts'
 import { inChinese, refusalOf } from './cli/chinese.ts'
+import { configCommand } from './cli/config.ts'
 import { convertCommand } from './cli/convert.ts'
 import { cycleCommand } from './cli/cycle.ts'
 import { filingCommand } from './cli/filing.ts'
 import { importCommand } from './cli/import.ts'
+import { migrateCommand } from './cli/migrate.ts'
 import { organisationCommand } from './cli/organisation.ts'
 import { outcomeOf, say } from './cli/outcome.ts'
 import { personCommand } from './cli/person.ts'
@@ -51,6 +53,8 @@ organisationCommand(program, exit)
 cycleCommand(program)
 projectCommand(program, exit)
 filingCommand(program)
+configCommand(program)
+migrateCommand(program)
 backupCommand(program)
 restoreCommand(program)
 verifyCommand(program, exit)

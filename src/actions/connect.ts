@@ -8,6 +8,8 @@ import type { Context } from './context.ts'
 import { newId } from './new-id.ts'
 
 export type Place = {
+  /** Leave the tables as they are: for looking at what would be done. */
+  readonly keepSchema?: boolean
   readonly dataDir: string
   readonly databaseUrl: string | undefined
   readonly log: { readonly info: (details: object, message: string) => void }
@@ -18,12 +20,13 @@ export async function connect({
   dataDir,
   databaseUrl,
   log,
+  keepSchema = false,
 }: Place): Promise<{ context: Context; close: () => Promise<void> }> {
   const embedded = databaseUrl ? null : await startEmbedded({ dataDir, log: (line) => log.info({}, line) })
   try {
     const db = await openDatabase(embedded ? embedded.connection : { url: databaseUrl ?? '' })
     const now = () => new Date()
-    await migrate(db, now())
+    if (!keepSchema) await migrate(db, now())
     const context: Context = { db, actor: system, now, newId: () => newId(now()) }
     const close = async () => {
       await db.destroy()

@@ -27,6 +27,23 @@ export async function migrate(db: Database, now: Date, known: readonly Migration
   return withTx(db, (tx) => migrateWithin(tx, now, known))
 }
 
+/** What has not run yet. Fails while the database is away. */
+export async function pending(db: Database, known: readonly Migration[] = migrations): Promise<readonly Migration[]> {
+  const { rows } = await sql<{ there: boolean }>`select to_regclass('migration') is not null as there`.execute(db)
+  const applied = rows[0]?.there ? await db.selectFrom('migration').select('name').execute() : []
+  return known.filter(({ name }) => !applied.some((one) => one.name === name))
+}
+
+/** Rows of the tables a migration changes or indexes, as the database guesses them: what its time depends on. */
+export async function rowsTouched(db: Database, { text }: Migration): Promise<number> {
+  const changing = /\b(?:alter table|update|on|delete from)\s+(?:only\s+)?([a-z_]+)/g
+  const tables = [...new Set([...text.matchAll(changing)].map(([, table]) => table ?? ''))]
+  const { rows } = await sql<{ rows: string | null }>`
+    select sum(greatest(c.reltuples, 0))::bigint as rows from pg_class as c
+    where c.relkind in ('r', 'p') and c.relname = any(${tables}::text[]) and pg_table_is_visible(c.oid)`.execute(db)
+  return Number(rows[0]?.rows ?? 0)
+}
+
 /** The same inside a transaction that holds the lock or is alone. */
 export async function migrateWithin(tx: Tx, now: Date, known: readonly Migration[]): Promise<string[]> {
   await sql`select id from migration_lock where id = 1 for update`.execute(tx)
