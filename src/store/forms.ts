@@ -89,7 +89,7 @@ async function saveVersion(tx: Tx, form: Form, options: SaveOptions, identity: I
     content_sha256: content,
     hash,
     updated_at: version.savedAt,
-    ...(options.published ? { published_at: version.savedAt } : {}),
+    ...(options.published ? { published_at: version.savedAt, published_version: null } : {}),
   }
   if (before) await updateCurrent(tx, identity, id, current)
   else if (!(await insertCurrent(tx, identity, id, current))) return saveVersion(tx, form, options, identity) // somebody else created it a moment ago
@@ -150,6 +150,8 @@ type Current = ReturnType<typeof summaryOf> & {
   hash: string
   updated_at: Date
   published_at?: Date
+  /** The public sees what was published last. */
+  published_version?: null
 }
 
 const updateCurrent = (tx: Tx, { region, year }: Identity, id: string, current: Current) =>

@@ -18,6 +18,8 @@ export const policy = {
   'session.open': { title: '登录', anyone: true },
   'session.own': { title: '管理自己的登录与密码', signedIn: true },
   'form.read': { title: '查看绩效表', published: true, roles: readers },
+  'publication.read': { title: '查看已公开的绩效表', anyone: true },
+  'form.compile': { title: '汇编绩效表', roles: readers },
   'form.import': {
     title: '导入绩效表',
     roles: {

@@ -4,6 +4,12 @@ import type { Form, Indicator } from '../form/form.ts'
 import { indicatorName } from '../review/align.ts'
 import { toYuan } from '../value/units.ts'
 
+/** What the figures of a form are taken from. */
+export type Figured = Pick<
+  Form,
+  'kind' | 'year' | 'project' | 'unit' | 'department' | 'funds' | 'amountUnit' | 'totals' | 'grade'
+>
+
 /** A form and what it is called by. */
 export type FormOfYear = { readonly id: string; readonly form: Form }
 
@@ -59,7 +65,7 @@ export function overYears(forms: readonly FormOfYear[]): OverYears {
 const order = ({ kind }: Form): number => (kind.endsWith('self-evaluation') ? 2 : kind === 'project-monitoring' ? 1 : 0)
 
 /** The money, score and grade of one form. */
-export function figuresOf({ id, form }: FormOfYear): YearFigures {
+export function figuresOf({ id, form }: { readonly id: string; readonly form: Figured }): YearFigures {
   const total = form.funds.find((fund) => fund.level === 0 && fund.scope === 'annual') ?? form.funds[0]
   const budget = toYuan(total?.annualBudget ?? total?.initialBudget ?? null, form.amountUnit)
   const executed = toYuan(total?.executed ?? null, form.amountUnit)
