@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Form, FormKind } from '../kernel/form/form.ts'
 import type { FormCheck } from '../kernel/review/check.ts'
-import { endpoint } from './endpoint.ts'
+import { endpoint, jsonEndpoint } from './endpoint.ts'
 
 /** What the list can be searched by. Empty text means: not asked. */
 export const FormSearch = z.object({
@@ -76,5 +76,19 @@ export const forms = {
     'GET',
     '/forms/:id/download',
     z.object({ id, format: z.enum(formFormats) }),
+  ),
+  /** For a form that came from a document; a filing is published by its own verb. `version`: the one that was looked at. */
+  publish: jsonEndpoint<void>()(
+    'filing.publish',
+    'POST',
+    '/forms/:id/publish',
+    z.object({ id, version: z.int().min(1) }),
+  ),
+  /** It stays visible, marked as withdrawn, with the reason. */
+  retract: jsonEndpoint<void>()(
+    'filing.publish',
+    'POST',
+    '/forms/:id/retract',
+    z.object({ id, reason: z.string('请写明理由').trim().min(1, '请写明理由').max(2000) }),
   ),
 }

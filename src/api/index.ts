@@ -3,6 +3,7 @@ import { access } from './access.ts'
 import { audit } from './audit.ts'
 import { check } from './check.ts'
 import { comments } from './comments.ts'
+import { compilations } from './compilations.ts'
 import { cycles } from './cycles.ts'
 import { description } from './description.ts'
 import { documents } from './documents.ts'
@@ -15,6 +16,7 @@ import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { profiles } from './profiles.ts'
 import { projects } from './projects.ts'
+import { publications } from './publications.ts'
 import { reviews } from './reviews.ts'
 import { security } from './security.ts'
 import { sessions } from './sessions.ts'
@@ -30,6 +32,7 @@ export const contracts = {
   audit,
   check,
   comments,
+  compilations,
   cycles,
   description,
   documents,
@@ -41,6 +44,7 @@ export const contracts = {
   people,
   profiles,
   projects,
+  publications,
   reviews,
   security,
   sessions,

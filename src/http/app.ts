@@ -88,10 +88,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   })
   const refuseMissing = onlyListed(app, endpoints, options.limits ?? usualLimits)
   await app.register(rateLimit, { global: false })
-  auditRoutes(app, context)
+  const files = options.files ?? noFiles
+  auditRoutes(app, context, files)
   checkRoutes(app, context, pool)
   filingRoutes(app, context, pool)
-  evidenceRoutes(app, context, options.files ?? noFiles)
+  evidenceRoutes(app, context, files)
   formRoutes(app, context)
   documentRoutes(app, context)
   profileRoutes(app, context)
