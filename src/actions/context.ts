@@ -15,5 +15,8 @@ export type Context = {
 /** One moment and one person for everything a write leaves behind. */
 export const stampOf = ({ actor, now, newId }: Context): Stamp => ({ now: now(), by: actor.name, newId })
 
-/** Today in China, where offices keep their days whatever the clock of the machine says. */
-export const dayOf = ({ now }: Context): string => new Date(now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+/** The day of a moment in China, where offices keep their days whatever the clock of the machine says. */
+export const dayAt = (moment: Date): string => new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+
+/** Today. */
+export const dayOf = ({ now }: Context): string => dayAt(now())

@@ -5,31 +5,17 @@ import { type RiskFacts, riskFacts } from '../kernel/lifecycle/risk.ts'
 import { problem } from '../kernel/problem.ts'
 import { profileOf } from '../kernel/profile/choose.ts'
 import { checkForm, type FormCheck } from '../kernel/review/check.ts'
-import type { Related } from '../kernel/review/related.ts'
 import type { Finding } from '../kernel/review/review-rule.ts'
 import type { Database } from '../store/db.ts'
 import * as filedForms from '../store/filed-forms.ts'
 import * as steps from '../store/filing-steps.ts'
 import type * as filings from '../store/filings.ts'
-import { type Context, dayOf } from './context.ts'
+import type { Context } from './context.ts'
+import { relatedOf } from './related-of-filing.ts'
 
-/** The check under the profile of its cycle, against the approved target and last year's form. */
-export async function judge(context: Context, db: Database, filing: filings.Filing, form: Form): Promise<FormCheck> {
-  const target = await targetOf(db, filing)
-  const before = filing.project && (await filedForms.ofLastYear(db, filing.project.id, filing.fiscalYear - 1))
-  const related: Related = {
-    today: dayOf(context),
-    ...(target ? { approvedTarget: target } : {}),
-    ...(before ? { lastYear: before.form } : {}),
-  }
-  return checkForm(form, profileOf(filing.profile), related)
-}
-
-/** The approved version a filing reports on. */
-export async function targetOf(db: Database, { basisId, basisVersion }: filings.Filing): Promise<Form | undefined> {
-  if (basisId === null || basisVersion === null) return undefined
-  return (await filedForms.versionOfFiling(db, basisId, basisVersion))?.form
-}
+/** The check under the profile of its cycle, against all the record knows. */
+export const judge = async (context: Context, db: Database, filing: filings.Filing, form: Form): Promise<FormCheck> =>
+  checkForm(form, profileOf(filing.profile), await relatedOf(context, db, filing, form))
 
 /**
  * What the check found of a form that may be submitted.

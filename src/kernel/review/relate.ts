@@ -86,7 +86,7 @@ function byOffice(subjects: readonly Subject[]): ReadonlyMap<string, readonly Su
 /** What a monitoring form alone tells about its round. */
 const asRound = (form: Form): MonitoringRound => ({
   form,
-  throughMonth: monthIn(form.title),
+  throughMonth: monthOf(form.title),
   dueOn: null,
   submittedOn: null,
   warnedOn: null,
@@ -94,8 +94,8 @@ const asRound = (form: Form): MonitoringRound => ({
   adjustmentApplied: null,
 })
 
-/** 2024年1—8月绩效监控表 → 8 */
-const monthIn = (title: string | null): number | null => {
+/** The last month a title names: 2024年1—8月绩效监控表 → 8. */
+export const monthOf = (title: string | null): number | null => {
   const month = Number(/(?<!\d)1月?\s*[-—–~～至到]+\s*(1[0-2]|[1-9])\s*月/.exec(title ?? '')?.[1] ?? 0)
   return month === 0 ? null : month
 }
