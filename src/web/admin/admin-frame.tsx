@@ -18,13 +18,13 @@ export function AdminFrame({ page, tools, children }: Props) {
   const { session, signedIn, may } = useMe()
   if (!session) return <Loading />
   if (!signedIn) return <Navigate to={paths.signIn(`${pathname}${search}`)} replace />
-  const allowed = adminPlaces.some((place) => place.page === page && may(place.permission))
+  const allowed = adminPlaces.some((place) => place.page === page && place.readers.some(may))
   return (
     <div className="page">
       <title>{`${words.pages[page]} · ${shell.system}`}</title>
       <nav className="sections" aria-label={words.sections}>
         {adminPlaces
-          .filter(({ permission }) => may(permission))
+          .filter(({ readers }) => readers.some(may))
           .map((place) => (
             <NavLink key={place.page} to={place.path}>
               {words.pages[place.page]}

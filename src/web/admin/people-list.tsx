@@ -1,6 +1,6 @@
 // 人员, page after page; one line a person.
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Tag } from 'antd'
+import { Button } from 'antd'
 import { Link } from 'react-router'
 import { type PersonRow, people } from '../../api/people.ts'
 import { call } from '../call.ts'
@@ -76,9 +76,11 @@ export function PersonState({ person }: { readonly person: PersonRow }) {
   const words = usePeopleWords()
   return (
     <>
-      <Tag color={person.disabledAt ? 'default' : 'success'}>{person.disabledAt ? words.disabled : words.active}</Tag>
-      {person.mustChangePassword && <Tag color="warning">{words.mustChange}</Tag>}
-      {person.hasFactor && <Tag>{words.hasFactor}</Tag>}
+      <span className={person.disabledAt ? 'tag' : 'tag tag-good'}>
+        {person.disabledAt ? words.disabled : words.active}
+      </span>
+      {person.mustChangePassword && <span className="tag tag-warning">{words.mustChange}</span>}
+      {person.hasFactor && <span className="tag">{words.hasFactor}</span>}
     </>
   )
 }

@@ -6,8 +6,8 @@ export type AdminPage = 'organisations' | 'people' | 'cycles' | 'audit' | 'syste
 export type AdminPlace = {
   readonly page: AdminPage
   readonly path: string
-  /** To read the page at all. */
-  readonly permission: Permission
+  /** Whoever has one of these may read the page. */
+  readonly readers: readonly Permission[]
   /** Whoever has one of these administers something there. */
   readonly administers: readonly Permission[]
 }
@@ -16,13 +16,18 @@ export const adminPlaces: readonly AdminPlace[] = [
   {
     page: 'organisations',
     path: paths.organisations(),
-    permission: 'organisation.read',
+    readers: ['organisation.read'],
     administers: ['organisation.write'],
   },
-  { page: 'people', path: paths.people(), permission: 'person.read', administers: ['person.read'] },
-  { page: 'cycles', path: paths.cycles(), permission: 'cycle.read', administers: ['cycle.write'] },
-  { page: 'audit', path: paths.audit(), permission: 'audit.read', administers: ['audit.read'] },
-  { page: 'system', path: paths.system(), permission: 'system.read', administers: ['system.read'] },
+  { page: 'people', path: paths.people(), readers: ['person.read'], administers: ['person.read'] },
+  { page: 'cycles', path: paths.cycles(), readers: ['cycle.read'], administers: ['cycle.write'] },
+  { page: 'audit', path: paths.audit(), readers: ['audit.read'], administers: ['audit.read'] },
+  {
+    page: 'system',
+    path: paths.system(),
+    readers: ['system.read', 'security.read'],
+    administers: ['system.read', 'security.read'],
+  },
 ]
 
 export const administration: readonly Permission[] = adminPlaces.flatMap(({ administers }) => administers)

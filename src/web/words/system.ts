@@ -1,0 +1,60 @@
+import { vocabulary } from '../words.ts'
+
+const zh = {
+  state: '运行状态',
+  alive: '正常运行',
+  database: '数据库',
+  answered: (ms: number) => `${ms} 毫秒内应答`,
+  check: '重新检查',
+  backup: '备份',
+  backupHint:
+    '在服务器上运行下面的命令，不停机即可得到一个包含全部数据和佐证材料的文件；恢复到另一个空的数据目录或数据库。',
+  security: '登录与密码的规定',
+  notYours: '规定由安全管理员修改，您只能查看。',
+  save: '保存',
+  saved: '已保存，从下一次登录起生效。',
+  fields: {
+    'password.length': '密码至少多少个字符',
+    'password.kinds': '至少几类字符（大写、小写、数字、其他）',
+    'password.strength': '难猜程度（0 至 4）',
+    'password.history': '不得与最近几个密码相同',
+    'password.days': '多少天后须更换（0 = 不要求）',
+    'lockout.failures': '连续失败几次后锁定',
+    'lockout.minutes': '首次锁定多少分钟，之后逐次加倍',
+    'lockout.mostMinutes': '最长锁定多少分钟',
+    'session.idleMinutes': '无操作多少分钟后退出',
+    'session.hours': '登录最长多少小时',
+  },
+  factorFor: '须启用两步验证的角色',
+}
+
+const en: typeof zh = {
+  state: 'State',
+  alive: 'Running',
+  database: 'Database',
+  answered: (ms) => `answered within ${ms} ms`,
+  check: 'Check again',
+  backup: 'Backup',
+  backupHint:
+    'Run these commands on the server: the first makes one file of all data and evidence without stopping, the second restores it into an empty data directory or database.',
+  security: 'Rules of signing in and passwords',
+  notYours: 'They are changed by the security administrator; you may only read.',
+  save: 'Save',
+  saved: 'Saved; in force from the next sign-in.',
+  fields: {
+    'password.length': 'Characters of a password at least',
+    'password.kinds': 'Kinds of characters at least (capital, small, digit, other)',
+    'password.strength': 'How hard to guess (0 to 4)',
+    'password.history': 'Last passwords that do not come back',
+    'password.days': 'Days until it must be changed (0 = never)',
+    'lockout.failures': 'Failures in a row that lock the login',
+    'lockout.minutes': 'Minutes of the first lock; each further failure doubles them',
+    'lockout.mostMinutes': 'Minutes of the longest lock',
+    'session.idleMinutes': 'Minutes without a request until the session ends',
+    'session.hours': 'Hours a session lasts at most',
+  },
+  factorFor: 'Roles that must use a second factor',
+}
+
+export const useSystemWords = vocabulary(zh, en)
+export type SecurityField = keyof typeof zh.fields
