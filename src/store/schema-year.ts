@@ -83,7 +83,7 @@ export type FilingTable = {
   standing: string | null
   adjustment_task_id: string | null
   adjusted_under: string[]
-  risk_facts: ColumnType<RiskFacts | null, RiskFacts | null | undefined, RiskFacts | null>
+  risk_facts: ColumnType<RiskFacts, RiskFacts | null | undefined, RiskFacts | null> | null
   risk: string | null
 }
 
