@@ -1,5 +1,6 @@
 // The menu: one line a place, shown to whoever has its permission, or one of several, somewhere (null = everybody).
 import {
+  AuditOutlined,
   BookOutlined,
   FileSearchOutlined,
   HomeOutlined,
@@ -22,6 +23,12 @@ type Place = {
 
 export const menu: readonly Place[] = [
   { path: paths.work(), word: 'work', permission: 'session.own', icon: HomeOutlined },
+  {
+    path: paths.review(),
+    word: 'review',
+    permission: ['filing.unit-review', 'filing.department-review', 'filing.finance-review', 'filing.manage'],
+    icon: AuditOutlined,
+  },
   { path: paths.check(), word: 'check', permission: null, icon: FileSearchOutlined },
   { path: paths.forms(), word: 'forms', permission: null, icon: UnorderedListOutlined },
   { path: paths.rules(), word: 'rules', permission: null, icon: BookOutlined },

@@ -1,6 +1,8 @@
 // Builds every link.
 export const paths = {
   work: () => '/work',
+  review: () => '/review',
+  task: (id: string) => `/tasks/${encodeURIComponent(id)}`,
   signIn: (then?: string) => (then ? `/sign-in?then=${encodeURIComponent(then)}` : '/sign-in'),
   setup: () => '/setup',
   filing: (id: string) => `/filings/${encodeURIComponent(id)}`,

@@ -1,0 +1,134 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button, Empty } from 'antd'
+import { useEffect, useMemo, useState } from 'react'
+import { Navigate, useNavigate } from 'react-router'
+import { filings } from '../../api/filings.ts'
+import { call } from '../call.ts'
+import { Loading } from '../parts/loading.tsx'
+import { RefusalNote } from '../parts/refusal.tsx'
+import { paths } from '../paths.ts'
+import { BulkDialog, type BulkVerb } from '../review/bulk-dialog.tsx'
+import { QueueFilters } from '../review/queue-filters.tsx'
+import { keepQueue } from '../review/queue-order.ts'
+import { nameOf, QueueRow } from '../review/queue-row.tsx'
+import { filterOf, useQueueSearch } from '../review/queue-search.ts'
+import { useKeys } from '../review/use-keys.ts'
+import { useMe } from '../session.ts'
+import { useReviewWords } from '../words/review.ts'
+import { useWords } from '../words.ts'
+
+const shown = 50
+const bulkVerbs = ['approve', 'send-back', 'remind'] as const
+
+/** 审核: what waits for the reviewer, the greatest risk first. */
+export default function ReviewPage() {
+  const shell = useWords()
+  const words = useReviewWords()
+  const { session, signedIn } = useMe()
+  if (!session) return <Loading />
+  if (!signedIn) return <Navigate to={paths.signIn(paths.review())} replace />
+  return (
+    <div className="page">
+      <title>{`${words.title} · ${shell.system}`}</title>
+      <header className="page-head">
+        <h1>{words.title}</h1>
+        <span className="note">{words.hint}</span>
+      </header>
+      <Queue />
+    </div>
+  )
+}
+
+function Queue() {
+  const words = useReviewWords()
+  const navigate = useNavigate()
+  const [search, change] = useQueueSearch()
+  const filter = useMemo(() => filterOf(search), [search])
+  const order = search.order === 'waiting' ? ('waiting' as const) : ('risk' as const)
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: [filings.list.path, 'queue', filter, order],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      call(filings.list, { ...filter, order, limit: shown, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
+    getNextPageParam: ({ next }) => next,
+  })
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data])
+  const [at, setAt] = useState(0)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [verb, setVerb] = useState<BulkVerb | null>(null)
+  const picked = rows.filter(({ id }) => chosen.has(id))
+  const here = rows[Math.min(at, rows.length - 1)]
+  useEffect(() => keepQueue(rows.map(({ id }) => id)), [rows])
+
+  const toggle = (id: string) =>
+    setChosen((before) => {
+      const next = new Set(before)
+      if (!next.delete(id)) next.add(id)
+      return next
+    })
+  useKeys({
+    j: () => setAt(Math.min(at + 1, rows.length - 1)),
+    k: () => setAt(Math.max(at - 1, 0)),
+    arrowdown: () => setAt(Math.min(at + 1, rows.length - 1)),
+    arrowup: () => setAt(Math.max(at - 1, 0)),
+    x: () => here && toggle(here.id),
+    enter: () => here && void navigate(paths.filing(here.id)),
+  })
+  const titles = { approve: words.approveAll, 'send-back': words.sendBackAll, remind: words.remindAll }
+  return (
+    <>
+      <QueueFilters search={search} filter={filter} onChange={change} />
+      <div className="queue-bar">
+        <span role="status">{data && words.total(data.pages[0]?.total ?? 0)}</span>
+        <span>{words.chosen(picked.length)}</span>
+        {bulkVerbs.map((one) => (
+          <Button
+            key={one}
+            disabled={picked.length === 0}
+            title={picked.length === 0 ? words.chooseFirst : undefined}
+            onClick={() => setVerb(one)}
+          >
+            {titles[one]}
+          </Button>
+        ))}
+      </div>
+      {error && <RefusalNote error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Loading />}
+      {data && rows.length === 0 && (
+        <Empty
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description={Object.keys(filter).length > 3 || filter.text ? words.nothingFound : words.nothing}
+        />
+      )}
+      {rows.length > 0 && (
+        <ol className="queue" aria-label={words.title}>
+          {rows.map((row, i) => (
+            <QueueRow
+              key={row.id}
+              row={row}
+              isHere={row.id === here?.id}
+              isChosen={chosen.has(row.id)}
+              onChoose={() => toggle(row.id)}
+              onHere={() => setAt(i)}
+            />
+          ))}
+        </ol>
+      )}
+      {hasNextPage && (
+        <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {words.more}
+        </Button>
+      )}
+      {verb && (
+        <BulkDialog
+          verb={verb}
+          items={picked.map((row) => ({ id: row.id, name: nameOf(row) }))}
+          onClose={(done) => {
+            setVerb(null)
+            setChosen((before) => new Set([...before].filter((id) => !done.includes(id))))
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,123 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert, App, Button, Checkbox, Table, type TableColumnsType, Tag } from 'antd'
+import { useState } from 'react'
+import { Navigate, useParams } from 'react-router'
+import { filings } from '../../api/filings.ts'
+import { type TaskProgress, tasks } from '../../api/tasks.ts'
+import { call, query } from '../call.ts'
+import { Loading } from '../parts/loading.tsx'
+import { RefusalNote, sentenceOf } from '../parts/refusal.tsx'
+import { paths } from '../paths.ts'
+import { BulkDialog } from '../review/bulk-dialog.tsx'
+import type { BulkItem } from '../review/use-bulk.ts'
+import { useMe } from '../session.ts'
+import { type ReviewWords, useReviewWords } from '../words/review.ts'
+import { useWords } from '../words.ts'
+
+/** 任务进度: how far every unit is with a task, who is late, and a reminder for them. */
+export default function TaskPage() {
+  const shell = useWords()
+  const words = useReviewWords()
+  const { message } = App.useApp()
+  const { id = '' } = useParams()
+  const { session, signedIn } = useMe()
+  const { data, error, refetch } = useQuery({ ...query(tasks.get, { id }), enabled: signedIn })
+  const [onlyLate, setOnlyLate] = useState(false)
+  const [reminding, setReminding] = useState<readonly BulkItem[] | null>(null)
+  if (session && !signedIn) return <Navigate to={paths.signIn(paths.task(id))} replace />
+  const late = data?.organisations.filter((one) => one.late) ?? []
+  const remind = (units: readonly TaskProgress[]) =>
+    pendingOf(id, units).then(setReminding, (fault: Error) => void message.error(sentenceOf(fault, shell)))
+  const title = data?.title ?? words.progress
+  return (
+    <div className="page">
+      <title>{`${title} · ${shell.system}`}</title>
+      <header className="page-head">
+        <h1>{title}</h1>
+        {data && (
+          <span className="note">
+            {words.taskOf(data.fiscalYear)}　{words.due} {data.dueOn}
+          </span>
+        )}
+      </header>
+      {error && <RefusalNote error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Loading />}
+      {data && (
+        <>
+          {!data.holidaysKnown && <Alert type="info" showIcon title={words.holidaysUnknown} />}
+          <div className="queue-bar">
+            <span role="status">{late.length > 0 ? words.lateUnits(late.length) : words.noLate}</span>
+            <Checkbox checked={onlyLate} onChange={({ target }) => setOnlyLate(target.checked)}>
+              {words.onlyLateUnits}
+            </Checkbox>
+            <Button
+              disabled={late.length === 0}
+              title={late.length === 0 ? words.nobodyLate : undefined}
+              onClick={() => void remind(late)}
+            >
+              {words.remindLate}
+            </Button>
+          </div>
+          <Table
+            aria-label={words.progress}
+            rowKey="organisationId"
+            size="small"
+            scroll={{ x: 'max-content' }}
+            pagination={{ pageSize: 50, hideOnSinglePage: true }}
+            columns={columnsOf(words, (unit) => void remind([unit]))}
+            dataSource={[...(onlyLate ? late : data.organisations)]}
+          />
+        </>
+      )}
+      {reminding && <BulkDialog verb="remind" items={reminding} onClose={() => setReminding(null)} />}
+    </div>
+  )
+}
+
+const columnsOf = (words: ReviewWords, remind: (unit: TaskProgress) => void): TableColumnsType<TaskProgress> => [
+  { title: words.unit, dataIndex: 'name', fixed: 'left' },
+  { title: words.due, dataIndex: 'deadline' },
+  { title: words.expected, dataIndex: 'expected', align: 'right' },
+  { title: words.notStarted, dataIndex: 'notStarted', align: 'right' },
+  { title: words.draft, dataIndex: 'draft', align: 'right' },
+  { title: words.returnedState, dataIndex: 'returned', align: 'right' },
+  { title: words.inReview, dataIndex: 'inReview', align: 'right' },
+  { title: words.settled, dataIndex: 'settled', align: 'right' },
+  {
+    title: words.phase,
+    render: (_, { late, phase }) => <Tag color={late ? 'error' : 'default'}>{words.phases[late ? 'late' : phase]}</Tag>,
+  },
+  {
+    title: words.remind,
+    render: (_, unit) => (
+      <Button
+        size="small"
+        aria-label={`${words.remind} ${unit.name}`}
+        disabled={isBegun(unit) === 0}
+        title={isBegun(unit) === 0 ? words.nothingToRemind : undefined}
+        onClick={() => remind(unit)}
+      >
+        {words.remind}
+      </Button>
+    ),
+  },
+]
+
+const isBegun = ({ draft, returned }: TaskProgress): number => draft + returned
+
+/** What these units have begun and not handed in. */
+async function pendingOf(taskId: string, units: readonly TaskProgress[]): Promise<readonly BulkItem[]> {
+  const asked = units
+    .filter((unit) => isBegun(unit) > 0)
+    .flatMap(({ organisationId }) => (['draft', 'returned'] as const).map((state) => ({ organisationId, state })))
+  const lists = await Promise.all(
+    asked.map(({ organisationId, state }) =>
+      call(filings.list, { taskId, under: organisationId, state, text: '', limit: 200 }),
+    ),
+  )
+  const rows = new Map(lists.flatMap((list) => list.rows.map((row) => [row.id, row] as const)))
+  return [...rows.values()].map(({ id, project, organisation }) => ({
+    id,
+    name: project === null ? organisation : `${organisation} ${project}`,
+  }))
+}
