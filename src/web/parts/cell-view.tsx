@@ -3,11 +3,13 @@ import { memo } from 'react'
 import type { SheetCell } from '../../kernel/layout/sheet.ts'
 import type { Severity } from '../../kernel/profile/profile.ts'
 import { computedText, differs, severityLabel } from '../../kernel/review/words.ts'
+import type { CellNote } from './cell-note.ts'
 import type { Mark } from './marks.ts'
 
 type Props = {
   readonly cell: SheetCell
   readonly mark: Mark | undefined
+  readonly note: CellNote | undefined
   readonly selected: boolean
   /** The one cell of the sheet the Tab key stops at. */
   readonly isEntry: boolean
@@ -15,12 +17,15 @@ type Props = {
   readonly onFocus: (path: string) => void
 }
 
-export const CellView = memo(function CellView({ cell, mark, selected, isEntry, onSelect, onFocus }: Props) {
+export const CellView = memo(function CellView({ cell, mark, note, selected, isEntry, onSelect, onFocus }: Props) {
   const classes = [
     `cell cell-${cell.role}`,
     cell.format ? `cell-${cell.format}` : '',
     mark?.severity ? `marked-${mark.severity}` : '',
     selected ? 'cell-selected' : '',
+    note?.changed ? 'cell-changed' : '',
+    note?.commented ? 'cell-commented' : '',
+    note?.failing ? 'cell-failing' : '',
   ]
   const Tag = cell.role === 'value' ? 'td' : 'th'
   const { path } = cell
@@ -44,6 +49,7 @@ export const CellView = memo(function CellView({ cell, mark, selected, isEntry, 
         >
           {cell.text ?? <span className="unseen">空</span>}
           {mark && <MarkSign mark={mark} />}
+          {note && <NoteSign note={note} />}
         </button>
       )}
     </Tag>
@@ -65,5 +71,17 @@ const MarkSign = ({ mark: { score, severity, findings } }: { mark: Mark }) => (
         {howMany(findings, severity)}
       </span>
     )}
+  </>
+)
+
+const NoteSign = ({ note: { changed, commented, failing } }: { note: CellNote }) => (
+  <>
+    {changed && (
+      <span className="cell-note" title={changed.message}>
+        {changed.label}
+      </span>
+    )}
+    {commented && <span className="cell-note">{commented}</span>}
+    {failing && <span className="cell-note failing">{failing}</span>}
   </>
 )

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Sheet } from '../../kernel/layout/sheet.ts'
 import { useWords } from '../words.ts'
+import type { CellNote } from './cell-note.ts'
 import { CellView } from './cell-view.tsx'
 import type { Marks } from './marks.ts'
 import { neighbour } from './sheet-moves.ts'
@@ -9,6 +10,8 @@ import { neighbour } from './sheet-moves.ts'
 type Props = {
   readonly sheet: Sheet
   readonly marks: Marks
+  /** What people said or did at cells. */
+  readonly notes?: ReadonlyMap<string, CellNote>
   readonly selected: string | null
   readonly onSelect: (path: string) => void
   /** To the next (1) or previous (-1) marked cell. */
@@ -16,7 +19,7 @@ type Props = {
   readonly onClose: () => void
 }
 
-export function SheetView({ sheet, marks, selected, onSelect, onStep, onClose }: Props) {
+export function SheetView({ sheet, marks, notes, selected, onSelect, onStep, onClose }: Props) {
   const words = useWords()
   const grid = useRef<HTMLTableElement>(null)
   // Tab enters the sheet once, at this cell; inside it the arrow keys move.
@@ -75,6 +78,7 @@ export function SheetView({ sheet, marks, selected, onSelect, onStep, onClose }:
                     key={cell.col}
                     cell={cell}
                     mark={cell.path === null ? undefined : marks.cells.get(cell.path)}
+                    note={cell.path === null ? undefined : notes?.get(cell.path)}
                     selected={cell.path !== null && cell.path === selected}
                     isEntry={cell.path === entry}
                     onSelect={onSelect}
