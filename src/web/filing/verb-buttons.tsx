@@ -1,140 +1,92 @@
 // What can be done with a filing, as buttons; a grey one says why not.
-import { useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Button, Input, Modal, Tooltip } from 'antd'
+import { Button, Tooltip } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { type FilingView, filings, type MovedFiling } from '../../api/filings.ts'
+import { type FilingView, filings } from '../../api/filings.ts'
 import type { VerbAnswer } from '../../kernel/lifecycle/decide.ts'
-import { call, Refusal } from '../call.ts'
-import { labelOf } from '../editor/sheet-editor.tsx'
-import { sentenceOf } from '../parts/refusal.tsx'
+import { type VerbLine, verbs } from '../../kernel/lifecycle/verbs.ts'
+import { call } from '../call.ts'
 import { paths } from '../paths.ts'
-import { useEditorWords } from '../words/editor.ts'
-import { useWords } from '../words.ts'
+import { useReviewWords } from '../words/review.ts'
+import { RefusedNote } from './refused-note.tsx'
+import { useActing } from './use-acting.ts'
+import { asks, isPlain, VerbDialog } from './verb-dialog.tsx'
 
 type Props = {
   readonly filing: FilingView
   readonly beforeAct?: () => Promise<void>
-  /** Cells marked as failing: a return names them. */
-  readonly failing?: readonly string[]
+  /** Opens the place for sending back; left out where the form is not reviewed. */
+  readonly onSendBack?: () => void
 }
 
-/** Done with one click, or with a reason; the others have a place of their own. */
-const plain = ['submit', 'withdraw', 'accept', 'release', 'approve', 'remind', 'publish'] as const
-const reasoned = ['send-back', 'adjust', 'reopen', 'abandon', 'retract'] as const
-type Plain = (typeof plain)[number]
-type Reasoned = (typeof reasoned)[number]
-const isPlain = (verb: string): verb is Plain => plain.some((one) => one === verb)
-const isReasoned = (verb: string): verb is Reasoned => reasoned.some((one) => one === verb)
 const primary = new Set(['submit', 'accept', 'approve', 'publish'])
 
-export function VerbButtons({ filing, beforeAct, failing = [] }: Props) {
-  const shell = useWords()
-  const words = useEditorWords()
-  const queries = useQueryClient()
+export function VerbButtons({ filing, beforeAct, onSendBack }: Props) {
+  const words = useReviewWords()
   const navigate = useNavigate()
-  const { message } = App.useApp()
+  const acting = useActing(beforeAct)
   const [asked, setAsked] = useState<VerbAnswer | null>(null)
-  const [reason, setReason] = useState('')
-  const [refused, setRefused] = useState<Refusal | null>(null)
-  const [busy, setBusy] = useState(false)
-
-  const act = async (title: string, work: () => Promise<MovedFiling>) => {
-    setBusy(true)
-    setRefused(null)
-    try {
-      await beforeAct?.()
-      const moved = await work()
-      void message.success(`${title}：${moved.stateTitle}`)
-      setAsked(null)
-      setReason('')
-      await queries.invalidateQueries()
-      if (title === filing.verbs.find(({ verb }) => verb === 'submit')?.title) await navigate(paths.work())
-    } catch (error) {
-      if (error instanceof Refusal) setRefused(error)
-      else void message.error(sentenceOf(error instanceof Error ? error : new Error(String(error)), shell))
-    }
-    setBusy(false)
-  }
   const { id } = filing
   const run = (answer: VerbAnswer) => {
     const { verb, title } = answer
-    if (isReasoned(verb)) setAsked(answer)
-    else if (isPlain(verb)) void act(title, () => call(filings[verb], { id }))
+    if (verb === 'send-back') onSendBack?.()
+    else if (isPlain(verb))
+      void acting.act(
+        title,
+        () => call(filings[verb], { id }),
+        () => (verb === 'submit' ? navigate(paths.work()) : undefined),
+      )
+    else setAsked(answer)
   }
-  const give = () => {
-    if (!asked || !isReasoned(asked.verb)) return
-    const { verb, title } = asked
-    void act(title, () =>
-      verb === 'send-back'
-        ? call(filings.sendBack, { id, reason, to: filing.sendBackTo[0] ?? 'preparer', paths: [...failing] })
-        : call(filings[verb], { id, reason }),
-    )
-  }
+  const known = filing.verbs.filter(({ verb }) => isPlain(verb) || asks(verb) || (verb === 'send-back' && onSendBack))
+  const ofNow = known.filter(({ verb, allowed }) => allowed || isOfState(verb, filing))
+  const greyed = ofNow.filter(({ allowed }) => !allowed)
   return (
     <div className="verbs">
       <p className="standing">{filing.standing}</p>
       <div className="verb-row">
-        {filing.verbs
-          .filter(({ verb }) => isPlain(verb) || isReasoned(verb))
-          .filter(worthShowing)
-          .map((answer) => (
-            <Tooltip key={answer.verb} title={answer.allowed ? '' : answer.reason}>
-              <Button
-                type={primary.has(answer.verb) && answer.allowed ? 'primary' : 'default'}
-                disabled={!answer.allowed}
-                loading={busy}
-                onClick={() => run(answer)}
-              >
-                {answer.title}
-              </Button>
-            </Tooltip>
-          ))}
+        {ofNow.map((answer) => (
+          <Tooltip key={answer.verb} title={answer.allowed ? '' : answer.reason}>
+            <Button
+              type={primary.has(answer.verb) && answer.allowed ? 'primary' : 'default'}
+              disabled={!answer.allowed}
+              loading={acting.busy}
+              onClick={() => run(answer)}
+            >
+              {answer.title}
+            </Button>
+          </Tooltip>
+        ))}
       </div>
-      {refused && (
-        <Alert
-          type="error"
-          showIcon
-          closable
-          title={refused.message}
-          description={
-            refused.errors.length > 0 && (
-              <ul className="plain">
-                {refused.errors.slice(0, 50).map(({ path, message: what }) => (
-                  <li key={`${path} ${what}`}>
-                    {path && `${labelOf(path)}：`}
-                    {what}
-                  </li>
-                ))}
-              </ul>
-            )
-          }
+      {greyed.length > 0 && (
+        <details className="why-not">
+          <summary>{words.whyNot(greyed.length)}</summary>
+          <ul className="plain" lang="zh-CN">
+            {greyed.map((answer) => (
+              <li key={answer.verb}>
+                {answer.title}：{!answer.allowed && answer.reason}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {acting.refused && <RefusedNote refused={acting.refused} onClose={acting.forget} />}
+      {asked && (
+        <VerbDialog
+          key={asked.verb}
+          filing={filing}
+          answer={asked}
+          busy={acting.busy}
+          onGive={(work) => void acting.act(asked.title, work).then(() => setAsked(null))}
+          onCancel={() => setAsked(null)}
         />
       )}
-      <Modal
-        open={asked !== null}
-        title={asked?.title}
-        okText={words.confirm}
-        cancelText={words.cancel}
-        okButtonProps={{ disabled: reason.trim() === '', loading: busy }}
-        onOk={give}
-        onCancel={() => setAsked(null)}
-      >
-        <label htmlFor="verb-reason">{words.reason}</label>
-        <Input.TextArea
-          id="verb-reason"
-          rows={4}
-          maxLength={2000}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-          autoFocus
-        />
-        {failing.length > 0 && asked?.verb === 'send-back' && <p className="note">{failing.map(labelOf).join('、')}</p>}
-      </Modal>
     </div>
   )
 }
 
-/** A verb of another state or another person's role only fills the row; what is one step away is shown with its reason. */
-const worthShowing = (answer: VerbAnswer): boolean =>
-  answer.allowed || ['submit', 'approve', 'send-back'].includes(answer.verb)
+/** A verb of another state only fills the row; one of the present state is shown with its reason. */
+function isOfState(verb: keyof typeof verbs, { state }: FilingView): boolean {
+  const line: VerbLine = verbs[verb]
+  return line.from.includes(state)
+}
