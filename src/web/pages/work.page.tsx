@@ -8,6 +8,7 @@ import { BeginButton } from '../filing/begin-button.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { RefusalNote } from '../parts/refusal.tsx'
 import { paths } from '../paths.ts'
+import { TaskProgressCard } from '../review/task-progress.tsx'
 import { useMe } from '../session.ts'
 import { moment } from '../show.ts'
 import { useWorkWords } from '../words/work.ts'
@@ -33,6 +34,7 @@ export default function WorkPage() {
         {may('filing.read') && <Box box="mine" title={own.mine} nothing={own.noMine} />}
         {may('filing.edit') && <ToBegin />}
         {may('filing.read') && <Box box="sent" title={own.sent} nothing={own.noSent} />}
+        {may('cycle.read') && !may('filing.edit') && <TaskProgressCard />}
         {may('filing.read') && !may('filing.edit') && <Box box="late" title={own.late} nothing={own.noLate} />}
       </div>
     </div>
