@@ -3,8 +3,9 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { backUp } from '../actions/back-up.ts'
 import { problem } from '../kernel/problem.ts'
-import { type DatabaseOptions, onStoredData, withDatabaseOptions } from './database-options.ts'
-import { print } from './outcome.ts'
+import { type DatabaseOptions, filesOf, onStoredData, withDatabaseOptions } from './database-options.ts'
+import { print, say } from './outcome.ts'
+import { effective } from './settings.ts'
 
 /** `backup FILE [--force]`: all data in one file. */
 export const backupCommand = (program: Command): void => {
@@ -15,10 +16,11 @@ export const backupCommand = (program: Command): void => {
     .action(async (file: string, { force, ...options }: DatabaseOptions & { force?: boolean }) => {
       if (!force && existsSync(file)) throw problem('backup.exists', { path: file })
       await onStoredData(options, async (context) => {
-        const counts = await backUp(context, { path: resolve(file) })
+        const counts = await backUp(context, { path: resolve(file), files: filesOf(effective(options).values) })
         print(
-          `已备份到 ${file}：文件 ${counts.document ?? 0} 份，绩效表 ${counts.form ?? 0} 张，版本 ${counts.form_version ?? 0} 个`,
+          `已备份到 ${file}：文件 ${counts.document ?? 0} 份，绩效表 ${counts.form ?? 0} 张，版本 ${counts.form_version ?? 0} 个，佐证材料 ${counts.file ?? 0} 份`,
         )
+        if (counts.missing) say(`有 ${counts.missing} 份佐证材料已丢失，不在备份中。运行 hengji verify 查看。`)
       })
     })
 }

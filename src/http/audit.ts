@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { Context } from '../actions/context.ts'
+import type { FileStore } from '../actions/file-store.ts'
 import { getCellHistory } from '../actions/get-cell-history.ts'
 import { exportEvents, listEvents } from '../actions/list-events.ts'
 import { verifyAsAuditor } from '../actions/verify.ts'
@@ -8,9 +9,13 @@ import { audit } from '../api/audit.ts'
 import { asAttachment } from './attachment.ts'
 import { serve } from './serve.ts'
 
-export function auditRoutes(app: FastifyInstance, context: Context): void {
+export function auditRoutes(app: FastifyInstance, context: Context, files: FileStore): void {
   const { export: exported, ...answers } = audit
-  serve(app, answers, context, { list: listEvents, verify: verifyAsAuditor, cell: getCellHistory })
+  serve(app, answers, context, {
+    list: listEvents,
+    verify: (given) => verifyAsAuditor(given, files),
+    cell: getCellHistory,
+  })
   app.route({
     method: exported.method,
     url: `/api${exported.path}`,

@@ -1,7 +1,7 @@
 // All data in one file: readable by any tool that knows gzip and JSON, the same from embedded to server and back.
 //
 //   gzip of lines: {"format":"hengji-backup",…}  then for each table {"table":…,"columns":[…]}, one JSON array of texts
-//   a row, {"rows":…,"sha256":…}  and at the end {"end":true}
+//   a row, {"rows":…,"sha256":…}  for each file {"file":…}, its pieces, its sum  and at the end {"end":true}
 import { createHash, type Hash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
@@ -12,7 +12,10 @@ import { createGunzip, createGzip } from 'node:zlib'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { Problem, problem } from '../kernel/problem.ts'
+import { fileLines, fileOf } from './backup-files.ts'
 import { codeOf, type Database, type Tx } from './db.ts'
+import { type FileStore, noFiles } from './files.ts'
+import { sha256 } from './hash.ts'
 import { type Migration, migrateWithin, migrations, prepareMigrations } from './migrate.ts'
 import type { Schema } from './schema.ts'
 
@@ -26,6 +29,7 @@ const Line = z.union([
   z.array(z.string().nullable()),
   z.object({ table: z.string(), columns: z.array(z.string()) }),
   z.object({ rows: z.int(), sha256: z.string() }),
+  z.object({ file: z.string() }),
   z.object({ end: z.literal(true) }),
 ])
 
@@ -73,7 +77,7 @@ const fetched = (table: string): number => (table === 'document' ? 1 : 500)
 export type Counts = Readonly<Record<string, number>>
 
 /** Writes everything, as of one moment, while others go on working. The file appears only when it is whole. */
-export async function backup(db: Database, path: string, now: Date): Promise<Counts> {
+export async function backup(db: Database, path: string, now: Date, files?: FileStore): Promise<Counts> {
   const half = `${path}.part`
   const counts: Record<string, number> = {}
   try {
@@ -82,7 +86,11 @@ export async function backup(db: Database, path: string, now: Date): Promise<Cou
       .setIsolationLevel('repeatable read')
       .setAccessMode('read only')
       .execute((tx) =>
-        pipeline(Readable.from(linesOf(tx, now, counts)), createGzip(), createWriteStream(half, { mode: 0o600 })),
+        pipeline(
+          Readable.from(linesOf(tx, now, counts, files)),
+          createGzip(),
+          createWriteStream(half, { mode: 0o600 }),
+        ),
       )
     await rename(half, path)
   } catch (error) {
@@ -92,7 +100,12 @@ export async function backup(db: Database, path: string, now: Date): Promise<Cou
   return counts
 }
 
-async function* linesOf(tx: Tx, now: Date, counts: Record<string, number>): AsyncGenerator<string> {
+async function* linesOf(
+  tx: Tx,
+  now: Date,
+  counts: Record<string, number>,
+  files: FileStore | undefined,
+): AsyncGenerator<string> {
   await plainText(tx)
   const applied = await tx.selectFrom('migration').select(['name', 'sha256']).orderBy('name').execute()
   yield line({ format: 'hengji-backup', version: 1, at: now.toISOString(), migrations: applied })
@@ -110,6 +123,7 @@ async function* linesOf(tx: Tx, now: Date, counts: Record<string, number>): Asyn
     counts[table] = rows
     yield line({ rows, sha256: hash.digest('hex') })
   }
+  if (files) for await (const told of fileLines(tx, files, counts)) yield line(told)
   yield line({ end: true })
 }
 
@@ -148,13 +162,19 @@ export type RestoreOptions = {
   readonly now: Date
   /** Replace what is there. */
   readonly force?: boolean
+  /** Where the files of the backup go; a backup with files cannot be restored without. */
+  readonly files?: FileStore
 }
 
 /**
  * Fills the database from a backup, all or nothing: the tables are made anew as they were when the backup was taken,
  * filled, then brought to the program's schema. Problems: database.notEmpty, database.newer, backup.unusable.
  */
-export async function restore(db: Database, path: string, { now, force = false }: RestoreOptions): Promise<Counts> {
+export async function restore(
+  db: Database,
+  path: string,
+  { now, force = false, files = noFiles }: RestoreOptions,
+): Promise<Counts> {
   await prepareMigrations(db)
   return db
     .transaction()
@@ -162,7 +182,7 @@ export async function restore(db: Database, path: string, { now, force = false }
       await plainText(tx)
       if (!force) await refuseIfFilled(tx)
       const lines = createInterface({ input: openBackup(path), crlfDelay: Number.POSITIVE_INFINITY })
-      return fill(tx, lines[Symbol.asyncIterator](), now)
+      return fill(tx, lines[Symbol.asyncIterator](), now, files)
     })
     .catch((error: unknown) => {
       if (error instanceof Problem) throw error
@@ -186,7 +206,7 @@ async function refuseIfFilled(tx: Tx): Promise<void> {
 
 class Broken extends Error {}
 
-async function fill(tx: Tx, lines: AsyncIterator<string>, now: Date): Promise<Counts> {
+async function fill(tx: Tx, lines: AsyncIterator<string>, now: Date, files: FileStore): Promise<Counts> {
   const header = Header.safeParse(await next(lines))
   if (!header.success) throw new Broken('不是本系统的备份')
   await remakeTables(tx, header.data.migrations, now)
@@ -194,11 +214,33 @@ async function fill(tx: Tx, lines: AsyncIterator<string>, now: Date): Promise<Co
   for (;;) {
     const start = Line.parse(await next(lines))
     if ('end' in start) break
+    if ('file' in start) {
+      await restoreFile(lines, start.file, files)
+      counts.file = (counts.file ?? 0) + 1
+      continue
+    }
     if (!('table' in start)) throw new Broken('格式不对')
     counts[start.table] = await fillTable(tx, lines, start.table, start.columns)
   }
   await migrateWithin(tx, now, migrations)
   return counts
+}
+
+/** Kept before the tables are there to name it; where the restore fails nobody names it. */
+async function restoreFile(lines: AsyncIterator<string>, name: string, files: FileStore): Promise<void> {
+  const pieces: string[] = []
+  for (;;) {
+    const row = Line.parse(await next(lines))
+    if (!Array.isArray(row)) {
+      if (!('rows' in row) || row.rows !== pieces.length || row.sha256 !== name)
+        throw new Broken('校验和不符，文件已损坏')
+      const bytes = fileOf(pieces)
+      if (sha256(bytes) !== name) throw new Broken('校验和不符，文件已损坏')
+      await files.put(bytes)
+      return
+    }
+    pieces.push(row[0] ?? '')
+  }
 }
 
 async function next(lines: AsyncIterator<string>): Promise<unknown> {
