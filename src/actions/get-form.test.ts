@@ -48,6 +48,18 @@ describe('the stored forms a form is checked against', () => {
     expect(await ofSameOffice(database.db, nothing, id, now)).toEqual([])
   })
 
+  it('tell of what was published that it is no final paper', async () => {
+    const foundIn = async (published: boolean) => {
+      const draft = selfEvaluation({ title: '项目支出绩效自评表（征求意见稿）', year: published ? 2019 : 2020 })
+      const options = { reason: '测试', stamp: stamp(), published }
+      const { id } = await withTx(database.db, (tx) => forms.save(tx, draft, options))
+      const { now: at, newId } = stamp()
+      return (await getForm({ db: database.db, actor: system, now: () => at, newId }, { id })).check
+    }
+    expect((await foundIn(false)).notChecked.map(({ rule }) => rule)).toContain('P05')
+    expect((await foundIn(true)).findings.map(({ rule }) => rule)).toContain('P05')
+  })
+
   it('say which units the department has, and nothing where the tree does not know the department', async () => {
     const form = { ...now, unit: { code: '355101', name: '某市教师进修学校' }, year: 2022 }
     const id = await save(form)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { getFiling } from '../actions/get-filing.ts'
 import { openTask } from '../actions/open-task.ts'
+import type { StoredForm } from '../api/forms.ts'
 import { withTx } from '../store/db.ts'
 import * as evidence from '../store/evidence.ts'
 import { actsOf, filledResults, retarget, startYear, type Who, type YearOfWork } from './filings.test-kit.ts'
@@ -49,6 +50,13 @@ describe('publication', () => {
     await move('preparer', id, 'submit')
     await approve(id)
     expect(await found(id, 'P02')).toEqual([expect.stringContaining('内容不同')])
+    const stored = await database.db
+      .selectFrom('form')
+      .select('id')
+      .where('filing_id', '=', id)
+      .executeTakeFirstOrThrow()
+    const { check } = (await year.as.office.get<StoredForm>(`/forms/${stored.id}`)).body
+    expect(check.findings.map(({ rule }) => rule)).toContain('P02')
     await move('office', id, 'publish')
     expect(await found(id, 'P02')).toEqual([])
   })

@@ -120,3 +120,11 @@ export async function wasAdjusted(db: Database, filingId: string): Promise<boole
     .executeTakeFirst()
   return found !== undefined
 }
+
+/** Which filing made a form, and when it was published. */
+export const ofForm = (db: Database, id: string) =>
+  db
+    .selectFrom('form')
+    .select(['filing_id as filingId', 'published_at as publishedAt', 'retracted_at as retractedAt'])
+    .where('id', '=', id)
+    .executeTakeFirst()
