@@ -15,6 +15,7 @@ import { health } from './health.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { profiles } from './profiles.ts'
+import { projectHistory } from './project-history.ts'
 import { projects } from './projects.ts'
 import { publications } from './publications.ts'
 import { reviews } from './reviews.ts'
@@ -43,6 +44,7 @@ export const contracts = {
   organisations,
   people,
   profiles,
+  projectHistory,
   projects,
   publications,
   reviews,

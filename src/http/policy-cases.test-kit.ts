@@ -235,6 +235,7 @@ export const cases: ReadonlyMap<string, Case> = new Map([
     publish: at(({ form }) => ({ path: `/forms/${form}/publish`, body: { version: 999 } })),
     retract: at(({ form }) => ({ path: `/forms/${form}/retract`, body: { reason } })),
   }),
+  ...named('projectHistory', { get: at(({ project }) => ({ path: `/projects/${project}/history` })) }),
   ...named('compilations', { scan: { how: 'anywhere' }, write: { how: 'anywhere' } }),
   ...named('audit', ofAudit),
   ...named('documents', { file: at(({ document }) => ({ path: `/documents/${document}/file` })) }),

@@ -1,12 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import type { Context } from '../actions/context.ts'
+import { getProjectHistory } from '../actions/get-project-history.ts'
 import { importProjects } from '../actions/import-projects.ts'
 import { getProject, listProjects } from '../actions/list-projects.ts'
 import { closeProject, createProject, reopenProject, saveProject } from '../actions/save-project.ts'
+import { projectHistory } from '../api/project-history.ts'
 import { projects } from '../api/projects.ts'
 import { serve } from './serve.ts'
 
-export const projectRoutes = (app: FastifyInstance, context: Context): void =>
+export function projectRoutes(app: FastifyInstance, context: Context): void {
+  serve(app, projectHistory, context, { get: getProjectHistory })
   serve(app, projects, context, {
     list: listProjects,
     get: getProject,
@@ -16,3 +19,4 @@ export const projectRoutes = (app: FastifyInstance, context: Context): void =>
     reopen: reopenProject,
     import: importProjects,
   })
+}
