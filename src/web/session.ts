@@ -1,5 +1,5 @@
 // Who is signed in at this page, and what this person may do.
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Query, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Session, sessions } from '../api/sessions.ts'
 import type { Permission } from '../kernel/policy/policy.ts'
 import { call, query } from './call.ts'
@@ -17,13 +17,17 @@ export type Me = {
 
 const own = query(sessions.get, {})
 
+const isOther = ({ queryKey }: Query): boolean => queryKey[0] !== own.queryKey[0]
+
 export function useMe(): Me {
   const queries = useQueryClient()
   const { data: session } = useQuery({ ...own, staleTime: 60_000 })
   const renew = async (next?: Session) => {
-    queries.clear()
+    // The own query is never removed: who looks at it would not hear of its successor.
     if (next) queries.setQueryData(own.queryKey, next)
     else await queries.refetchQueries({ queryKey: own.queryKey })
+    queries.removeQueries({ type: 'inactive', predicate: isOther })
+    await queries.resetQueries({ predicate: isOther })
   }
   return {
     session,
