@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { expect, it, onTestFinished } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
@@ -72,4 +73,21 @@ it('leaves nothing of a transaction that fails', async () => {
   })
   await expect(failing).rejects.toThrow('no')
   expect((await sql`select * from trace`.execute(database.db)).rows).toEqual([])
+})
+
+it('loses only the transaction whose connection broke between two statements, and goes on', async () => {
+  const broken: string[] = []
+  const db = await openDatabase(database.connection, {
+    poolSize: 1,
+    onIdleError: ({ message }) => broken.push(message),
+  })
+  onTestFinished(() => db.destroy())
+  const halfway = withTx(db, async (tx) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+    await sql`select pg_terminate_backend(${rows[0]?.pid ?? 0})`.execute(database.db)
+    while (broken.length === 0) await setTimeout(5)
+    await sql`select 1`.execute(tx)
+  })
+  await expect(halfway).rejects.toThrow()
+  expect((await sql<{ one: number }>`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
 })

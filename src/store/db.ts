@@ -18,7 +18,7 @@ export type OpenOptions = {
   readonly poolSize?: number
   /** Off only behind a pooler that cannot carry prepared statements over. */
   readonly named?: boolean
-  /** Told of connections that broke while idle; the pool replaces them. */
+  /** Told of connections that broke while no statement ran; the pool replaces them. */
   readonly onIdleError?: (error: Error) => void
 }
 
@@ -36,6 +36,8 @@ export async function openDatabase(connection: Connection, options: OpenOptions 
     application_name: 'hengji',
   })
   pool.on('error', (error) => options.onIdleError?.(error))
+  // A connection in use that breaks between two statements: its next statement fails, and nobody else must fall with it.
+  pool.on('connect', (client) => client.on('error', (error) => options.onIdleError?.(error)))
   if (options.named ?? true) nameStatements(pool)
   const db: Database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   try {
