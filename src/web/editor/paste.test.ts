@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../documents/read-document.ts'
 import { blankForm, blankFund, blankIndicator } from '../../kernel/form/blank.ts'
 import type { Form } from '../../kernel/form/form.ts'
 import { draw } from '../../kernel/layout/draw.ts'
@@ -88,4 +90,31 @@ it('a block pasted into the money goes into the fields beside and below, labels 
     { initialBudget: '1000', annualBudget: '1200', executed: '900' },
     { initialBudget: '800', annualBudget: '900', executed: '700' },
   ])
+})
+
+it('the whole official form, copied from a workbook, is laid over by its labels', async () => {
+  const [printed] = (await readDocument(readFileSync('demo/001.txt'), '001.txt')).forms
+  if (!printed) throw new Error('no form in the document')
+  const own = draw(layout, printed)
+  const width = own.widths.length
+  // as a spreadsheet has it: a cell for every column, nothing where a merged cell covers
+  const block = [
+    [own.title, ...Array.from({ length: width - 1 }, () => null)],
+    ...own.rows.map((row) =>
+      Array.from({ length: width }, (_, col) => {
+        const cell = row.find((one) => one.col === col)
+        return cell ? (cell.text ?? '') : null
+      }),
+    ),
+  ]
+  const empty: Form = {
+    ...blankForm('project-self-evaluation'),
+    year: printed.year,
+    amountUnit: printed.amountUnit,
+    funds: printed.funds.map(({ label, level, scope }) => blankFund(label, level, scope)),
+  }
+  const { form: after, cells } = paste(empty, layout, draw(layout, empty), 'project.name', block, free)
+  expect(cells.filter(({ fault }) => fault !== null)).toEqual([])
+  const texts = (of: Form) => draw(layout, of).rows.map((row) => row.map(({ text }) => text))
+  expect(texts(after)).toEqual(texts(printed))
 })
