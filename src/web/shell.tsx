@@ -20,7 +20,7 @@ export function Shell({ children = <Outlet /> }: { children?: ReactNode }) {
         {words.skip}
       </a>
       <Layout.Header className="shell-header">
-        <Link to={signedIn ? paths.work() : paths.check()} className="brand" aria-label={words.home}>
+        <Link to={signedIn ? paths.work() : paths.check()} className="brand" title={words.home}>
           <img src="/icon.svg" alt="" width={28} height={28} />
           <span className="brand-name">{words.system}</span>
           <span className="brand-what">{words.what}</span>

@@ -74,6 +74,7 @@ export function themeOf(appearance: Appearance): ThemeConfig {
       colorText: colours.ink,
       colorTextPlaceholder: colours.muted,
       colorTextDescription: colours.muted,
+      colorTextTertiary: colours.muted,
       colorBgContainer: colours.paper,
       colorBgLayout: colours.ground,
       borderRadius: 4,
