@@ -1,0 +1,93 @@
+// Pieces of lines → the texts of cells: lines below each other that stand as close as wrapped lines do.
+import { layouts } from '../../kernel/layout/index.ts'
+import { memo } from '../../kernel/memo.ts'
+import { isAnyLabel } from '../labels.ts'
+import { labelKey, numberText } from '../text.ts'
+import { around, type Box } from './geometry.ts'
+import type { Piece } from './white.ts'
+
+/** The text of one cell, its lines from top to bottom. */
+export type TextBlock = Box & { readonly pieces: readonly Piece[]; readonly text: string; readonly size: number }
+
+/** Characters by which the white between rows is larger than between the lines of a text. */
+const STEP = 0.12
+/** More white between lines is found between rows only, unless there is still more between others. */
+const LEADING = 0.62
+
+export function textBlocks(pieces: readonly Piece[]): readonly TextBlock[] {
+  const sorted = pieces.toSorted((a, b) => a.top - b.top || a.left - b.left)
+  const limit = limitOf(sorted)
+  const blocks: Piece[][] = []
+  for (const piece of sorted) {
+    const block = blocks.findLast((own) => goesOn(own, piece, limit))
+    if (block === undefined) blocks.push([piece])
+    else block.push(piece)
+  }
+  return blocks.map(blockOf)
+}
+
+export const blockOf = (pieces: readonly Piece[]): TextBlock => ({
+  ...around(pieces),
+  pieces,
+  text: pieces.map(({ text }) => text).join(''),
+  size: Math.max(...pieces.map(({ size }) => size)),
+})
+
+/** White between two pieces below each other, in characters. */
+const gap = (above: Piece, below: Piece): number => (below.top - above.bottom) / below.size
+
+const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right
+
+/** The most white there is between the lines of a text on this page; 0 where no text is wrapped. */
+function limitOf(sorted: readonly Piece[]): number {
+  const gaps = sorted
+    .map((piece, i) => {
+      const next = sorted.find(
+        (below, j) => j > i && below.top > piece.bottom - 0.3 * piece.size && overlap(piece, below),
+      )
+      return next === undefined ? Number.POSITIVE_INFINITY : gap(piece, next)
+    })
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b)
+  const least = gaps[0] ?? 0
+  const wider = gaps.filter((one) => one > least + STEP && one < least + 1.5).length
+  return least < LEADING || wider * 4 > gaps.length ? least + STEP : 0
+}
+
+function goesOn(own: readonly Piece[], piece: Piece, limit: number): boolean {
+  const last = own.at(-1)
+  if (last === undefined || Math.abs(last.size - piece.size) > 0.15 * piece.size) return false
+  const white = gap(last, piece)
+  return white > -0.3 && white <= limit && isAligned(own, piece) && !isApart(own, piece)
+}
+
+/** Points by which lines of one text may stand beside each other. */
+const ASIDE = 2
+
+/** Below each other at the left, in the middle or at the right; paragraphs may be set in by two characters. */
+function isAligned(own: readonly Piece[], piece: Piece): boolean {
+  const box = around(own)
+  const near = (a: number, b: number): boolean => Math.abs(a - b) <= ASIDE
+  const isLong = box.right - box.left > 10 * piece.size
+  return (
+    own.some((line) => near(line.left, piece.left) || near(line.left + line.right, piece.left + piece.right)) ||
+    own.some((line) => near(line.right, piece.right) && overlap(line, piece)) ||
+    (isLong && own.some((line) => near(Math.abs(line.left - piece.left), 2 * piece.size)))
+  )
+}
+
+/** Numbers, values and labels stand in cells of their own, however close they are. */
+function isApart(own: readonly Piece[], piece: Piece): boolean {
+  const text = own.map((line) => line.text).join('')
+  if (/^[≥≤＞＜><=＝]/.test(piece.text)) return !isPrinted(text + piece.text)
+  if (numberText(text) !== null && numberText(piece.text) !== null) return true
+  return (isPrinted(text) || isPrinted(piece.text)) && !isPrinted(text + piece.text)
+}
+
+const GROUP = /^[^\d]{2,12}指标$/
+
+/** True for the labels of any known form. */
+export const isPrinted = memo((text: string): boolean => {
+  const key = labelKey(text)
+  return GROUP.test(key) || layouts.some((layout) => isAnyLabel(key, layout))
+}, 4096)

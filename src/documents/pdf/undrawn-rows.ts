@@ -1,0 +1,84 @@
+// Texts of cells without lines around them → rows, and the rows a merged label stands for.
+import { isPrinted, type TextBlock } from './text-blocks.ts'
+
+/** Texts beside each other. */
+export type UndrawnRow = readonly TextBlock[]
+
+/** Shares of a character by which texts of one row overlap at least. */
+const TOUCH = 0.15
+
+/** Rows do not overlap, and all texts of a row do: at its top, its bottom or its middle. */
+export function bandsOf(blocks: readonly TextBlock[]): readonly UndrawnRow[] {
+  const bands: TextBlock[][] = []
+  let bottom = Number.NEGATIVE_INFINITY
+  for (const block of blocks.toSorted((a, b) => a.top - b.top)) {
+    if (block.top < bottom - TOUCH * block.size) bands.at(-1)?.push(block)
+    else bands.push([block])
+    bottom = Math.max(bottom, block.bottom)
+  }
+  return bands.map((band) => band.sort((a, b) => a.left - b.left))
+}
+
+/** Rows from top to bottom. A label merged over several rows stands in the first one it reaches. */
+export function rowsOf(blocks: readonly TextBlock[]): readonly UndrawnRow[] {
+  return bandsOf(blocks).flatMap((band) => {
+    for (let labels = 1; labels < Math.min(4, band.length - 1) && isPrinted(band[labels - 1]?.text ?? ''); labels++) {
+      const rows = bandsOf(band.slice(labels))
+      if (rows.length > 1) return rows.map((row, i) => (i === 0 ? [...band.slice(0, labels), ...row] : row))
+    }
+    return [band]
+  })
+}
+
+/** `text`: where the row's text begins. */
+type Extent = { readonly top: number; readonly text: number; readonly bottom: number }
+
+/** Where rows end: in the middle of the white between them. */
+export function extentsOf(rows: readonly UndrawnRow[]): readonly Extent[] {
+  const tops = rows.map((row) => Math.min(...row.map(({ top }) => top)))
+  const bottoms = rows.map((row) => Math.max(...row.map(({ bottom }) => bottom)))
+  const half = (i: number): number => ((tops[i + 1] ?? 0) - (bottoms[i] ?? 0)) / 2
+  const outer = rows.length > 1 ? Math.min(...rows.slice(1).map((_, i) => half(i))) : 0
+  return rows.map((_, i) => ({
+    top: (tops[i] ?? 0) - (i === 0 ? outer : half(i - 1)),
+    text: tops[i] ?? 0,
+    bottom: (bottoms[i] ?? 0) + (i === rows.length - 1 ? outer : half(i)),
+  }))
+}
+
+/**
+ * The first row each label of a column stands for: labels share the rows among them in their order, and stand in the
+ * middle of their rows, or at the top of them. `open`: the rows at the top may belong to a label on the page before.
+ */
+export function firstRows(labels: readonly TextBlock[], extents: readonly Extent[], open: boolean): readonly number[] {
+  const inMiddle = shared(labels, extents, open, (label, from, to) =>
+    Math.abs((from.top + to.bottom) / 2 - (label.top + label.bottom) / 2),
+  )
+  const atTop = shared(labels, extents, open, (label, from) => Math.abs(from.text - label.top))
+  return atTop.cost < inMiddle.cost * 0.5 ? atTop.rows : inMiddle.rows
+}
+
+type Cost = (label: TextBlock, first: Extent, last: Extent) => number
+type Shared = { readonly cost: number; readonly rows: readonly number[] }
+
+function shared(labels: readonly TextBlock[], extents: readonly Extent[], open: boolean, costOf: Cost): Shared {
+  const count = extents.length
+  // best[n]: labels so far stand for the first n rows.
+  let best = Array.from({ length: count + 1 }, (_, n): Shared | null =>
+    n === 0 || open ? { cost: 0, rows: [] } : null,
+  )
+  for (const label of labels) {
+    const next = Array.from({ length: count + 1 }, (): Shared | null => null)
+    for (const [from, before] of best.entries())
+      for (let to = from; before !== null && to < count; to++) {
+        const [first, last] = [extents[from], extents[to]]
+        if (first === undefined || last === undefined) continue
+        const cost = before.cost + costOf(label, first, last)
+        const known = next[to + 1]
+        if (known === undefined || known === null || cost < known.cost)
+          next[to + 1] = { cost, rows: [...before.rows, from] }
+      }
+    best = next
+  }
+  return best.at(-1) ?? { cost: Number.POSITIVE_INFINITY, rows: [] }
+}
