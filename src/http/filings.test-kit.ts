@@ -7,6 +7,7 @@ import type { FilingView, MovedFiling, SavedFiling } from '../api/filings.ts'
 import { blankIndicator } from '../kernel/form/blank.ts'
 import type { Form, Indicator } from '../kernel/form/form.ts'
 import { parseActual, parseTarget } from '../kernel/value/value.ts'
+import type { AppOptions } from './app.ts'
 import {
   type Browser,
   makePerson,
@@ -42,8 +43,8 @@ export type YearOfWork = {
   readonly newProject: (name: string) => Promise<string>
 }
 
-export async function startYear(database: TestDatabase): Promise<YearOfWork> {
-  const server = await startTestServer(database)
+export async function startYear(database: TestDatabase, options: Partial<AppOptions> = {}): Promise<YearOfWork> {
+  const server = await startTestServer(database, options)
   const { context } = server
   const tree = await makeTree(context)
   const { unit, department, bureau, foreign } = tree

@@ -90,7 +90,7 @@ export function journey(): Journey {
 }
 
 /** As it is shipped: a process of its own, because the test runner's environment would build it for development. */
-function buildPage(outDir: string): void {
+export function buildPage(outDir: string): void {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   const env = { ...process.env, NODE_ENV: 'production' }
   const options = ['build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error', '--configLoader', 'native']

@@ -42,7 +42,9 @@ function TaskLine({ id }: { readonly id: string }) {
   const done = data.organisations.reduce((sum, { inReview, settled }) => sum + inReview + settled, 0)
   return (
     <li className="task-line">
-      <Link to={paths.task(id)}>{data.title}</Link>
+      <Link to={paths.task(id)}>
+        {words.taskOf(data.fiscalYear)} {data.title}
+      </Link>
       <Tag>
         {words.due} {data.dueOn}
       </Tag>
@@ -51,6 +53,7 @@ function TaskLine({ id }: { readonly id: string }) {
       <Progress
         percent={all === 0 ? 0 : Math.floor((done / all) * 100)}
         size="small"
+        strokeColor="var(--brand)"
         aria-label={`${data.title} ${words.handedIn(done, all)}`}
       />
     </li>
