@@ -10,7 +10,7 @@ import { isGrade } from '../unseen/words.ts'
 import type { TableBlock } from './block.ts'
 import type { Glyph } from './drawing.ts'
 import { textBlocks } from './text-blocks.ts'
-import { rowsOf, type UndrawnRow } from './undrawn-rows.ts'
+import { rowsOf, type UndrawnRow, withLabels } from './undrawn-rows.ts'
 import { columnTable, freeRow, type Place, type Region } from './undrawn-table.ts'
 import { type Line, linesIn, piecesOf, textOf } from './white.ts'
 
@@ -45,7 +45,7 @@ export function borderless(glyphs: readonly Glyph[], place: Place, open: TableBl
 
 /** Null where the columns of a part cannot be told: it is left to be read as lines. */
 function tablesOf(region: Region, place: Place, open: TableBlock | null): readonly TableBlock[] | null {
-  if (region.heading === null && open === null) return region.rows.map((row) => freeRow(row, place))
+  if (region.heading === null && open === null) return withLabels(region.rows).map((row) => freeRow(row, place))
   const table = columnTable(region, place, open)
   if (table !== null) return [table]
   return open === null ? null : region.rows.map((row) => freeRow(row, place))

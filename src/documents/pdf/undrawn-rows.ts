@@ -30,6 +30,23 @@ export function rowsOf(blocks: readonly TextBlock[]): readonly UndrawnRow[] {
   })
 }
 
+/** Rows of labels and values below each other: a label beside several of them goes to the first one it stands for. */
+export function withLabels(rows: readonly UndrawnRow[]): readonly UndrawnRow[] {
+  const printed = rows.flatMap(([first]) => (first !== undefined && isPrinted(first.text) ? [first] : []))
+  const outer = printed.toSorted((a, b) => a.left - b.left)[0]
+  const labels = printed.filter((label) => outer !== undefined && label.left < outer.right)
+  const bodies = rows.map((row) => row.filter((block) => !labels.includes(block)))
+  const filled = bodies.filter((body) => body.length > 0)
+  const beside = labels.filter((label) => !rows.some((row) => row.length === 1 && row[0] === label))
+  if (filled.length === beside.length) return rows
+  const firsts = firstRows(beside, extentsOf(filled), false)
+  return rows.map((row, i) => {
+    const body = bodies[i] ?? []
+    const own = beside.filter((_, at) => filled[firsts[at] ?? -1] === body)
+    return body.length === 0 ? row : [...own, ...body]
+  })
+}
+
 /** `text`: where the row's text begins. */
 type Extent = { readonly top: number; readonly text: number; readonly bottom: number }
 
