@@ -5,6 +5,7 @@ import { printedAt } from '../../kernel/form/path.ts'
 import type { FormCheck } from '../../kernel/review/check.ts'
 import type { Finding } from '../../kernel/review/review-rule.ts'
 import { computedText } from '../../kernel/review/words.ts'
+import { useFormWords } from '../words/form.ts'
 import { FindingDetail } from './finding-list.tsx'
 import { type Marks, theWhole } from './marks.ts'
 import { Derivation } from './score-list.tsx'
@@ -21,6 +22,7 @@ type Props = {
 }
 
 export function CellPanel({ form, check, path, marks, lines, file }: Props) {
+  const words = useFormWords()
   if (path === theWhole) return <WholePanel findings={marks.whole} />
   const mark = marks.cells.get(path)
   const indicator = /^indicators\[(\d+)\]/.exec(path)?.[1]
@@ -31,24 +33,24 @@ export function CellPanel({ form, check, path, marks, lines, file }: Props) {
     <div className="cell-panel">
       <p className="cell-panel-head">
         {row && <span className="cell-panel-row">{row}</span>}
-        <strong>{printedAt(form, path) ?? '（空）'}</strong>
+        <strong>{printedAt(form, path) ?? words.empty}</strong>
       </p>
       <Findings findings={mark?.findings ?? []} />
       {score && (
         <p className="cell-panel-score">
-          填报 <b>{score.printed ?? '—'}</b>，复算 <b>{computedText(score)}</b>
-          {score.over && <span className="over">（完成为目标的 {score.over} 倍）</span>}
+          {words.printed} <b>{score.printed ?? '—'}</b>，{words.computed} <b>{computedText(score)}</b>
+          {score.over && <span className="over">{words.over(score.over)}</span>}
         </p>
       )}
       {steps.length > 0 && (
         <>
-          <h3>计算过程</h3>
+          <h3>{words.derivation}</h3>
           <Derivation steps={steps} />
         </>
       )}
       {(lines.length > 0 || file !== null) && (
         <>
-          <h3>原文</h3>
+          <h3>{words.source}</h3>
           <SourceView
             lines={lines}
             source={form.sources?.[path]}
@@ -61,14 +63,17 @@ export function CellPanel({ form, check, path, marks, lines, file }: Props) {
   )
 }
 
-const WholePanel = ({ findings }: { findings: readonly Finding[] }) => (
-  <div className="cell-panel">
-    <p className="cell-panel-head">
-      <strong>整张表</strong>
-    </p>
-    <Findings findings={findings} />
-  </div>
-)
+function WholePanel({ findings }: { findings: readonly Finding[] }) {
+  const words = useFormWords()
+  return (
+    <div className="cell-panel">
+      <p className="cell-panel-head">
+        <strong>{words.wholeForm}</strong>
+      </p>
+      <Findings findings={findings} />
+    </div>
+  )
+}
 
 const Findings = ({ findings }: { findings: readonly Finding[] }) =>
   findings.map((finding) => (

@@ -2,7 +2,8 @@
 import { memo } from 'react'
 import type { SheetCell } from '../../kernel/layout/sheet.ts'
 import type { Severity } from '../../kernel/profile/profile.ts'
-import { computedText, differs, severityLabel } from '../../kernel/review/words.ts'
+import { computedText, differs } from '../../kernel/review/words.ts'
+import { useFormWords } from '../words/form.ts'
 import type { CellNote } from './cell-note.ts'
 import type { Mark } from './marks.ts'
 
@@ -59,20 +60,27 @@ export const CellView = memo(function CellView({ cell, mark, note, selected, isE
 /** Findings of one severity are counted as such; the gravest is never said of milder ones. */
 function howMany(findings: Mark['findings'], severity: Severity): string {
   if (findings.length === 1) return ''
-  return findings.every((f) => f.severity === severity) ? ` ×${findings.length}` : `等${findings.length}条`
+  return findings.every((f) => f.severity === severity) ? ` ×${findings.length}` : `+${findings.length - 1}`
 }
 
-const MarkSign = ({ mark: { score, severity, findings } }: { mark: Mark }) => (
-  <>
-    {score && differs(score) && <span className="cell-computed">复算 {computedText(score)}</span>}
-    {severity && findings.length > 0 && (
-      <span className={`cell-sign sign-${severity}`}>
-        {severityLabel[severity]}
-        {howMany(findings, severity)}
-      </span>
-    )}
-  </>
-)
+function MarkSign({ mark: { score, severity, findings } }: { mark: Mark }) {
+  const words = useFormWords()
+  return (
+    <>
+      {score && differs(score) && (
+        <span className="cell-computed">
+          {words.computed} {computedText(score)}
+        </span>
+      )}
+      {severity && findings.length > 0 && (
+        <span className={`cell-sign sign-${severity}`}>
+          {words.severities[severity]}
+          {howMany(findings, severity)}
+        </span>
+      )}
+    </>
+  )
+}
 
 const NoteSign = ({ note: { changed, commented, failing } }: { note: CellNote }) => (
   <>

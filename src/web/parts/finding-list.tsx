@@ -1,15 +1,17 @@
 import { Empty } from 'antd'
 import type { Severity } from '../../kernel/profile/profile.ts'
 import type { Finding } from '../../kernel/review/review-rule.ts'
-import { byGravity, findingFacts, findingText, severityLabel } from '../../kernel/review/words.ts'
+import { byGravity, findingFacts, findingText } from '../../kernel/review/words.ts'
+import { useFormWords } from '../words/form.ts'
 
 type Props = { readonly findings: readonly Finding[]; readonly onSelect: (finding: Finding) => void }
 
 /** All findings, gravest first; a click goes to the cell. */
 export function FindingList({ findings, onSelect }: Props) {
-  if (findings.length === 0) return <Empty description="没有发现问题" image={Empty.PRESENTED_IMAGE_SIMPLE} />
+  const words = useFormWords()
+  if (findings.length === 0) return <Empty description={words.noFindings} image={Empty.PRESENTED_IMAGE_SIMPLE} />
   return (
-    <ol className="finding-list" aria-label="问题清单">
+    <ol className="finding-list" aria-label={words.findings}>
       {byGravity(findings).map((finding) => (
         <li key={`${finding.rule} ${finding.path} ${finding.message}`}>
           <button type="button" className="finding-link" onClick={() => onSelect(finding)}>
@@ -22,9 +24,10 @@ export function FindingList({ findings, onSelect }: Props) {
   )
 }
 
-export const SeverityTag = ({ severity }: { severity: Severity }) => (
-  <span className={`tag tag-${severity}`}>{severityLabel[severity]}</span>
-)
+export function SeverityTag({ severity }: { severity: Severity }) {
+  const words = useFormWords()
+  return <span className={`tag tag-${severity}`}>{words.severities[severity]}</span>
+}
 
 /** Everything a finding says about itself: what, arithmetic, basis, suggestion. */
 export const FindingDetail = ({ finding }: { finding: Finding }) => (

@@ -2,7 +2,8 @@ import type { Doubt, NotRead } from '../../kernel/form/form.ts'
 import { profiles } from '../../kernel/profile/index.ts'
 import type { Severity } from '../../kernel/profile/profile.ts'
 import type { FormCheck } from '../../kernel/review/check.ts'
-import { countOf, isScored, missedReasons, severities, severityLabel } from '../../kernel/review/words.ts'
+import { countOf, isScored, missedReasons, severities } from '../../kernel/review/words.ts'
+import { useFormWords } from '../words/form.ts'
 import { LightNote } from './light-note.tsx'
 
 type Props = { readonly check: FormCheck; readonly doubts: readonly Doubt[]; readonly notRead: readonly NotRead[] }
@@ -11,24 +12,26 @@ const titleOf = (profile: string): string => profiles.find((p) => p.id === profi
 
 /** One line that answers: how many findings, does the score hold, under which rules; and what could not be read or checked. */
 export function FormSummary({ check, doubts, notRead }: Props) {
+  const words = useFormWords()
   const count = (severity: Severity) => countOf(check.findings, severity)
   return (
     <div className="form-summary">
       <p>
         {severities.map((s) => (
           <span key={s} className={count(s) > 0 ? `tag tag-${s}` : 'tag'}>
-            {severityLabel[s]} {count(s)}
+            {words.severities[s]} {count(s)}
           </span>
         ))}
-        <span className="tag">通过 {check.passed} 条</span>
+        <span className="tag">{words.passed(check.passed)}</span>
         <span className="form-summary-profile" title={check.profile}>
           {titleOf(check.profile)}
         </span>
       </p>
       {isScored(check) && (
         <p className="form-summary-score">
-          总分：填报 <b>{check.total.printed ?? '—'}</b>，复算 <b>{check.total.computed ?? '—'}</b>　等级：填报{' '}
-          <b>{check.grade.printed ?? '—'}</b>，复算 <b>{check.grade.computed ?? '—'}</b>
+          {words.total}：{words.printed} <b>{check.total.printed ?? '—'}</b>，{words.computed}{' '}
+          <b>{check.total.computed ?? '—'}</b>　{words.grade}：{words.printed} <b>{check.grade.printed ?? '—'}</b>，
+          {words.computed} <b>{check.grade.computed ?? '—'}</b>
         </p>
       )}
       {check.lights.map((light) => (
@@ -36,7 +39,7 @@ export function FormSummary({ check, doubts, notRead }: Props) {
       ))}
       {check.notChecked.length > 0 && (
         <details>
-          <summary>未能检查 {check.notChecked.length} 项</summary>
+          <summary>{words.notChecked(check.notChecked.length)}</summary>
           <ul>
             {missedReasons(check.notChecked).map(({ reason, rules }) => (
               <li key={reason}>
@@ -48,12 +51,12 @@ export function FormSummary({ check, doubts, notRead }: Props) {
       )}
       {doubts.length > 0 && (
         <details open>
-          <summary>未读出 {doubts.length} 处</summary>
+          <summary>{words.doubts(doubts.length)}</summary>
           <ul>
             {doubts.map((d) => (
               <li key={`${d.path} ${d.message}`}>
                 {d.message}
-                {d.line ? `（第 ${d.line} 行）` : ''}
+                {d.line ? words.line(d.line) : ''}
               </li>
             ))}
           </ul>
@@ -61,11 +64,11 @@ export function FormSummary({ check, doubts, notRead }: Props) {
       )}
       {notRead.length > 0 && (
         <details open>
-          <summary>未归入任何项目的内容 {notRead.length} 处</summary>
+          <summary>{words.notRead(notRead.length)}</summary>
           <ul>
             {notRead.map(({ label, text, why, line }) => (
               <li key={`${line} ${label} ${text}`}>
-                {label === null ? '' : `${label}：`}“{text.slice(0, 80)}”{line ? `（第 ${line} 行）` : ''}，{why}
+                {label === null ? '' : `${label}：`}“{text.slice(0, 80)}”{line ? words.line(line) : ''}，{why}
               </li>
             ))}
           </ul>

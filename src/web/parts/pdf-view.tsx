@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { useEffect, useRef, useState } from 'react'
 import type { Source } from '../../kernel/form/form.ts'
+import { useFormWords } from '../words/form.ts'
 import { openPdf } from './pdf-document.ts'
 import type { SourceFile } from './source-file.ts'
 
@@ -22,6 +23,7 @@ const zooms = [1, 1.5, 2, 3, 4] as const
 const largestCanvas = 16_000_000
 
 export function PdfView({ file, number, box, onFail }: Props) {
+  const words = useFormWords()
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const [zoom, setZoom] = useState(0)
@@ -38,26 +40,26 @@ export function PdfView({ file, number, box, onFail }: Props) {
     view.scrollLeft = (box.x + box.width / 2) * scale - view.clientWidth / 2
   }, [page, box, scale])
   return (
-    <figure className="pdf-view" aria-label={`原文第${number}页`} aria-busy={!drawn}>
+    <figure className="pdf-view" aria-label={words.pageOf(number)} aria-busy={!drawn}>
       <figcaption className="pdf-head">
-        <span className="source-place">第{number}页</span>
+        <span className="source-place">{words.page(number)}</span>
         <Button
           size="small"
           icon={<ZoomOutOutlined />}
-          aria-label="缩小"
+          aria-label={words.smaller}
           disabled={zoom === 0}
           onClick={() => setZoom(zoom - 1)}
         />
         <Button
           size="small"
           icon={<ZoomInOutlined />}
-          aria-label="放大"
+          aria-label={words.larger}
           disabled={zoom === zooms.length - 1}
           onClick={() => setZoom(zoom + 1)}
         />
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-      <section className="pdf-frame" ref={frame} tabIndex={0} aria-label="原文页面">
+      <section className="pdf-frame" ref={frame} tabIndex={0} aria-label={words.sourcePage}>
         <div className="pdf-page" style={{ width, height: pageHeight * scale }}>
           <canvas ref={canvas} className="pdf-canvas" />
           {page && <div className="pdf-box" style={placed(box, scale)} />}

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react'
 import type { SourceLine } from '../../api/forms.ts'
 import type { Source } from '../../kernel/form/form.ts'
+import { useFormWords } from '../words/form.ts'
 import { type Piece, piecesOf } from './source-place.ts'
 
 type Props = {
@@ -15,6 +16,7 @@ type Props = {
 const around = 12
 
 export function SourceLines({ lines, source, neighbours }: Props) {
+  const words = useFormWords()
   const list = useRef<HTMLOListElement>(null)
   const first = source.line
   const last = source.lineEnd ?? first
@@ -26,7 +28,7 @@ export function SourceLines({ lines, source, neighbours }: Props) {
   const shown = lines.filter(({ line }) => line >= first - around && line <= last + around)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
-    <ol className="source-lines" aria-label="原文" ref={list} tabIndex={0}>
+    <ol className="source-lines" aria-label={words.source} ref={list} tabIndex={0}>
       {shown.map(({ line, text }) => {
         const here = line >= first && line <= last
         const pieces = here && first === last ? piecesOf(text, source, neighbours) : null

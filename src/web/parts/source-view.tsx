@@ -3,6 +3,7 @@ import { Empty } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import type { SourceLine } from '../../api/forms.ts'
 import type { Source } from '../../kernel/form/form.ts'
+import { useFormWords } from '../words/form.ts'
 import { Loading } from './loading.tsx'
 import type { SourceFile } from './source-file.ts'
 import { SourceLines } from './source-lines.tsx'
@@ -20,16 +21,17 @@ type Props = {
 }
 
 export function SourceView({ lines, source, neighbours, file }: Props) {
+  const words = useFormWords()
   const [failed, setFailed] = useState<string | null>(null)
   const { line, page, box } = source ?? {}
   if (source === undefined || (line === undefined && page === undefined))
-    return <Empty description="选中表中的一格，这里显示它在原文中的位置" image={Empty.PRESENTED_IMAGE_SIMPLE} />
+    return <Empty description={words.noSource} image={Empty.PRESENTED_IMAGE_SIMPLE} />
   const text = line !== undefined && <SourceLines lines={lines} source={{ ...source, line }} neighbours={neighbours} />
   const place = placeInWords(source)
   if (file && box && page !== undefined && failed !== file.key)
     return (
       <>
-        <Suspense fallback={<Loading what="原文页面" />}>
+        <Suspense fallback={<Loading what={words.sourcePage} />}>
           <PdfView file={file} number={page} box={box} onFail={() => setFailed(file.key)} />
         </Suspense>
         {text && <TextBelow text={text} />}
@@ -37,7 +39,7 @@ export function SourceView({ lines, source, neighbours, file }: Props) {
     )
   return (
     <>
-      {failed !== null && <p className="source-note">原文页面不能显示，以下是其中的文字。</p>}
+      {failed !== null && <p className="source-note">{words.pageFailed}</p>}
       {place && <p className="source-place">{place}</p>}
       {text}
     </>
@@ -46,10 +48,11 @@ export function SourceView({ lines, source, neighbours, file }: Props) {
 
 /** The lines scroll to the cell when they appear: they are made when opened. */
 function TextBelow({ text }: { text: React.ReactElement }) {
+  const words = useFormWords()
   const [open, setOpen] = useState(false)
   return (
     <details className="source-text-below" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>原文文字</summary>
+      <summary>{words.sourceText}</summary>
       {open && text}
     </details>
   )
