@@ -35,6 +35,7 @@ export type FormRow = {
 }
 export type FormList = {
   readonly rows: readonly FormRow[]
+  /** Of all that match; at most 10000 are counted. */
   readonly total: number
   readonly page: number
   readonly pageSize: number
@@ -43,6 +44,7 @@ export type FormList = {
     readonly years: readonly number[]
     readonly regions: readonly string[]
     readonly grades: readonly string[]
+    readonly kinds: readonly FormKind[]
   }
 }
 

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useFormWords } from '../words/form.ts'
 import { useWords, type Words } from '../words.ts'
 import type { FileCheck } from './document-checks.ts'
 import { sentenceOf } from './refusal.tsx'
@@ -13,22 +14,32 @@ type Props = {
 /** The files of this visit, each with its outcome. */
 export function FileList({ files, chosen, onChoose, onCancel }: Props) {
   const words = useWords()
+  const own = useFormWords()
+  const settled = files.filter(({ state }) => state.step !== 'waiting' && state.step !== 'checking').length
   return (
-    <ul className="file-list" aria-label={words.files}>
-      {files.map(({ id, file, state }) => (
-        <li key={id} className={id === chosen ? 'file-chosen' : undefined}>
-          <button type="button" className="link-button" aria-current={id === chosen} onClick={() => onChoose(id)}>
-            {file.name}
-          </button>
-          <span className={`file-outcome file-${state.step}`}>{outcomeOf(state, file.name, words)}</span>
-          {(state.step === 'waiting' || state.step === 'checking') && (
-            <Button size="small" aria-label={`${words.cancel} ${file.name}`} onClick={() => onCancel(id)}>
-              {words.cancel}
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className="note" role="status">
+        {own.progress(settled, files.length)}　{own.together}
+      </p>
+      {settled < files.length && (
+        <progress className="file-progress" aria-label={words.files} value={settled} max={files.length} />
+      )}
+      <ul className="file-list" aria-label={words.files}>
+        {files.map(({ id, file, state }) => (
+          <li key={id} className={id === chosen ? 'file-chosen' : undefined}>
+            <button type="button" className="link-button" aria-current={id === chosen} onClick={() => onChoose(id)}>
+              {file.name}
+            </button>
+            <span className={`file-outcome file-${state.step}`}>{outcomeOf(state, file.name, words)}</span>
+            {(state.step === 'waiting' || state.step === 'checking') && (
+              <Button size="small" aria-label={`${words.cancel} ${file.name}`} onClick={() => onCancel(id)}>
+                {words.cancel}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import { CloseCircleFilled, SearchOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
 import type { FormList, FormSearch } from '../../api/forms.ts'
-import { FormKind } from '../../kernel/form/form.ts'
+import type { FormKind } from '../../kernel/form/form.ts'
 import { kindLabel } from '../../kernel/form/kind-label.ts'
 import { useWords } from '../words.ts'
 
@@ -11,7 +11,7 @@ type Props = {
   readonly onChange: (changes: Partial<FormSearch>) => void
 }
 
-const optionsOf = (values: readonly (string | number)[] | undefined) =>
+export const optionsOf = (values: readonly (string | number)[] | undefined) =>
   (values ?? []).map((value) => ({ value, label: String(value) }))
 
 /** Search by project, unit, year, region, kind and grade. */
@@ -42,7 +42,7 @@ export function FormFilters({ search, choices, onChange }: Props) {
         placeholder={words.kind}
         allowClear
         value={search.kind ?? null}
-        options={FormKind.options.map((value) => ({ value, label: kindLabel[value] }))}
+        options={(choices?.kinds ?? []).map((value) => ({ value, label: kindLabel[value] }))}
         onChange={(kind?: FormKind | null) => onChange({ kind: kind ?? undefined })}
       />
       <Select
@@ -59,7 +59,7 @@ export function FormFilters({ search, choices, onChange }: Props) {
 
 type FieldProps = { readonly label: string; readonly value: string; readonly onSearch: (text: string) => void }
 
-function SearchField({ label, value, onSearch }: FieldProps) {
+export function SearchField({ label, value, onSearch }: FieldProps) {
   const words = useWords()
   const clearIcon = (
     <>

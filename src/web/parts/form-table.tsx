@@ -20,7 +20,15 @@ const columns: readonly Column[] = [
   {
     title: 'project',
     show: (row, words) => (
-      <Link to={paths.form(row.id)}>{row.project ?? row.department ?? row.title ?? words.noName}</Link>
+      <>
+        <Link to={paths.form(row.id)}>{row.project ?? row.department ?? row.title ?? words.noName}</Link>
+        {/* What the columns left out on a narrow screen would say. */}
+        <span className="narrow-only note-inline">
+          {[row.unit ?? row.department, kindLabel[row.kind], row.budget && `${row.budget} ${row.amountUnit ?? ''}`]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </>
     ),
   },
   { title: 'unit', show: (row) => row.unit ?? row.department, isMinor: true },
