@@ -16,6 +16,7 @@ import { paths } from '../paths.ts'
 import { useMe } from '../session.ts'
 import { useAdminWords } from '../words/admin.ts'
 import { useCycleWords } from '../words/cycles.ts'
+import { titleOf } from './cycle-list.tsx'
 import { RefusalList } from './refusal-list.tsx'
 import { AudienceFields, TaskCreateDialog } from './task-create.tsx'
 import { TaskProgressTable } from './task-progress.tsx'
@@ -33,7 +34,7 @@ export function CycleCard({ id }: { readonly id: string }) {
   const { closed, name, fiscalYear } = data
   return (
     <>
-      <Card className="card" title={<h2 className="card-title">{`${fiscalYear} ${name}`}</h2>}>
+      <Card className="card" title={<h2 className="card-title">{titleOf(fiscalYear, name)}</h2>}>
         <p>
           {data.organisation}　{words.profile}：
           <Link to={paths.profiles(data.profile)}>{profileOf(data.profile)?.title ?? data.profile}</Link>

@@ -9,6 +9,9 @@ import { paths } from '../paths.ts'
 import { useAdminWords } from '../words/admin.ts'
 import { useCycleWords } from '../words/cycles.ts'
 
+/** The name, with the year before it where it does not say it. */
+export const titleOf = (year: number, name: string): string => (name.includes(String(year)) ? name : `${year} ${name}`)
+
 /** The years within reach, newest first. */
 export function CycleList({ chosen }: { readonly chosen: string | null }) {
   const shared = useAdminWords()
@@ -24,7 +27,7 @@ export function CycleList({ chosen }: { readonly chosen: string | null }) {
         .map(({ id, name, organisation, fiscalYear, closed }) => (
           <li key={id} className={id === chosen ? 'branch-chosen padded' : 'padded'}>
             <Link to={paths.cycles(id)} aria-current={id === chosen}>
-              {fiscalYear} {name}
+              {titleOf(fiscalYear, name)}
             </Link>{' '}
             {closed && <Tag>{words.closed}</Tag>}
             <span className="note-inline block">{organisation}</span>

@@ -22,7 +22,13 @@ export function PersonCard({ id, onClose }: Props) {
   const words = usePeopleWords()
   const { data, error, refetch } = useQuery(query(people.get, { id }))
   return (
-    <Drawer open title={data ? `${data.name}（${data.login}）` : words.details} size={720} onClose={onClose}>
+    <Drawer
+      open
+      className="card"
+      title={data ? `${data.name}（${data.login}）` : words.details}
+      size={720}
+      onClose={onClose}
+    >
       {error && <RefusalNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading what={words.details} />}
       {data && (
@@ -32,11 +38,11 @@ export function PersonCard({ id, onClose }: Props) {
             {data.lockedUntil && <Tag color="error">{words.locked(moment(data.lockedUntil))}</Tag>}
           </p>
           <PersonVerbs person={data} />
-          <h3>{words.account}</h3>
+          <h2>{words.account}</h2>
           <AccountForm key={data.revision} person={data} />
-          <h3>{words.roles}</h3>
+          <h2>{words.roles}</h2>
           <GrantList person={data} />
-          <h3>{words.access}</h3>
+          <h2>{words.access}</h2>
           <AccessList id={id} />
         </>
       )}
