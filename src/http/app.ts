@@ -10,6 +10,7 @@ import type { Context } from '../actions/context.ts'
 import { type FileStore, noFiles } from '../actions/file-store.ts'
 import { identityProvider, type ProviderOptions } from '../actions/identity-provider.ts'
 import type { ReadingPool } from '../actions/reading-pool.ts'
+import type { Notices } from '../actions/work-on-jobs.ts'
 import { endpoints } from '../api/index.ts'
 import { Problem, problem } from '../kernel/problem.ts'
 import { identify } from './actor.ts'
@@ -24,6 +25,7 @@ import { filingRoutes } from './filings.ts'
 import { formRoutes } from './forms.ts'
 import { guard } from './guard.ts'
 import { healthRoutes } from './health.ts'
+import { jobRoutes } from './jobs.ts'
 import { type Limits, usualLimits } from './limits.ts'
 import { onlyListed } from './listed.ts'
 import { operationRoutes } from './operations.ts'
@@ -54,6 +56,8 @@ export type AppOptions = {
   readonly limits?: Limits
   /** Where evidence and the results of jobs are kept; without it they are refused. */
   readonly files?: FileStore
+  /** What the processes tell each other, for those who watch; without it a watcher hears only what was when it came. */
+  readonly notices?: Notices
   /** Watched for free space by /ready. */
   readonly dataDir?: string
   /** Whoever sends it may read /metrics from elsewhere. */
@@ -93,6 +97,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   checkRoutes(app, context, pool)
   filingRoutes(app, context, pool)
   evidenceRoutes(app, context, files)
+  jobRoutes(app, context, files, options.notices ?? null)
   formRoutes(app, context)
   documentRoutes(app, context)
   profileRoutes(app, context)
@@ -147,7 +152,10 @@ const databaseAway = /^(57P0[123]|08\d{3}|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$
 
 function refusalOf(error: FastifyError, uploadLimit: number): Problem | undefined {
   if (error instanceof Problem) return error
-  if (databaseAway.test(error.code ?? '') || /Connection terminated/.test(error.message))
+  if (
+    databaseAway.test(error.code ?? '') ||
+    /Connection terminated|connection error and is not queryable/.test(error.message)
+  )
     return problem('database.recovering', {})
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return problem('document.tooLarge', { limit: Math.floor(uploadLimit / 1024 / 1024) })
