@@ -35,8 +35,10 @@ async function run({ origin, form, preparers, seconds, think }: Work): Promise<D
     const began = performance.now()
     try {
       const { status, text } = await asked()
-      took[what].push(performance.now() - began)
-      if (status === 200) return text
+      if (status === 200) {
+        took[what].push(performance.now() - began)
+        return text
+      }
       errors.push(`${what}: ${status} ${text.slice(0, 200)}`)
     } catch (error) {
       errors.push(`${what}: ${error instanceof Error ? error.message : String(error)}`)
@@ -52,7 +54,14 @@ async function run({ origin, form, preparers, seconds, think }: Work): Promise<D
     const save = async () => {
       const body = `{"version":${version},"form":${before}${run}-${version}${after}}`
       const text = await timed('save', () => ask('PUT', `/filings/${filing}/form`, body))
-      version = Number(/"version":(\d+)/.exec(text ?? '')?.[1] ?? version)
+      if (text !== undefined) version = versionIn(text) ?? version
+      else await lookAgain()
+    }
+    /** Whether a save that was not answered was made, only the server knows. */
+    const lookAgain = async () => {
+      await sleep(50)
+      const answer = await ask('GET', `/filings/${filing}`).catch(() => undefined)
+      if (answer?.status === 200) version = versionIn(answer.text) ?? version
     }
     if (think !== null) await sleep(Math.random() * think[1] * 1000)
     while (performance.now() < until) {
@@ -68,6 +77,11 @@ async function run({ origin, form, preparers, seconds, think }: Work): Promise<D
   const left = await Promise.all(preparers.map(one))
   agent.destroy()
   return { took, errors, preparers: left, seconds: (performance.now() - from) / 1000 }
+}
+
+const versionIn = (text: string): number | undefined => {
+  const found = /"version":(\d+)/.exec(text)?.[1]
+  return found === undefined ? undefined : Number(found)
 }
 
 type Asked = { readonly method: string; readonly secret: string; readonly body?: string }

@@ -7,6 +7,7 @@ import { readDocument } from '../../src/documents/read-document.ts'
 import type { Form } from '../../src/kernel/form/form.ts'
 import type { Database } from '../../src/store/db.ts'
 import { withTx } from '../../src/store/db.ts'
+import { fundColumns, indicatorColumns } from '../../src/store/facts.ts'
 import * as forms from '../../src/store/forms.ts'
 
 /** Indicators of every form. */
@@ -123,12 +124,16 @@ const copies = (seeds: number, count: number): readonly string[] => [
   `insert into form_version (region, year, form_id, number, form, content_sha256, previous_hash, hash, saved_at, saved_by, reason)
    select ${region}, y, ${idOf(`'form' || n`)}, 1, v.form, v.content_sha256, null, v.hash, v.saved_at, v.saved_by, v.reason
    from (${placed(count)}) as p join seed as s on s.i = p.n % ${seeds} join form_version as v on v.form_id = s.id`,
-  ...['indicator_fact', 'fund_fact'].map(
-    (table) => `insert into ${table} select (f).* from (
-      select jsonb_populate_record(t, jsonb_build_object('region', ${region}, 'year', y, 'form_id', ${idOf(`'form' || n`)})) as f
-      from (${placed(count)}) as p join seed as s on s.i = p.n % ${seeds} join ${table} as t on t.form_id = s.id) as made`,
-  ),
+  facts('indicator_fact', Object.keys(indicatorColumns), seeds, count),
+  facts('fund_fact', Object.keys(fundColumns), seeds, count),
 ]
+
+const facts = (table: string, columns: readonly string[], seeds: number, count: number): string => {
+  const own: Readonly<Record<string, string>> = { region, year: 'y', form_id: idOf(`'form' || n`) }
+  const values = columns.map((name) => own[name] ?? `t.${name}`)
+  return `insert into ${table} (${columns.join()}) select ${values.join()}
+    from (${placed(count)}) as p join seed as s on s.i = p.n % ${seeds} join ${table} as t on t.form_id = s.id`
+}
 
 const states = ['draft', 'unit-review', 'department-review', 'finance-review', 'approved', 'published']
 

@@ -1,0 +1,150 @@
+// Kills the program and its database in turn while people save, and looks whether anything acknowledged is missing.
+//   npm run crash [-- --rounds 50 --clients 16 --log docs/crash-run.txt]
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
+import type { Done, Work } from '../bench/load/clients.ts'
+import { type Helper, helper, option } from '../bench/load/helper.ts'
+import { type Server, startServer } from '../bench/load/server.ts'
+import { makeYear, type Preparer, type Year } from '../bench/load/year.ts'
+import { connect } from '../src/actions/connect.ts'
+import type { Context } from '../src/actions/context.ts'
+import { verify } from '../src/store/verify.ts'
+
+const ROUNDS = option('rounds', 50)
+const CLIENTS = option('clients', 16)
+/** Seconds under load before the blow, at least; as much again by chance. */
+const CALM = 1
+/** Seconds of load after it: whoever saved goes on, unaided. */
+const AFTER = 2
+const logAt = process.argv.indexOf('--log')
+const logFile = logAt === -1 ? undefined : process.argv[logAt + 1]
+
+const lines: string[] = []
+const say = (line: string): void => {
+  console.log(line)
+  lines.push(line)
+}
+
+type Victim = 'program' | 'database'
+type Round = {
+  readonly acknowledged: number
+  readonly refused: number
+  readonly recovery: number
+  readonly faults: readonly string[]
+}
+
+const dataDir = mkdtempSync(join(tmpdir(), 'hengji-crash-'))
+const postmaster = (): number =>
+  Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+
+/** Milliseconds until the server answers that its database is there. */
+async function recovered(origin: string, from: number): Promise<number> {
+  for (;;) {
+    const answer = await fetch(`${origin}/api/forms`).catch(() => undefined)
+    if (answer?.status === 200) return performance.now() - from
+    if (performance.now() - from > 30_000) throw new Error('not back after 30 s')
+    await sleep(20)
+  }
+}
+
+async function strike(victim: Victim, server: Server): Promise<{ server: Server; recovery: number }> {
+  const from = performance.now()
+  if (victim === 'database') {
+    process.kill(postmaster(), 'SIGKILL')
+    return { server, recovery: await recovered(server.origin, from) }
+  }
+  await server.kill()
+  const again = await startServer(dataDir, Number(new URL(server.origin).port))
+  return { server: again, recovery: await recovered(again.origin, from) }
+}
+
+/** Every version a client was told of must be there; and no filing is behind what was acknowledged. */
+async function missing(context: Context, preparers: readonly Preparer[]): Promise<string[]> {
+  const { rows } = await sql<{ filing: string; version: number; versions: number }>`
+    select m.filing_id as filing, m.version, (select count(*)::integer from form_version as v where v.form_id = m.id) as versions
+    from form as m where m.filing_id = any(${preparers.map(({ filing }) => filing)}::uuid[])`.execute(context.db)
+  const stored = new Map(rows.map((row) => [row.filing, row]))
+  return preparers.flatMap(({ filing, version }) => {
+    const row = stored.get(filing)
+    if (row === undefined) return [`${filing}: gone`]
+    if (row.version < version) return [`${filing}: version ${version} was acknowledged, ${row.version} is there`]
+    return row.versions === row.version ? [] : [`${filing}: ${row.versions} versions, the form says ${row.version}`]
+  })
+}
+
+async function round(victim: Victim, given: Running, clients: Helper<Work, Done>): Promise<Running & { told: Round }> {
+  const { server, year } = given
+  const calm = CALM * (1 + Math.random())
+  const working = clients.ask({ origin: server.origin, ...year, seconds: calm + AFTER + 2, think: null })
+  await sleep(calm * 1000)
+  const { server: again, recovery } = await strike(victim, server)
+  const done = await working
+  const { context, close } = await connect({ dataDir, databaseUrl: undefined, log: { info: () => {} } })
+  try {
+    const faults = await missing(context, done.preparers)
+    const told = { acknowledged: done.took.save.length, refused: done.errors.length, recovery, faults }
+    return { server: again, year: { ...year, preparers: done.preparers }, told }
+  } finally {
+    await close()
+  }
+}
+
+type Running = { readonly server: Server; readonly year: Year }
+
+/** Every hash of every version and event, and the facts. */
+async function wholeChains(): Promise<readonly string[]> {
+  const { context, close } = await connect({ dataDir, databaseUrl: undefined, log: { info: () => {} } })
+  try {
+    const { forms, versions, events, damages } = await verify(context.db)
+    say(`verified: ${forms} forms, ${versions} versions, ${events} events, ${damages.length} damages`)
+    return damages.map(({ message }) => message)
+  } finally {
+    await close()
+  }
+}
+
+async function begin(): Promise<Running> {
+  const { context, close } = await connect({ dataDir, databaseUrl: undefined, log: { info: () => {} } })
+  const year = await makeYear(context, CLIENTS)
+  await close()
+  return { server: await startServer(dataDir), year }
+}
+
+async function main(): Promise<void> {
+  say(`${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${new Date().toISOString().slice(0, 10)}`)
+  say(`${ROUNDS} rounds of kill -9 while ${CLIENTS} clients save filings of forty indicators without a pause`)
+  let running = await begin()
+  const clients = helper<Work, Done>('clients.ts')
+  const faults: string[] = []
+  const recoveries: number[] = []
+  let acknowledged = 0
+  try {
+    for (let n = 1; n <= ROUNDS; n++) {
+      const victim = n % 2 === 1 ? 'program' : 'database'
+      const { told, ...next } = await round(victim, running, clients)
+      running = next
+      acknowledged += told.acknowledged
+      recoveries.push(told.recovery)
+      faults.push(...told.faults)
+      say(
+        `${String(n).padStart(3)} ${victim.padEnd(8)} ${String(told.acknowledged).padStart(5)} saves acknowledged, ` +
+          `${String(told.refused).padStart(4)} not answered, back after ${(told.recovery / 1000).toFixed(1)} s, missing ${told.faults.length}`,
+      )
+      for (const fault of told.faults) say(`    ${fault}`)
+      if (n % 10 === 0 || n === ROUNDS) faults.push(...(await wholeChains()))
+    }
+  } finally {
+    clients.end()
+    await running.server.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  const slowest = Math.max(...recoveries) / 1000
+  say(`${acknowledged} saves acknowledged, ${faults.length} faults (goal 0), slowest return ${slowest.toFixed(1)} s`)
+  if (logFile !== undefined) writeFileSync(logFile, `${lines.join('\n')}\n`)
+  process.exitCode = faults.length === 0 ? 0 : 1
+}
+
+await main()
