@@ -3,7 +3,10 @@ import {
   AuditOutlined,
   BookOutlined,
   FileSearchOutlined,
+  FundOutlined,
+  GlobalOutlined,
   HomeOutlined,
+  ReadOutlined,
   SettingOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons'
@@ -31,6 +34,9 @@ export const menu: readonly Place[] = [
   },
   { path: paths.check(), word: 'check', permission: null, icon: FileSearchOutlined },
   { path: paths.forms(), word: 'forms', permission: null, icon: UnorderedListOutlined },
+  { path: paths.projects(), word: 'projects', permission: 'project.read', icon: FundOutlined },
+  { path: paths.compile(), word: 'compile', permission: 'form.compile', icon: ReadOutlined },
+  { path: paths.public(), word: 'public', permission: null, icon: GlobalOutlined },
   { path: paths.rules(), word: 'rules', permission: null, icon: BookOutlined },
   { path: paths.administration(), word: 'administration', permission: administration, icon: SettingOutlined },
 ]

@@ -18,5 +18,13 @@ export const paths = {
   rules: () => '/rules',
   rule: (id: string) => `/rules/${encodeURIComponent(id)}`,
   profiles: (id?: string) => (id ? `/profiles?id=${encodeURIComponent(id)}` : '/profiles'),
+  projects: () => '/projects',
+  project: (id: string) => `/projects/${encodeURIComponent(id)}`,
+  compile: () => '/compile',
+  public: () => '/public',
+  publicDepartment: (of: { region: string | null; name: string }) =>
+    `/public/department?${new URLSearchParams({ region: of.region ?? '', name: of.name })}`,
+  publicProject: (of: { region: string | null; unit: string | null; name: string }) =>
+    `/public/project?${new URLSearchParams({ region: of.region ?? '', unit: of.unit ?? '', name: of.name })}`,
   form: (id: string) => `/forms/${encodeURIComponent(id)}`,
 }

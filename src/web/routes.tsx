@@ -39,6 +39,18 @@ export const router = createBrowserRouter([
       { path: 'admin/cycles', lazy: async () => ({ Component: (await import('./pages/cycles.page.tsx')).default }) },
       { path: 'admin/audit', lazy: async () => ({ Component: (await import('./pages/audit.page.tsx')).default }) },
       { path: 'admin/system', lazy: async () => ({ Component: (await import('./pages/system.page.tsx')).default }) },
+      { path: 'projects', lazy: async () => ({ Component: (await import('./pages/projects.page.tsx')).default }) },
+      { path: 'projects/:id', lazy: async () => ({ Component: (await import('./pages/project.page.tsx')).default }) },
+      { path: 'compile', lazy: async () => ({ Component: (await import('./pages/compile.page.tsx')).default }) },
+      { path: 'public', lazy: async () => ({ Component: (await import('./pages/public.page.tsx')).default }) },
+      {
+        path: 'public/department',
+        lazy: async () => ({ Component: (await import('./pages/public-department.page.tsx')).default }),
+      },
+      {
+        path: 'public/project',
+        lazy: async () => ({ Component: (await import('./pages/public-project.page.tsx')).default }),
+      },
       { path: '*', lazy: async () => ({ Component: (await import('./pages/missing.page.tsx')).default }) },
     ],
   },

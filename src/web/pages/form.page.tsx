@@ -8,8 +8,10 @@ import { forms } from '../../api/forms.ts'
 import { callFile, query } from '../call.ts'
 import { useLanguage } from '../language.ts'
 import { downloadJson, published } from '../parts/download.ts'
+import { FormDownloads } from '../parts/form-downloads.tsx'
 import { FormView } from '../parts/form-view.tsx'
 import { Loading } from '../parts/loading.tsx'
+import { PublicationNote } from '../parts/publication-note.tsx'
 import { RefusalNote } from '../parts/refusal.tsx'
 import type { SourceFile } from '../parts/source-file.ts'
 import { paths } from '../paths.ts'
@@ -33,12 +35,15 @@ export default function FormPage() {
       <header className="page-head">
         <h1>{name}</h1>
         {data && (
-          <Button
-            icon={<DownloadOutlined />}
-            onClick={() => downloadJson(`${name}.json`, published(data.document?.name ?? null, [data]))}
-          >
-            {words.downloadJson}
-          </Button>
+          <div className="public-links">
+            <FormDownloads id={id} />
+            <Button
+              icon={<DownloadOutlined />}
+              onClick={() => downloadJson(`${name}.json`, published(data.document?.name ?? null, [data]))}
+            >
+              {words.downloadJson}
+            </Button>
+          </div>
         )}
       </header>
       {error && <RefusalNote error={error} onRetry={() => void refetch()} />}
@@ -52,6 +57,7 @@ export default function FormPage() {
               {words.fingerprint} {data.hash.slice(0, 12)}
             </span>
           </p>
+          <PublicationNote id={id} />
           <FormView checked={data} lines={data.lines} file={file} />
         </>
       )}

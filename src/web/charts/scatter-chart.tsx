@@ -1,0 +1,49 @@
+// Execution against score: each dot a self-evaluation.
+import { useCallback } from 'react'
+import type { PublicRow } from '../../api/publications.ts'
+import { decimal } from '../../kernel/decimal.ts'
+import { useProjectWords } from '../words/projects.ts'
+import { usePublicationWords } from '../words/publications.ts'
+import { axisStyle, Chart } from './chart.tsx'
+
+const number = (text: string | null): number | null => decimal(text)?.toNumber() ?? null
+
+export function ScatterOfForms({ rows }: { readonly rows: readonly PublicRow[] }) {
+  const own = usePublicationWords()
+  const words = useProjectWords()
+  const option = useCallback(
+    (colour: (name: string) => string) => ({
+      legend: { show: false },
+      xAxis: {
+        type: 'value',
+        name: `${words.rate} %`,
+        nameLocation: 'middle',
+        nameGap: 24,
+        scale: true,
+        ...axisStyle(colour),
+      },
+      yAxis: { type: 'value', name: words.score, scale: true, ...axisStyle(colour) },
+      grid: { left: 8, right: 16, top: 32, bottom: 24, outerBoundsMode: 'same' },
+      series: [
+        {
+          type: 'scatter',
+          symbolSize: 11,
+          color: colour('link'),
+          data: rows.flatMap((row) => {
+            const [rate, score] = [number(row.rate), number(row.score)]
+            const name = `${row.year ?? ''} ${row.project ?? row.unit ?? ''}`
+            return rate === null || score === null || row.retractedAt ? [] : [{ name, value: [rate, score] }]
+          }),
+        },
+      ],
+    }),
+    [rows, words],
+  )
+  return (
+    <figure className="chart-card">
+      <figcaption>{own.scatter}</figcaption>
+      <p className="note">{own.scatterHint}</p>
+      <Chart label={`${own.scatter}。${words.chartHint}`} option={option} />
+    </figure>
+  )
+}

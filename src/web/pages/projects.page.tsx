@@ -1,0 +1,99 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { Button, Empty, InputNumber, Tag } from 'antd'
+import { Link, useSearchParams } from 'react-router'
+import { projects } from '../../api/projects.ts'
+import { call } from '../call.ts'
+import { SearchField } from '../parts/form-filters.tsx'
+import { Loading } from '../parts/loading.tsx'
+import { RefusalNote } from '../parts/refusal.tsx'
+import { paths } from '../paths.ts'
+import { useProjectWords } from '../words/projects.ts'
+import { useWords } from '../words.ts'
+
+const pageSize = 50
+
+/** 项目: those this person may see; the address bar holds the search. */
+export default function ProjectsPage() {
+  const words = useWords()
+  const own = useProjectWords()
+  const [address, setAddress] = useSearchParams()
+  const text = address.get('text') ?? ''
+  const year = Number(address.get('year')) || undefined
+  const search = { text, limit: pageSize, ...(year ? { year } : {}) }
+  const { data, error, isFetching, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
+    queryKey: [projects.list.path, search],
+    queryFn: ({ pageParam, signal }) =>
+      call(projects.list, { ...search, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  })
+  const change = (changes: { readonly text?: string; readonly year?: number | null }) => {
+    const next = { text, year: year ?? null, ...changes }
+    setAddress({ ...(next.text ? { text: next.text } : {}), ...(next.year ? { year: String(next.year) } : {}) })
+  }
+  const rows = data?.pages.flatMap((page) => page.rows) ?? []
+  return (
+    <div className="page">
+      <title>{`${own.title} · ${words.system}`}</title>
+      <header className="page-head">
+        <h1>{own.title}</h1>
+      </header>
+      <search className="filters">
+        <SearchField label={own.searchLabel} value={text} onSearch={(asked) => change({ text: asked })} />
+        <InputNumber
+          aria-label={own.inForce}
+          placeholder={own.inForce}
+          min={1990}
+          max={2100}
+          value={year ?? null}
+          onChange={(asked) => change({ year: asked })}
+          changeOnWheel={false}
+        />
+      </search>
+      {error && <RefusalNote error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Loading what={own.title} />}
+      {data && rows.length === 0 && <Empty description={own.nothing} image={Empty.PRESENTED_IMAGE_SIMPLE} />}
+      {rows.length > 0 && (
+        <table className="form-table" aria-label={own.title}>
+          <thead>
+            <tr>
+              <th scope="col">{own.name}</th>
+              <th scope="col" className="minor">
+                {own.code}
+              </th>
+              <th scope="col">{own.office}</th>
+              <th scope="col" className="minor">
+                {own.nature}
+              </th>
+              <th scope="col" className="minor">
+                {own.period}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <td>
+                  <Link to={paths.project(row.id)}>{row.name}</Link> {row.closed && <Tag>{own.closed}</Tag>}
+                </td>
+                <td className="minor">{row.code || '—'}</td>
+                <td>{row.organisation}</td>
+                <td className="minor">{row.nature ?? '—'}</td>
+                <td className="minor">{periodOf(row)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {hasNextPage && (
+        <Button className="pages" loading={isFetching} onClick={() => void fetchNextPage()}>
+          {own.more}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+const periodOf = ({ startsOn, endsOn }: { readonly startsOn: string | null; readonly endsOn: string | null }) =>
+  startsOn === null && endsOn === null ? '—' : `${startsOn ?? ''} – ${endsOn ?? ''}`
