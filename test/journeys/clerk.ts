@@ -1,0 +1,133 @@
+// The demonstration with its people in real Chromium, and a server that can be killed and started again at the same place.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
+import { loadDemonstration } from '../../src/actions/demonstration/load.ts'
+import type { Account } from '../../src/actions/demonstration/load-places.ts'
+import { newId } from '../../src/actions/new-id.ts'
+import { createReadingPool } from '../../src/actions/reading-pool.ts'
+import { createApp } from '../../src/http/app.ts'
+import { system } from '../../src/kernel/policy/actor.ts'
+import { openBrowser } from '../browser.ts'
+import { testDatabase } from '../database.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+
+export type Clerk = {
+  readonly page: Page
+  /** Asks the API as this person. */
+  readonly ask: <T>(method: string, path: string, body?: unknown) => Promise<T>
+  readonly cell: (path: string) => ReturnType<Page['locator']>
+  /** Opens a filing in the editor. */
+  readonly edit: (id: string) => Promise<void>
+  /** Everything typed is on the server. */
+  readonly saved: () => Promise<void>
+  /** Console errors and faults of the page that are none of the test's own making. */
+  readonly complaints: readonly string[]
+}
+
+export function demonstration() {
+  const database = testDatabase()
+  const pool = createReadingPool()
+  const webFolder = mkdtempSync(join(tmpdir(), 'hengji-web-'))
+  const now = () => new Date()
+  let app: FastifyInstance
+  let browser: Browser
+  let accounts: readonly Account[]
+  let port = 0
+
+  const start = async () => {
+    app = await createApp({
+      context: { db: database.db, actor: system, now, newId: () => newId(now()) },
+      pool,
+      log: pino({ level: 'fatal' }),
+      webFolder,
+      uploadLimit: 1024 * 1024,
+    })
+    await app.listen({ host: '127.0.0.1', port })
+    port = (app.server.address() as AddressInfo).port // listening on TCP, so not a pipe's string
+  }
+  /** Every connection is cut at once, as when the process dies. */
+  const kill = async () => {
+    app.server.closeAllConnections()
+    await app.close()
+  }
+  beforeAll(async () => {
+    const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+    const options = ['build', '--outDir', webFolder, '--emptyOutDir', '--logLevel', 'error', '--configLoader', 'native']
+    execFileSync(process.execPath, [vite, ...options], { cwd: root, env: { ...process.env, NODE_ENV: 'production' } })
+    accounts = await loadDemonstration(
+      { db: database.db, actor: system, now, newId: () => newId(now()) },
+      join(root, 'demo'),
+    )
+    await start()
+    browser = await openBrowser()
+  }, 180_000)
+  afterAll(async () => {
+    await browser?.close()
+    await app?.close()
+    await pool.close()
+    rmSync(webFolder, { recursive: true, force: true })
+  })
+
+  const signIn = async (login: string, width = 1440): Promise<Clerk> => {
+    const origin = `http://127.0.0.1:${port}`
+    const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN' })
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin })
+    onTestFinished(() => context.close())
+    const page = await context.newPage()
+    page.setDefaultTimeout(20_000)
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text())
+    })
+    await page.goto(`${origin}/sign-in`)
+    await page.fill('input[autocomplete=username]', login)
+    await page.fill('input[type=password]', accounts.find((one) => one.login === login)?.password ?? '')
+    await page.keyboard.press('Enter')
+    await page.getByText('退出登录').waitFor()
+    const ask = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+      const answer = await page.request.fetch(`${origin}/api${path}`, {
+        method,
+        headers: { 'x-hengji': '1' },
+        ...(body === undefined ? {} : { data: body }),
+      })
+      if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`)
+      return (await answer.json()) as T
+    }
+    return {
+      page,
+      ask,
+      complaints,
+      cell: (path) => page.locator(`.sheet-editor [data-path="${path}"]`),
+      edit: async (id) => {
+        await page.goto(`${origin}/filings/${id}`)
+        await page.locator('.sheet-editor').waitFor()
+      },
+      saved: () => page.locator('.save-note').getByText('已保存').waitFor(),
+    }
+  }
+  return { signIn, kill, start }
+}
+
+/** Serious violations of accessibility, by axe. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  // by the debugger: the page itself lets no foreign script in
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
+  return page.evaluate(async () => {
+    type Violation = { id: string; impact: string; nodes: readonly { html: string }[] }
+    const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: readonly Violation[] }> } } // added above
+    const found = await axe.run()
+    return found.violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+  })
+}
