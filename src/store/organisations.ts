@@ -82,18 +82,9 @@ export type Found = Organisation & {
   readonly above: readonly string[]
 }
 
-/** In force (on a day, else now), by words of name or code; shortest names first. */
-export async function search(
-  db: Database,
-  { text, day, limit = 50 }: { text: string; day?: string | undefined; limit?: number },
-): Promise<Found[]> {
-  let query = db.selectFrom('organisation as o').select(columns)
-  query =
-    day === undefined
-      ? query.where('o.valid_to', 'is', null)
-      : query
-          .where('o.valid_from', '<=', day)
-          .where((eb) => eb.or([eb('o.valid_to', 'is', null), eb('o.valid_to', '>', day)]))
+/** In force now, by words of name or code; shortest names first. */
+export async function search(db: Database, { text, limit = 50 }: { text: string; limit?: number }): Promise<Found[]> {
+  let query = db.selectFrom('organisation as o').select(columns).where('o.valid_to', 'is', null)
   for (const pattern of searchPatterns(text)) query = query.where('o.search', 'like', pattern)
   const found = await query.orderBy(sql`length(o.name)`).orderBy('o.code').limit(limit).execute()
   const ids = [...new Set(found.flatMap(({ path }) => path.split('/').filter(Boolean)))]
@@ -205,6 +196,9 @@ export const recordChanges = (tx: Tx, changes: readonly Change[], { now, by, new
       by,
     })),
   )
+
+export const loadAll = (db: Database, ids: readonly string[]): Promise<Organisation[]> =>
+  db.selectFrom('organisation as o').select(columns).where(sql<boolean>`o.id = any(${ids}::uuid[])`).execute()
 
 export type ChangeRow = {
   readonly verb: OrganisationChangeTable['verb']
