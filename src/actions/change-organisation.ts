@@ -30,6 +30,20 @@ export function refuseBeforeStart({ validFrom }: Organisation, day: string): voi
   if (day <= validFrom) throw problem('organisation.unfit', { reason: `撤销日期应晚于设立日期${validFrom}。` })
 }
 
+/** What stood below goes under another, as each of them keeps it in its own history. */
+export const movings = (
+  children: readonly Organisation[],
+  parent: Organisation,
+  effect: Effect,
+): readonly organisations.Change[] =>
+  children.map(({ id, parentId }) => ({
+    ...effect,
+    organisationId: id,
+    verb: 'move',
+    before: { parentId },
+    after: { parentId: parent.id },
+  }))
+
 /** Keeps the changes in the history and one event in the audit. */
 export async function recordChange(
   context: Context,

@@ -2,7 +2,14 @@ import { problem } from '../kernel/problem.ts'
 import { withTx } from '../store/db.ts'
 import { handOver } from '../store/hand-over.ts'
 import * as organisations from '../store/organisations.ts'
-import { type Effect, lockOrganisation, recordChange, refuseBeforeStart, refuseFuture } from './change-organisation.ts'
+import {
+  type Effect,
+  lockOrganisation,
+  movings,
+  recordChange,
+  refuseBeforeStart,
+  refuseFuture,
+} from './change-organisation.ts'
 import type { Context } from './context.ts'
 
 /** 合并: one organisation goes into another, which takes over what stands below it, its projects and its open work. */
@@ -17,7 +24,8 @@ export function mergeOrganisations(
     if (gone.kind !== kept.kind || kept.path.startsWith(gone.path))
       throw problem('organisation.unfit', { reason: `“${gone.name}”与“${kept.name}”不是同级同类机构，不能合并。` })
     refuseBeforeStart(gone, effectiveOn)
-    for (const child of await organisations.children(tx, id)) await organisations.move(tx, child, kept)
+    const children = await organisations.children(tx, id)
+    for (const child of children) await organisations.move(tx, child, kept)
     const handed = await handOver(tx, gone.id, kept.id)
     await organisations.close(tx, id, effectiveOn)
     await recordChange(context, tx, gone.region, [
@@ -30,6 +38,7 @@ export function mergeOrganisations(
         otherId: intoId,
         reason,
       },
+      ...movings(children, kept, { effectiveOn, reason }),
     ])
     return handed
   })

@@ -14,6 +14,7 @@ import { mergeOrganisations } from './merge-organisations.ts'
 import { moveOrganisation } from './move-organisation.ts'
 import { newId } from './new-id.ts'
 import { renameOrganisation } from './rename-organisation.ts'
+import { searchOrganisations } from './search-organisations.ts'
 import { splitOrganisation } from './split-organisation.ts'
 
 const database = testDatabase()
@@ -46,6 +47,8 @@ const list =
   '类型,代码,名称,上级代码\n主管部门,355,市市场监管委,\n主管部门,356,市药监局,\n预算单位,355101,市食检院,355\n预算单位,355102,市计量院,355\n'
 const idOf = async (code: string) =>
   (await organisations.search(database.db, { text: code })).find((one) => one.code === code)?.id ?? ''
+
+const onDay = (text: string, day: string) => searchOrganisations(context(), { text, day, limit: 50 })
 
 beforeAll(async () => {
   await withTx(database.db, (tx) => organisations.insertAll(tx, [bureau]))
@@ -119,7 +122,8 @@ describe('the history', () => {
     const [id, intoId] = [await idOf('355102'), await idOf('355101')]
     await mergeOrganisations(context(), { id, intoId, ...today })
     expect(await idOf('355102')).toBe('')
-    expect((await organisations.search(database.db, { text: '355102', day: '2024-06-03' })).length).toBe(0)
+    expect(await onDay('355102', '2024-06-03')).toEqual([])
+    expect(await onDay('355102', '2024-06-02')).toMatchObject([{ name: '市计量院' }])
     expect((await getOrganisation(context(), { id: intoId })).history[0]).toMatchObject({
       verb: 'merge',
       otherId: intoId,
@@ -150,6 +154,32 @@ describe('the history', () => {
       '天津市财政局',
       '市医疗器械局',
     ])
+  })
+
+  it('on an earlier day, what was in force is found under its name and place of that day', async () => {
+    const before = '2024-06-02'
+    expect(await onDay('科学研究', before)).toEqual([])
+    expect(await onDay('市计量院', before)).toMatchObject([
+      { code: '355102', name: '市计量院', above: ['天津市财政局', '市市场监管委'] },
+    ])
+    expect(await onDay('食检', before)).toMatchObject([{ above: ['天津市财政局', '市市场监管委'] }])
+    expect(await onDay('食检', '2024-06-03')).toMatchObject([{ above: ['天津市财政局', '市药监局'] }])
+    expect(await onDay('医疗器械', before)).toEqual([])
+    expect(await onDay('', '2019-12-31')).toEqual([])
+  })
+
+  it('what a merged organisation hands over keeps in its own history where it stood', async () => {
+    const make = async (code: string, name: string, parentId: string, kind: 'department' | 'unit') =>
+      (await createOrganisation(context(), { parentId, kind, code, name, effectiveOn: '2021-01-01', reason: '设立' }))
+        .id
+    const [gone, kept] = [
+      await make('361', '市质监局', bureauId, 'department'),
+      await make('362', '市工商局', bureauId, 'department'),
+    ]
+    await make('361101', '质检所', gone, 'unit')
+    await mergeOrganisations(context(), { id: gone, intoId: kept, ...today })
+    expect(await onDay('质检所', '2024-06-03')).toMatchObject([{ above: ['天津市财政局', '市工商局'] }])
+    expect(await onDay('质检所', '2024-06-02')).toMatchObject([{ above: ['天津市财政局', '市质监局'] }])
   })
 
   it.each([

@@ -3,7 +3,7 @@ import { problem } from '../kernel/problem.ts'
 import { withTx } from '../store/db.ts'
 import { handOver } from '../store/hand-over.ts'
 import * as organisations from '../store/organisations.ts'
-import { type Effect, lockOrganisation, recordChange, refuseFuture } from './change-organisation.ts'
+import { type Effect, lockOrganisation, movings, recordChange, refuseFuture } from './change-organisation.ts'
 import type { Context } from './context.ts'
 
 export type Split = Effect & {
@@ -41,8 +41,8 @@ export function splitOrganisation(
       validTo: null,
     }
     await organisations.insertAll(tx, [made])
-    for (const child of await organisations.children(tx, id))
-      if (children.includes(child.id)) await organisations.move(tx, child, made)
+    const going = (await organisations.children(tx, id)).filter((child) => children.includes(child.id))
+    for (const child of going) await organisations.move(tx, child, made)
     const handed = await handOver(tx, id, newId, projects)
     const change = { effectiveOn, reason, otherId: newId }
     await recordChange(context, tx, old.region, [
@@ -53,6 +53,7 @@ export function splitOrganisation(
         before: { name: old.name },
         after: { newId, code, name, children, ...handed },
       },
+      ...movings(going, made, { effectiveOn, reason }),
     ])
     return { id: newId, ...handed }
   })
