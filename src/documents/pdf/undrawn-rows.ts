@@ -47,8 +47,8 @@ export function withLabels(rows: readonly UndrawnRow[]): readonly UndrawnRow[] {
   })
 }
 
-/** `text`: where the row's text begins. */
-type Extent = { readonly top: number; readonly text: number; readonly bottom: number }
+/** `from` and `to`: where the row's text begins and ends. */
+type Extent = Readonly<Record<'top' | 'from' | 'to' | 'bottom', number>>
 
 /** Where rows end: in the middle of the white between them. */
 export function extentsOf(rows: readonly UndrawnRow[]): readonly Extent[] {
@@ -58,24 +58,29 @@ export function extentsOf(rows: readonly UndrawnRow[]): readonly Extent[] {
   const outer = rows.length > 1 ? Math.min(...rows.slice(1).map((_, i) => half(i))) : 0
   return rows.map((_, i) => ({
     top: (tops[i] ?? 0) - (i === 0 ? outer : half(i - 1)),
-    text: tops[i] ?? 0,
+    from: tops[i] ?? 0,
+    to: bottoms[i] ?? 0,
     bottom: (bottoms[i] ?? 0) + (i === rows.length - 1 ? outer : half(i)),
   }))
 }
 
 /**
  * The first row each label of a column stands for: labels share the rows among them in their order, and stand in the
- * middle of their rows, or at the top of them. `open`: the rows at the top may belong to a label on the page before.
+ * middle of their rows, or all at the top or the bottom of them. `open`: the rows at the top may belong to a label on the page before.
  */
 export function firstRows(labels: readonly TextBlock[], extents: readonly Extent[], open: boolean): readonly number[] {
-  const inMiddle = shared(labels, extents, open, (label, from, to) =>
-    Math.abs((from.top + to.bottom) / 2 - (label.top + label.bottom) / 2),
-  )
-  const atTop = shared(labels, extents, open, (label, from) => Math.abs(from.text - label.top))
-  return atTop.cost < inMiddle.cost * 0.5 ? atTop.rows : inMiddle.rows
+  const [inMiddle, ...aside] = ALIGNED.map((cost) => shared(labels, extents, open, cost))
+  const better = aside.find(({ cost }) => cost < (inMiddle?.cost ?? 0) * 0.5)
+  return (better ?? inMiddle)?.rows ?? []
 }
 
 type Cost = (label: TextBlock, first: Extent, last: Extent) => number
+const ALIGNED: readonly Cost[] = [
+  (label, first, last) => Math.abs((first.top + last.bottom) / 2 - (label.top + label.bottom) / 2),
+  (label, first) => Math.abs(first.from - label.top),
+  (label, _, last) => Math.abs(last.to - label.bottom),
+]
+
 type Shared = { readonly cost: number; readonly rows: readonly number[] }
 
 function shared(labels: readonly TextBlock[], extents: readonly Extent[], open: boolean, costOf: Cost): Shared {
