@@ -75,7 +75,7 @@ export function ReviewPanel({ filing, marks, differences, chosen, onChoose, fail
   }
   const history = { key: 'history', label: words.history, children: <Steps filing={filing} /> }
   return (
-    <aside className="form-panel" aria-label={shell.results}>
+    <aside className="form-panel review-panel" aria-label={shell.results}>
       <VerbButtons filing={filing} onSendBack={() => onFailing([])} />
       {acting.refused && <RefusedNote refused={acting.refused} onClose={acting.forget} />}
       {failing && (

@@ -45,7 +45,7 @@ export function VerbButtons({ filing, beforeAct, onSendBack }: Props) {
     <div className="verbs">
       <p className="standing">{filing.standing}</p>
       <div className="verb-row">
-        {ofNow.map((answer) => (
+        {ofNow.filter(isShown).map((answer) => (
           <Tooltip key={answer.verb} title={answer.allowed ? '' : answer.reason}>
             <Button
               type={primary.has(answer.verb) && answer.allowed ? 'primary' : 'default'}
@@ -84,6 +84,9 @@ export function VerbButtons({ filing, beforeAct, onSendBack }: Props) {
     </div>
   )
 }
+
+/** What one comes for stays in its place, grey; the rest is a button only where it can be done. */
+const isShown = ({ verb, allowed }: VerbAnswer): boolean => allowed || ['submit', 'approve', 'send-back'].includes(verb)
 
 /** A verb of another state only fills the row; one of the present state is shown with its reason. */
 function isOfState(verb: keyof typeof verbs, { state }: FilingView): boolean {
