@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, App, Button, Checkbox, Table, type TableColumnsType, Tag } from 'antd'
+import { Alert, App, Button, Checkbox, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { Navigate, useParams } from 'react-router'
 import { filings } from '../../api/filings.ts'
@@ -85,7 +85,9 @@ const columnsOf = (words: ReviewWords, remind: (unit: TaskProgress) => void): Ta
   { title: words.settled, dataIndex: 'settled', align: 'right' },
   {
     title: words.phase,
-    render: (_, { late, phase }) => <Tag color={late ? 'error' : 'default'}>{words.phases[late ? 'late' : phase]}</Tag>,
+    render: (_, { late, phase }) => (
+      <span className={late ? 'tag tag-error' : 'tag'}>{words.phases[late ? 'late' : phase]}</span>
+    ),
   },
   {
     title: words.remind,

@@ -71,7 +71,7 @@ function Row({ row }: { readonly row: FilingRow }) {
       <span>
         <Tag>{own.since(row.stateTitle, moment(row.since))}</Tag>
         {row.accepted && <Tag>{own.with(row.accepted)}</Tag>}
-        <Tag color={row.late ? 'error' : 'default'}>{row.late ? own.overdue : own.due(row.dueOn)}</Tag>
+        <Due row={row} />
         {row.score && (
           <Tag>
             {own.score} {row.score} {row.grade}
@@ -80,6 +80,11 @@ function Row({ row }: { readonly row: FilingRow }) {
       </span>
     </li>
   )
+}
+
+function Due({ row }: { readonly row: { readonly late: boolean; readonly dueOn: string } }) {
+  const own = useWorkWords()
+  return row.late ? <span className="tag tag-error">{own.overdue}</span> : <Tag>{own.due(row.dueOn)}</Tag>
 }
 
 function ToBegin() {
@@ -98,7 +103,7 @@ function ToBegin() {
               {row.fiscalYear} {row.taskTitle}　{row.organisation}
             </span>
             <span>
-              <Tag color={row.late ? 'error' : 'default'}>{row.late ? own.overdue : own.due(row.dueOn)}</Tag>
+              <Due row={row} />
               <BeginButton row={row} />
             </span>
           </li>

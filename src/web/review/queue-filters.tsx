@@ -30,7 +30,7 @@ export function QueueFilters({ search, filter, onChange }: Props) {
   ] as const
   const narrowed = Object.values({ ...search, box: '', order: '' }).some((value) => value !== '')
   return (
-    <search className="filters queue-filters">
+    <search className="queue-filters">
       <Select
         aria-label={words.box}
         value={search.box}
@@ -49,13 +49,15 @@ export function QueueFilters({ search, filter, onChange }: Props) {
           options={[...list.options]}
         />
       ))}
-      <Input.Search
+      <Input
+        type="search"
         aria-label={words.search}
         placeholder={words.search}
-        allowClear
+        maxLength={200}
         defaultValue={search.text}
         key={search.text}
-        onSearch={(text) => onChange({ text })}
+        onPressEnter={({ currentTarget }) => onChange({ text: currentTarget.value.trim() })}
+        onBlur={({ currentTarget }) => onChange({ text: currentTarget.value.trim() })}
       />
       <Select
         aria-label={words.order}

@@ -38,9 +38,9 @@ export function QueueRow({ row, isHere, isChosen, onChoose, onHere }: Props) {
         <span>
           <Tag>{row.stateTitle}</Tag>
           {risk && <Tag>{words.counts(risk.errors, risk.warnings, risk.advice)}</Tag>}
-          {risk && risk.returns > 0 && <Tag color="warning">{words.returned(risk.returns)}</Tag>}
+          {risk && risk.returns > 0 && <span className="tag tag-warning">{words.returned(risk.returns)}</span>}
           {row.accepted && <Tag>{own.with(row.accepted)}</Tag>}
-          <Tag color={row.late ? 'error' : 'default'}>{row.late ? own.overdue : own.due(row.dueOn)}</Tag>
+          {row.late ? <span className="tag tag-error">{own.overdue}</span> : <Tag>{own.due(row.dueOn)}</Tag>}
         </span>
       </div>
       <div className="queue-risk">

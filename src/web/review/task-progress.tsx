@@ -48,7 +48,7 @@ function TaskLine({ id }: { readonly id: string }) {
       <Tag>
         {words.due} {data.dueOn}
       </Tag>
-      <Tag color={late > 0 ? 'error' : 'default'}>{late > 0 ? words.lateUnits(late) : words.noLate}</Tag>
+      <span className={late > 0 ? 'tag tag-error' : 'tag'}>{late > 0 ? words.lateUnits(late) : words.noLate}</span>
       <span className="note">{words.handedIn(done, all)}</span>
       <Progress
         percent={all === 0 ? 0 : Math.floor((done / all) * 100)}
