@@ -11,6 +11,7 @@ import type { ProviderOptions } from './actions/identity-provider.ts'
 import { createReadingPool } from './actions/reading-pool.ts'
 import { newSetupCode } from './actions/set-up.ts'
 import { tidySignIns } from './actions/tidy-sign-ins.ts'
+import { workOnJobs } from './actions/work-on-jobs.ts'
 import { MAXIMUM_BYTES } from './documents/read-document.ts'
 import { createApp } from './http/app.ts'
 import type { Limits } from './http/limits.ts'
@@ -56,16 +57,27 @@ export type RunningServer = {
 
 const everyAddress = /^(0\.0\.0\.0|::)$/
 
+/** What ended long ago is forgotten every hour, by any of the processes. */
+const hour = 3_600_000
+
 /** Starts everything and answers the address. `stop` ends it in order. Problems: server.unnamed, port.taken, port.forbidden. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { host = '127.0.0.1', hosts = [] } = options
   if (everyAddress.test(host) && hosts.length === 0) throw problem('server.unnamed', { host })
-  const { context, close } = await connect(options)
+  const { context, connection, close } = await connect(options)
   const pool = createReadingPool()
   const files = options.files ?? filesIn(join(options.dataDir, 'files'))
   try {
     const accounts = options.demo ? await loadDemonstration(context, join(root, 'demo')) : []
     if (accounts.length > 0) await keepAccounts(options.dataDir, accounts)
+    // A process is told of, and works on, what any of them was asked for.
+    const workshop = await workOnJobs({
+      context,
+      connection,
+      files,
+      read: async (input) => (await pool.check(input)).forms.map(({ form }) => form),
+      onFault: (err, job) => options.log.error({ err, job }, 'job'),
+    })
     const app = await createApp({
       context,
       pool,
@@ -75,12 +87,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       hosts: everyAddress.test(host) ? hosts : [host, ...hosts],
       trustProxy: options.trustProxy ?? false,
       files,
+      notices: workshop.notices,
       dataDir: options.dataDir,
       ...(options.metricsToken ? { metricsToken: options.metricsToken } : {}),
       ...(options.provider ? { provider: options.provider } : {}),
       ...(options.limits ? { limits: options.limits } : {}),
     })
     await tidySignIns(context)
+    const tidying = setInterval(
+      () => tidySignIns(context).catch((err: unknown) => options.log.error({ err }, 'tidy')),
+      hour,
+    )
+    tidying.unref()
     const setupCode = await newSetupCode(context)
     const address = await listen(app, host, options.port)
     return {
@@ -88,7 +106,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       setupCode,
       accounts,
       stop: async () => {
+        clearInterval(tidying)
         await app.close()
+        await workshop.stop()
         await pool.close()
         await close()
       },

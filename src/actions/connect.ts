@@ -1,7 +1,7 @@
 // Opens the database a command works on: DATABASE_URL, else the embedded one of the data directory.
 
 import { system } from '../kernel/policy/actor.ts'
-import { openDatabase } from '../store/db.ts'
+import { type Connection, openDatabase } from '../store/db.ts'
 import { startEmbedded } from '../store/embedded.ts'
 import { migrate } from '../store/migrate.ts'
 import type { Context } from './context.ts'
@@ -21,10 +21,11 @@ export async function connect({
   databaseUrl,
   log,
   keepSchema = false,
-}: Place): Promise<{ context: Context; close: () => Promise<void> }> {
+}: Place): Promise<{ context: Context; connection: Connection; close: () => Promise<void> }> {
   const embedded = databaseUrl ? null : await startEmbedded({ dataDir, log: (line) => log.info({}, line) })
   try {
-    const db = await openDatabase(embedded ? embedded.connection : { url: databaseUrl ?? '' })
+    const connection = embedded ? embedded.connection : { url: databaseUrl ?? '' }
+    const db = await openDatabase(connection)
     const now = () => new Date()
     if (!keepSchema) await migrate(db, now())
     const context: Context = { db, actor: system, now, newId: () => newId(now()) }
@@ -32,7 +33,7 @@ export async function connect({
       await db.destroy()
       await embedded?.stop()
     }
-    return { context, close }
+    return { context, connection, close }
   } catch (error) {
     await embedded?.stop()
     throw error

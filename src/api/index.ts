@@ -12,6 +12,7 @@ import { evidence } from './evidence.ts'
 import { filings } from './filings.ts'
 import { forms } from './forms.ts'
 import { health } from './health.ts'
+import { jobs } from './jobs.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { profiles } from './profiles.ts'
@@ -41,6 +42,7 @@ export const contracts = {
   filings,
   forms,
   health,
+  jobs,
   organisations,
   people,
   profiles,

@@ -6,6 +6,9 @@ import { type Actor, anonymous } from '../kernel/policy/actor.ts'
 import { problem } from '../kernel/problem.ts'
 import { cookieOf, sessionCookie } from './cookie.ts'
 
+/** Sent by the page with what it asks again and again by itself. */
+const backgroundHeader = 'x-hengji-background'
+
 declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor
@@ -23,7 +26,8 @@ export function identify(app: FastifyInstance, context: Context): void {
   })
 }
 
-async function actorOf(request: FastifyRequest, context: Context): Promise<Actor> {
+/** Who sends this now: a session may have ended since the last time. */
+export async function actorOf(request: FastifyRequest, context: Context): Promise<Actor> {
   const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
   if (bearer !== undefined) {
     const actor = await actorOfToken(context, bearer)
@@ -34,7 +38,7 @@ async function actorOf(request: FastifyRequest, context: Context): Promise<Actor
   if (secret === undefined) return anonymous
   refuseForgery(request)
   request.secret = secret
-  return (await actorOfSession(context, secret)) ?? anonymous
+  return (await actorOfSession(context, secret, request.headers[backgroundHeader] !== undefined)) ?? anonymous
 }
 
 /** A form on another site can send the cookie where a browser is old, but never a header of our own. */

@@ -103,9 +103,21 @@ async function send(endpoint: ListedEndpoint, cookie: string, { path, body, byte
       ...(bytes === undefined ? {} : { 'content-type': 'application/octet-stream' }),
     },
     ...(payload === undefined ? {} : { payload: payload as object }), // a buffer or what becomes JSON
+    payloadAsStream: endpoint.name === 'jobs.stream', // it never ends
   })
+  if (reply.headers['content-type']?.toString().startsWith('text/event-stream')) {
+    reply.stream().destroy()
+    return { status: reply.statusCode, code: '', text: '' }
+  }
+  if (endpoint.name === 'jobs.stream') return { status: reply.statusCode, code: await codeOf(reply.stream()), text: '' }
   const code: unknown = reply.headers['content-type']?.toString().includes('json') ? reply.json()?.code : undefined
   return { status: reply.statusCode, code: typeof code === 'string' ? code : '', text: reply.body }
+}
+
+const codeOf = async (stream: NodeJS.ReadableStream): Promise<string> => {
+  let text = ''
+  for await (const part of stream) text += String(part)
+  return JSON.parse(text).code
 }
 
 const refusals = new Set(['session.missing', 'permission.denied'])

@@ -1,0 +1,262 @@
+// Long work over HTTP with two processes on one database: bulk verbs with dry run and undo, imports, cancelling,
+// being handed back, and the stream that tells of it.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testDatabase } from '../../test/database.ts'
+import { jobKinds } from '../actions/job-kinds.ts'
+import { runJob } from '../actions/job-runner.ts'
+import { readHere } from '../actions/read-forms.ts'
+import { type Workshop, workOnJobs } from '../actions/work-on-jobs.ts'
+import type { FilingView, MovedFiling, SavedFiling } from '../api/filings.ts'
+import type { JobItems, JobPage, JobView } from '../api/jobs.ts'
+import * as store from '../store/jobs.ts'
+import { filledTarget, startYear, type Who, type YearOfWork } from './filings.test-kit.ts'
+import { startTestServer, type TestServer } from './server.test-kit.ts'
+
+const database = testDatabase()
+let year: YearOfWork
+/** The other process: works on jobs too, and serves the stream. */
+let other: TestServer
+const workshops: Workshop[] = []
+const faults: unknown[] = []
+
+beforeAll(async () => {
+  year = await startYear(database)
+  const { context, files } = year.server
+  const given = { context, connection: database.connection, files, read: readHere }
+  for (let i = 0; i < 2; i++) workshops.push(await workOnJobs({ ...given, onFault: (error) => faults.push(error) }))
+  const notices = workshops[1]?.notices
+  other = await startTestServer(database, { files, ...(notices ? { notices } : {}) })
+})
+afterAll(async () => {
+  await Promise.all(workshops.map(({ stop }) => stop()))
+  await other.close()
+  await year.server.close()
+  expect(faults).toEqual([])
+})
+
+async function declared(name: string, fill = true): Promise<string> {
+  const start = { taskId: year.declaration, organisationId: year.tree.unit.id, projectId: await year.newProject(name) }
+  const { id } = (await year.as.preparer.post<MovedFiling>('/filings', start)).body
+  if (!fill) return id
+  const { form, version } = await view(id)
+  await year.as.preparer.ask<SavedFiling>('PUT', `/filings/${id}/form`, { version, form: filledTarget(form) })
+  return id
+}
+const view = async (id: string) => (await year.as.preparer.get<FilingView>(`/filings/${id}`)).body
+const state = async (id: string) => (await view(id)).state
+
+const ended = async (who: Who, id: string): Promise<JobView> => {
+  for (;;) {
+    const { body } = await year.as[who].get<JobView>(`/jobs/${id}`)
+    if (body.endedAt !== null) return body
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+const items = async (who: Who, id: string) => (await year.as[who].get<JobItems>(`/jobs/${id}/items`)).body.rows
+const bulk = (who: Who, verb: string, filter: object, more: object = {}) =>
+  year.as[who].post<JobView>('/filings/bulk', { verb, filter, ...more })
+
+describe('a verb for many', () => {
+  it('is tried first, then done item by item, each with its reason why not, then taken back', async () => {
+    const good = await Promise.all(['批量甲一', '批量甲二', '批量甲三'].map((name) => declared(name)))
+    const bad = await declared('批量甲空', false)
+    const filter = { text: '批量甲' }
+    const rehearsed = await ended('preparer', (await bulk('preparer', 'submit', filter, { dryRun: true })).body.id)
+    expect([rehearsed.title, rehearsed.state, rehearsed.undoable]).toEqual(['预演提交（4件）', 'done', false])
+    expect(await Promise.all([...good, bad].map(state))).toEqual(['draft', 'draft', 'draft', 'draft'])
+
+    const { id } = (await bulk('preparer', 'submit', filter)).body
+    const done = await ended('preparer', id)
+    expect(done).toMatchObject({
+      state: 'done',
+      done: 4,
+      total: 4,
+      outcome: { done: 3, refused: 1, failed: 0 },
+      undoable: true,
+    })
+    expect(await Promise.all(good.map(state))).toEqual(Array(3).fill('unit-review'))
+    const refused = (await items('preparer', id)).filter(({ outcome }) => outcome === 'refused')
+    expect(refused).toMatchObject([{ subject: bad, title: '海川市水文站　批量甲空' }])
+    expect(refused[0]?.message).toContain('须先改正')
+
+    const undo = (await year.as.preparer.post<JobView>(`/jobs/${id}/undo`, {})).body
+    expect(await ended('preparer', undo.id)).toMatchObject({ title: '批量撤回提交（3件）', outcome: { done: 3 } })
+    expect(await Promise.all(good.map(state))).toEqual(Array(3).fill('draft'))
+  })
+
+  it('goes no further than the person could alone', async () => {
+    const filing = await declared('批量乙')
+    const { id } = (await bulk('office', 'submit', { text: '批量乙' })).body
+    expect((await ended('office', id)).outcome).toEqual({ done: 0, refused: 1, failed: 0 })
+    expect([await state(filing), (await items('office', id))[0]?.message]).toEqual([
+      'draft',
+      expect.stringContaining('需要的角色'),
+    ])
+    expect((await bulk('stranger', 'remind', { text: '批量乙' })).body.code).toBe('job.refused')
+  })
+
+  it('acts with the roles of the moment it works, and not at all for who was disabled', async () => {
+    await declared('批量丙')
+    const { context, files } = year.server
+    const asked = { verb: 'submit', ids: [await declared('批量丙二')], dryRun: false }
+    const id = context.newId()
+    const job = { id, kind: 'bulk', title: '试', total: 1, person_id: year.ids.colleague, by: '名tong（tong）' }
+    const disable = (at: Date | null) =>
+      database.db.updateTable('person').set({ disabled_at: at }).where('id', '=', year.ids.colleague).execute()
+    await disable(context.now())
+    await database.db
+      .transaction()
+      .execute((tx) => store.insert(tx, { ...job, input: { asked, scopes: null } }, context.now()))
+    await runJob(
+      { context, files, read: readHere, kinds: jobKinds, onFault: () => {} },
+      id,
+      new AbortController().signal,
+    )
+    expect(await store.load(database.db, id)).toMatchObject({ state: 'failed', error: '提出任务的人员已停用。' })
+    await disable(null)
+  })
+})
+
+describe('the stream', () => {
+  /** Watches at the other process; `until` waits for an event. */
+  async function watch(who: Who, lastEventId?: string) {
+    const cookie = [...year.as[who].jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers = { cookie, ...(lastEventId ? { 'last-event-id': lastEventId } : {}) }
+    const stop = new AbortController()
+    const answer = await fetch(`${other.origin}/api/stream`, { headers, signal: stop.signal })
+    expect(answer.headers.get('content-type')).toContain('text/event-stream')
+    const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+    let text = ''
+    const until = async (wanted: RegExp): Promise<string> => {
+      while (!wanted.test(text)) text += (await reader?.read())?.value ?? ''
+      const found = text
+      text = ''
+      return found
+    }
+    return { until, text: () => text, stop: () => stop.abort() }
+  }
+
+  it('tells of one’s jobs and of the inbox, whichever process did it', async () => {
+    const filing = await declared('流甲')
+    const [preparer, reviewer] = [await watch('preparer'), await watch('unit')]
+    await Promise.all([preparer.until(/event: inbox/), reviewer.until(/event: inbox/)])
+    await bulk('preparer', 'submit', { text: '流甲' })
+    const told = await preparer.until(/event: job\ndata: .*"state":"done"/)
+    expect(told).toContain('批量提交（1件）')
+    await reviewer.until(/event: inbox/)
+    expect(await state(filing)).toBe('unit-review')
+    expect(reviewer.text()).not.toContain('批量提交')
+    preparer.stop()
+    reviewer.stop()
+  })
+
+  it('tells whoever comes back what happened meanwhile', async () => {
+    const before = year.server.context.now().toISOString()
+    await declared('流乙')
+    const { id } = (await bulk('preparer', 'submit', { text: '流乙' })).body
+    await ended('preparer', id)
+    const back = await watch('preparer', before)
+    expect(await back.until(/event: inbox/)).toContain(id)
+    back.stop()
+  })
+
+  it('is for those who are signed in, and ends when the server stops', async () => {
+    expect((await fetch(`${other.origin}/api/stream`)).status).toBe(401)
+    const third = await startTestServer(database)
+    const cookie = [...year.as.preparer.jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    const open = await fetch(`${third.origin}/api/stream`, { headers: { cookie } })
+    const whole = open.text()
+    await third.close()
+    expect(await whole).toContain('event: inbox')
+  })
+})
+
+describe('a job', () => {
+  const options = () => {
+    const { context, files } = year.server
+    return { context, files, read: readHere, onFault: () => {} }
+  }
+  /** Written down without telling anybody: only the test works on it. */
+  async function quiet(kind: string): Promise<string> {
+    const { context } = year.server
+    const id = context.newId()
+    const row = {
+      id,
+      kind,
+      title: kind,
+      total: 3,
+      person_id: year.ids.preparer,
+      by: '试',
+      input: { asked: {}, scopes: null },
+    }
+    await database.db.transaction().execute((tx) => store.insert(tx, row, context.now()))
+    return id
+  }
+  const item = (number: number) => ({ number, subject: '', title: '', outcome: 'done', message: null }) as const
+
+  it('is handed back when its process stops, and goes on where it was', async () => {
+    await Promise.all(workshops.splice(0).map(({ stop }) => stop()))
+    const id = await quiet('three')
+    const stopping = new AbortController()
+    const worked: number[] = []
+    const three = async ({ known, item: note }: Parameters<(typeof jobKinds)[string]>[0]) => {
+      for (const number of [1, 2, 3]) {
+        if (known.has(number)) continue
+        worked.push(number)
+        if (number === 2) stopping.abort()
+        await note(item(number))
+      }
+    }
+    await expect(runJob({ ...options(), kinds: { three } }, id, stopping.signal)).rejects.toThrow()
+    expect(await store.load(database.db, id)).toMatchObject({ state: 'running', done: 2 })
+    await runJob({ ...options(), kinds: { three } }, id, new AbortController().signal)
+    expect(await store.load(database.db, id)).toMatchObject({ state: 'done', done: 3, attempts: 2 })
+    expect(worked).toEqual([1, 2, 3])
+  })
+
+  it('ends after the item it is at when it is cancelled', async () => {
+    const id = await quiet('long')
+    const long = async ({ item: note }: Parameters<(typeof jobKinds)[string]>[0]) => {
+      await note(item(1))
+      await year.as.preparer.post(`/jobs/${id}/cancel`, {})
+      await note(item(2))
+      throw new Error('went on')
+    }
+    await runJob({ ...options(), kinds: { long } }, id, new AbortController().signal)
+    expect(await store.load(database.db, id)).toMatchObject({ state: 'cancelled', done: 2 })
+    expect((await year.as.preparer.post(`/jobs/${id}/cancel`, {})).body).toMatchObject({ code: 'job.refused' })
+  })
+
+  it('is tried again after a fault, and fails in the end rather than for ever', async () => {
+    const id = await quiet('broken')
+    const broken = async () => {
+      throw new Error('broken')
+    }
+    const attempt = () => runJob({ ...options(), kinds: { broken } }, id, new AbortController().signal)
+    for (let i = 0; i < 3; i++) await expect(attempt()).rejects.toThrow('broken')
+    await attempt()
+    expect(await store.load(database.db, id)).toMatchObject({
+      state: 'failed',
+      error: expect.stringContaining('管理员'),
+    })
+  })
+
+  it('is nobody else’s business', async () => {
+    const id = await quiet('own')
+    expect((await year.as.colleague.get(`/jobs/${id}`)).status).toBe(404)
+    expect((await year.as.colleague.post(`/jobs/${id}/cancel`, {})).status).toBe(404)
+    const own = (await year.as.preparer.get<JobPage>('/jobs?limit=200')).body.rows.map((job) => job.id)
+    expect(own).toContain(id)
+  })
+
+  afterAll(async () => {
+    await database.db
+      .updateTable('job')
+      .set({ state: 'cancelled' })
+      .where('state', 'in', ['queued', 'running'])
+      .execute()
+    const { context, files } = year.server
+    const given = { context, connection: database.connection, files, read: readHere }
+    workshops.push(await workOnJobs({ ...given, onFault: (error) => faults.push(error) }))
+  })
+})
