@@ -15,10 +15,11 @@ import { verify } from '../src/store/verify.ts'
 
 const ROUNDS = option('rounds', 50)
 const CLIENTS = option('clients', 16)
-/** Seconds under load before the blow, at least; as much again by chance. */
-const CALM = 1
-/** Seconds of load after it: whoever saved goes on, unaided. */
-const AFTER = 2
+/** Milliseconds of work before the blow and after the return, at most; people are saving by then. */
+const CALM = 2_000
+/** Work ends by itself after this many seconds, should nothing come back. */
+const ENOUGH = 180
+
 const logAt = process.argv.indexOf('--log')
 const logFile = logAt === -1 ? undefined : process.argv[logAt + 1]
 
@@ -45,7 +46,7 @@ async function recovered(origin: string, from: number): Promise<number> {
   for (;;) {
     const answer = await fetch(`${origin}/api/forms`).catch(() => undefined)
     if (answer?.status === 200) return performance.now() - from
-    if (performance.now() - from > 30_000) throw new Error('not back after 30 s')
+    if (performance.now() - from > 60_000) throw new Error('not back after 60 s')
     await sleep(20)
   }
 }
@@ -59,6 +60,19 @@ async function strike(victim: Victim, server: Server): Promise<{ server: Server;
   await server.kill()
   const again = await startServer(dataDir, Number(new URL(server.origin).port))
   return { server: again, recovery: await recovered(again.origin, from) }
+}
+
+/** Until somebody's save got through, and a moment of chance longer: the blow must fall into the middle of work. */
+async function untilSaving({ origin }: Server, [one]: readonly Preparer[]): Promise<void> {
+  const version = async (): Promise<number> => {
+    const headers = { cookie: `hengji_session=${one?.secret}` }
+    const answer = await fetch(`${origin}/api/filings/${one?.filing}/versions`, { headers }).catch(() => undefined)
+    return answer?.status === 200 ? (await answer.text()).split('"number"').length : 0
+  }
+  const from = await version()
+  const until = performance.now() + (ENOUGH / 3) * 1000
+  while ((await version()) <= from && performance.now() < until) await sleep(50)
+  await sleep(Math.random() * CALM)
 }
 
 /** Every version a client was told of must be there; and no filing is behind what was acknowledged. */
@@ -77,10 +91,11 @@ async function missing(context: Context, preparers: readonly Preparer[]): Promis
 
 async function round(victim: Victim, given: Running, clients: Helper<Work, Done>): Promise<Running & { told: Round }> {
   const { server, year } = given
-  const calm = CALM * (1 + Math.random())
-  const working = clients.ask({ origin: server.origin, ...year, seconds: calm + AFTER + 2, think: null })
-  await sleep(calm * 1000)
+  const working = clients.ask({ origin: server.origin, ...year, seconds: ENOUGH, think: null })
+  await untilSaving(server, year.preparers)
   const { server: again, recovery } = await strike(victim, server)
+  await untilSaving(again, year.preparers)
+  clients.stop()
   const done = await working
   const { context, close } = await connect({ dataDir, databaseUrl: undefined, log: { info: () => {} } })
   try {

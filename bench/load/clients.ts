@@ -22,6 +22,8 @@ export type Done = {
 
 type Answer = { readonly status: number; readonly text: string }
 
+let stopped = false
+
 async function run({ origin, form, preparers, seconds, think }: Work): Promise<Done> {
   const agent = new Agent({ keepAlive: true, maxSockets: preparers.length })
   const took = { save: [] as number[], read: [] as number[], list: [] as number[] }
@@ -64,7 +66,7 @@ async function run({ origin, form, preparers, seconds, think }: Work): Promise<D
       if (answer?.status === 200) version = versionIn(answer.text) ?? version
     }
     if (think !== null) await sleep(Math.random() * think[1] * 1000)
-    while (performance.now() < until) {
+    while (!stopped && performance.now() < until) {
       const chance = think === null ? 0 : Math.random()
       if (chance < 0.6) await save()
       else if (chance < 0.8) await timed('read', () => ask('GET', `/filings/${filing}`))
@@ -103,5 +105,6 @@ function send(agent: Agent, url: string, { method, secret, body }: Asked): Promi
 }
 
 process.on('message', (work) => {
-  void run(work as Work).then((done) => process.send?.(done)) // the parent sends nothing else
+  stopped = work === 'stop'
+  if (!stopped) void run(work as Work).then((done) => process.send?.(done)) // the parent sends nothing else
 })

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 
 export type Helper<Asked, Answered> = {
   readonly ask: (asked: Asked) => Promise<Answered>
+  /** Ends the work it does before its time; the answer comes as ever. */
+  readonly stop: () => void
   readonly end: () => void
 }
 
@@ -21,6 +23,7 @@ export function helper<Asked extends object, Answered>(file: string): Helper<Ask
       const [answer] = await answered
       return answer as Answered // the two files agree on it
     },
+    stop: () => child.send('stop'),
     end: () => child.disconnect(),
   }
 }
