@@ -42,8 +42,8 @@ export function Chart({ label, option }: Props) {
 
 const common = (colour: (name: string) => string): EChartsCoreOption => ({
   animation: false,
-  textStyle: { color: colour('ink'), fontFamily: 'inherit' },
-  legend: { top: 0, textStyle: { color: colour('ink') } },
+  textStyle: { color: colour('ink'), fontFamily: getComputedStyle(document.body).fontFamily },
+  legend: { top: 0, itemGap: 24, textStyle: { color: colour('ink') } },
   tooltip: {
     trigger: 'item',
     confine: true,

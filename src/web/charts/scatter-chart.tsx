@@ -23,7 +23,7 @@ export function ScatterOfForms({ rows }: { readonly rows: readonly PublicRow[] }
         ...axisStyle(colour),
       },
       yAxis: { type: 'value', name: words.score, scale: true, ...axisStyle(colour) },
-      grid: { left: 8, right: 16, top: 32, bottom: 24, outerBoundsMode: 'same' },
+      grid: { left: 8, right: 16, top: 32, bottom: 8, outerBoundsMode: 'same' },
       series: [
         {
           type: 'scatter',

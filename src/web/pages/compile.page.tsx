@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link, Navigate, useSearchParams } from 'react-router'
 import { mostCompiled } from '../../api/compilations.ts'
 import { type FormList, FormSearch, forms } from '../../api/forms.ts'
+import { kindLabel } from '../../kernel/form/kind-label.ts'
 import { query } from '../call.ts'
 import { CompileBar } from '../parts/compile-bar.tsx'
 import { FormFilters } from '../parts/form-filters.tsx'
@@ -101,6 +102,7 @@ function Choices({ rows, chosen, onToggle }: ChoicesProps) {
             {words.unit}
           </th>
           <th scope="col">{words.year}</th>
+          <th scope="col">{words.kind}</th>
           <th scope="col" className="number">
             {words.score}
           </th>
@@ -120,7 +122,8 @@ function Choices({ rows, chosen, onToggle }: ChoicesProps) {
                 <Link to={paths.form(row.id)}>{name}</Link>
               </td>
               <td className="minor">{row.unit ?? row.department}</td>
-              <td>{row.year ?? '—'}</td>
+              <td className="year">{row.year ?? '—'}</td>
+              <td>{kindLabel[row.kind]}</td>
               <td className="number">{row.score ?? '—'}</td>
             </tr>
           )

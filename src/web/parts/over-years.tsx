@@ -47,7 +47,7 @@ function FigureTable({ years }: { readonly years: readonly YearFigures[] }) {
         <tbody>
           {years.map((row) => (
             <tr key={row.formId}>
-              <td>{row.year ?? '—'}</td>
+              <td className="year">{row.year ?? '—'}</td>
               <td>
                 <Link to={paths.form(row.formId)}>{kindLabel[row.kind]}</Link>
               </td>

@@ -78,7 +78,7 @@ function Row({ row }: { readonly row: PublicRow }) {
           </div>
         )}
       </td>
-      <td>{row.year ?? '—'}</td>
+      <td className="year">{row.year ?? '—'}</td>
       <td className="minor">{region ?? '—'}</td>
       <td className="minor">{kindLabel[row.kind]}</td>
       <td className="number minor">{wan(row.budget)}</td>
