@@ -28,12 +28,16 @@ export async function sessionOf({ db, now }: Context, secret: string): Promise<s
   return session
 }
 
-/** The actor of a cookie; undefined when its session ended or its second factor is still owed. */
-export async function actorOfSession(context: Context, secret: string): Promise<Actor | undefined> {
+/**
+ * The actor of a cookie; undefined when its session ended or its second factor is still owed. `background`: sent by the
+ * page without anybody at it, so it keeps nobody signed in.
+ */
+export async function actorOfSession(context: Context, secret: string, background = false): Promise<Actor | undefined> {
   const session = await sessionOf(context, secret)
   if (!session || session.pendingFactor) return undefined
   const moment = context.now()
-  if (moment.getTime() - session.seenAt.getTime() >= touchAfterMs) await sessions.touch(context.db, session.id, moment)
+  if (!background && moment.getTime() - session.seenAt.getTime() >= touchAfterMs)
+    await sessions.touch(context.db, session.id, moment)
   const limit = owedBy(session, moment)
   return {
     kind: 'person',

@@ -136,6 +136,18 @@ describe('a session', () => {
     expect((await busy.get('/sessions')).status).toBe(401)
   })
 
+  it('is not kept alive by what the page asks by itself', async () => {
+    const page = browser()
+    await page.signIn(login)
+    const polling = () => page.ask('GET', '/sessions', undefined, { 'x-hengji-background': '1' })
+    for (let i = 0; i < 2; i++) {
+      server.pass(14)
+      expect((await polling()).status).toBe(200)
+    }
+    server.pass(3)
+    expect((await polling()).status).toBe(401)
+  })
+
   it('is listed with the others and ends at once when it is closed', async () => {
     const [here, there] = [browser(), browser()]
     await here.signIn(login)
