@@ -21,7 +21,7 @@ import { EditorTools } from './editor-tools.tsx'
 import { type Pasted, paste } from './paste.ts'
 import { PastePreview } from './paste-preview.tsx'
 import { SaveNote } from './save-note.tsx'
-import type { Rows } from './selection.ts'
+import { type Rows, rowsChosen } from './selection.ts'
 import { SheetEditor } from './sheet-editor.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { withComputed } from './take-over.ts'
@@ -76,7 +76,8 @@ export function FilingEditor({ filing, layout, person }: Props) {
     writing: onWriting,
     refuse: (why) => void message.warning(words.lockedCell(why)),
   })
-  const rows = editing.rows()
+  const { chosen } = editing
+  const rows = useMemo(() => chosen && rowsChosen(sheet, chosen.anchor, chosen.focus), [sheet, chosen])
   const commented = useMemo(
     () =>
       new Set(filing.comments.flatMap(({ path, resolvedAt }) => (path !== null && resolvedAt === null ? [path] : []))),
@@ -103,18 +104,20 @@ export function FilingEditor({ filing, layout, person }: Props) {
   })
   return (
     <div className="form-view" lang="zh-CN">
-      <EditorTools
-        draft={draft}
-        edit={edit}
-        rows={rows}
-        fixed={fixed}
-        onMove={editing.moveRows}
-        onFillDown={editing.chosen ? editing.fillDown : null}
-      >
-        <WorkbookButtons filing={filing} beforeAct={beforeAct} onBrought={bring} />
-        <SaveNote state={saving.state} keptHere={saving.keptHere} form={form} />
-      </EditorTools>
-      <StatusBar form={form} check={check} />
+      <div className="editor-head">
+        <EditorTools
+          draft={draft}
+          edit={edit}
+          rows={rows}
+          fixed={fixed}
+          onMove={editing.moveRows}
+          onFillDown={editing.chosen ? editing.fillDown : null}
+        >
+          <WorkbookButtons filing={filing} beforeAct={beforeAct} onBrought={bring} />
+          <SaveNote state={saving.state} keptHere={saving.keptHere} form={form} />
+        </EditorTools>
+        <StatusBar form={form} check={check} />
+      </div>
       <div className="form-columns">
         <SheetEditor
           sheet={sheet}

@@ -46,7 +46,7 @@ export function SheetEditor({ sheet, marks, locked, commented, refused, editing,
       )
     }
     place()
-    const table = frame.current?.querySelector('table')
+    const table = frame.current?.querySelector('.sheet-pieces')
     if (!table) return
     const moved = new ResizeObserver(place) // findings that appear make rows higher
     moved.observe(table)
@@ -82,9 +82,17 @@ export function SheetEditor({ sheet, marks, locked, commented, refused, editing,
         </p>
       )}
       <div className="sheet-frame" ref={frame}>
-        <table className="sheet-table" onMouseDown={down} onMouseMove={over} onDoubleClick={() => begin(null)}>
-          <SheetBody sheet={sheet} marks={marks} locked={locked} commented={commented} refused={refused} />
-        </table>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: all the mouse does here the field below does by keys */}
+        <div className="sheet-pieces" onMouseDown={down} onMouseMove={over} onDoubleClick={() => begin(null)}>
+          <SheetBody
+            sheet={sheet}
+            marks={marks}
+            locked={locked}
+            commented={commented}
+            refused={refused}
+            chosen={chosen?.focus ?? null}
+          />
+        </div>
         {range && <div className="editor-range" style={range} />}
         {rows && active && <RowGrip frame={frame} rows={rows} at={active} onDrag={onDrag} />}
         <textarea

@@ -149,7 +149,6 @@ export function useCellEditing(given: Handlers) {
     begin,
     commit,
     fillDown,
-    rows,
     moveRows,
     /** For the text area that lies over the active cell. */
     input: {
