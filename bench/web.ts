@@ -1,0 +1,163 @@
+// The editor in real Chromium: what is loaded, when one can type, how long a key and a large paste take; baseline: a plain HTML
+// table with one text field.
+//   npm run bench -- web
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+import { openStage } from './web/stage.ts'
+
+const KEYS = 40
+const SIZES = [60, 200, 500]
+const PASTED = { rows: 5_000, columns: 12 }
+/** Goals of the product: milliseconds. */
+const GOAL = { key: 50, paste: 2_000, kilobytes: 400 }
+
+/** Milliseconds the page's own thread has worked, whatever else the machine does meanwhile. */
+async function clockOf(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
+  }
+}
+
+const quantile = (xs: readonly number[], share: number): number =>
+  xs.toSorted((a, b) => a - b)[Math.min(xs.length - 1, Math.floor(xs.length * share))] ?? Number.NaN
+const ms = (x: number): string => `${x.toFixed(0)} ms`
+const verdict = (value: number, goal: number): string => (value <= goal ? 'within' : 'MISSES')
+
+/** From a key to the picture that shows it: the frame after it is drawn, then a task behind it. */
+const watchKeys = (page: Page) =>
+  page.evaluate(() => {
+    const times: number[] = []
+    Object.assign(globalThis, { keyTimes: times })
+    addEventListener(
+      'keydown',
+      () => {
+        const from = performance.now()
+        requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - from)))
+      },
+      true,
+    )
+  })
+const keyTimes = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { keyTimes: number[] }).keyTimes.splice(0)) // defined by watchKeys
+
+async function typed(page: Page, keys: readonly string[]): Promise<readonly number[]> {
+  await keyTimes(page)
+  for (const key of keys) {
+    await page.keyboard.press(key)
+    await page.waitForTimeout(30)
+  }
+  await page.waitForTimeout(300)
+  return keyTimes(page)
+}
+const letters = Array.from({ length: KEYS }, (_, i) => String(i % 10))
+
+/** The same rows in a plain table; a field stands in one cell. */
+async function plainTable(page: Page, rows: number): Promise<readonly number[]> {
+  await page.evaluate((count) => {
+    const tr = (i: number) => `<tr>${Array.from({ length: 6 }, (_, c) => `<td>第${i}行${c}列</td>`).join('')}</tr>`
+    document.body.innerHTML = `<table border=1><tr><td colspan=6><input id=plain></td></tr>${Array.from({ length: count }, (_, i) => tr(i)).join('')}</table>`
+  }, rows)
+  await watchKeys(page)
+  await page.focus('#plain')
+  return typed(page, letters)
+}
+
+async function editor(page: Page, worked: () => Promise<number>, address: string) {
+  const from = performance.now()
+  await page.goto(address)
+  await page.locator('.sheet-editor [data-path="indicators[0].name"]').waitFor()
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
+  const ready = performance.now() - from
+  await page.locator('[data-path="indicators[3].name"]').click()
+  await watchKeys(page)
+  const idle = await worked()
+  const inCell = await typed(page, letters)
+  const work = ((await worked()) - idle) / KEYS
+  await page.keyboard.press('Enter')
+  await page.waitForTimeout(1500)
+  // a short word and Enter: the form, its findings and sums are worked out anew each time
+  const commits = (await typed(page, Array.from({ length: 10 }, () => ['7', 'Enter']).flat())).filter(
+    (_, i) => i % 2 === 1,
+  )
+  return { ready, inCell, work, commits }
+}
+
+async function pasteLarge(page: Page): Promise<{ shown: number; applied: number }> {
+  await page.locator('[data-path="indicators[0].name"]').click()
+  const shown = await page.evaluate(async ({ rows, columns }) => {
+    const line = (r: number) =>
+      Array.from({ length: columns }, (_, c) => (c === 1 ? `≥${r}个` : `第${r}行第${c}列`)).join('\t')
+    const data = new DataTransfer()
+    data.setData('text/plain', Array.from({ length: rows }, (_, r) => line(r)).join('\n'))
+    const from = performance.now()
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
+    while (!document.querySelector('.ant-modal')) await new Promise((done) => setTimeout(done, 5))
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+    return performance.now() - from
+  }, PASTED)
+  const applied = await page.evaluate(async (rows) => {
+    const from = performance.now()
+    document.querySelector<HTMLButtonElement>('.ant-modal .ant-btn-primary')?.click()
+    while (!document.querySelector(`[data-path="indicators[${rows - 1}].name"]`))
+      await new Promise((done) => setTimeout(done, 5))
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+    return performance.now() - from
+  }, PASTED.rows)
+  return { shown, applied }
+}
+
+/** Kilobytes (gzip) of scripts and styles the page asks for at this address. */
+async function loaded(page: Page, folder: string, address: string): Promise<number> {
+  const names = new Set<string>()
+  const note = (request: { url: () => string }) => {
+    const { pathname } = new URL(request.url())
+    if (/\.(js|css)$/.test(pathname)) names.add(pathname)
+  }
+  page.on('request', note)
+  await page.goto(address, { waitUntil: 'networkidle' })
+  page.off('request', note)
+  return [...names].reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0) / 1000
+}
+
+const stage = await openStage()
+try {
+  const { page, origin, webFolder } = stage
+  const worked = await clockOf(page)
+  const id = await stage.prepare(SIZES[0] ?? 0)
+  for (const path of ['/work', `/filings/${id}`]) {
+    const size = await loaded(page, webFolder, origin + path)
+    console.log(
+      `${path.replace(id, '…').padEnd(12)} ${size.toFixed(0)} kB of scripts and styles (gzip; goal ≤ ${GOAL.kilobytes}, ${verdict(size, GOAL.kilobytes)})`,
+    )
+  }
+  const all = readdirSync(join(webFolder, 'assets')).filter((name) => /\.(js|css)$/.test(name))
+  console.log(`all chunks    ${all.length}`)
+  for (const rows of SIZES) {
+    const filing = await stage.prepare(rows)
+    const { ready, inCell, work, commits } = await editor(page, worked, `${origin}/filings/${filing}`)
+    const plain = await plainTable(page, rows)
+    const [key, base] = [quantile(inCell, 0.5), quantile(plain, 0.5)]
+    console.log(
+      `${String(rows).padStart(4)} indicators: editable after ${ms(ready)}; a key ${ms(work)} of the page's thread, ${ms(key)} to the picture, 95 % ${ms(quantile(inCell, 0.95))} ` +
+        `(goal ≤ ${GOAL.key}, ${verdict(key, GOAL.key)}; plain table ${ms(base)}, ratio ${(key / base).toFixed(1)}); ` +
+        `Enter ${ms(quantile(commits, 0.5))}, 95 % ${ms(quantile(commits, 0.95))}`,
+    )
+  }
+  const filing = await stage.prepare(60)
+  await page.goto(`${origin}/filings/${filing}`)
+  await page.locator('.sheet-editor').waitFor()
+  const before = await worked()
+  const { shown, applied } = await pasteLarge(page)
+  const pasting = (await worked()) - before
+  console.log(
+    `paste of ${PASTED.rows} × ${PASTED.columns}: preview after ${ms(shown)}, in the form after ${ms(applied)} more ` +
+      `(goal < ${GOAL.paste} together, ${verdict(shown + applied, GOAL.paste)}; ${ms(pasting)} of the page's thread)`,
+  )
+} finally {
+  await stage.close()
+}
