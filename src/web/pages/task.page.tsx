@@ -62,7 +62,6 @@ export default function TaskPage() {
             aria-label={words.progress}
             rowKey="organisationId"
             size="small"
-            scroll={{ x: 'max-content' }}
             pagination={{ pageSize: 50, hideOnSinglePage: true }}
             columns={columnsOf(words, (unit) => void remind([unit]))}
             dataSource={[...(onlyLate ? late : data.organisations)]}
@@ -75,14 +74,14 @@ export default function TaskPage() {
 }
 
 const columnsOf = (words: ReviewWords, remind: (unit: TaskProgress) => void): TableColumnsType<TaskProgress> => [
-  { title: words.unit, dataIndex: 'name', fixed: 'left' },
-  { title: words.due, dataIndex: 'deadline' },
+  { title: words.unit, dataIndex: 'name' },
+  { title: words.due, dataIndex: 'deadline', responsive: ['md'] },
   { title: words.expected, dataIndex: 'expected', align: 'right' },
   { title: words.notStarted, dataIndex: 'notStarted', align: 'right' },
-  { title: words.draft, dataIndex: 'draft', align: 'right' },
-  { title: words.returnedState, dataIndex: 'returned', align: 'right' },
-  { title: words.inReview, dataIndex: 'inReview', align: 'right' },
-  { title: words.settled, dataIndex: 'settled', align: 'right' },
+  { title: words.draft, dataIndex: 'draft', responsive: ['md'], align: 'right' },
+  { title: words.returnedState, dataIndex: 'returned', responsive: ['md'], align: 'right' },
+  { title: words.inReview, dataIndex: 'inReview', responsive: ['md'], align: 'right' },
+  { title: words.settled, dataIndex: 'settled', responsive: ['md'], align: 'right' },
   {
     title: words.phase,
     render: (_, { late, phase }) => (
