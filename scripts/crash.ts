@@ -41,6 +41,17 @@ const dataDir = mkdtempSync(join(tmpdir(), 'hengji-crash-'))
 const postmaster = (): number =>
   Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
 
+/** Connections of the dead may still be counted when the server is back. */
+async function lookIn(): ReturnType<typeof connect> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await connect({ dataDir, databaseUrl: undefined, log: { info: () => {} } })
+    } catch (error) {
+      if (tries === 20) throw error
+      await sleep(1_000)
+    }
+}
+
 /** Milliseconds until the server answers that its database is there. */
 async function recovered(origin: string, from: number): Promise<number> {
   for (;;) {
@@ -97,7 +108,7 @@ async function round(victim: Victim, given: Running, clients: Helper<Work, Done>
   await untilSaving(again, year.preparers)
   clients.stop()
   const done = await working
-  const { context, close } = await connect({ dataDir, databaseUrl: undefined, log: { info: () => {} } })
+  const { context, close } = await lookIn()
   try {
     const faults = await missing(context, done.preparers)
     const told = { acknowledged: done.took.save.length, refused: done.errors.length, recovery, faults }
@@ -111,7 +122,7 @@ type Running = { readonly server: Server; readonly year: Year }
 
 /** Every hash of every version and event, and the facts. */
 async function wholeChains(): Promise<readonly string[]> {
-  const { context, close } = await connect({ dataDir, databaseUrl: undefined, log: { info: () => {} } })
+  const { context, close } = await lookIn()
   try {
     const { forms, versions, events, damages } = await verify(context.db)
     say(`verified: ${forms} forms, ${versions} versions, ${events} events, ${damages.length} damages`)
@@ -122,7 +133,7 @@ async function wholeChains(): Promise<readonly string[]> {
 }
 
 async function begin(): Promise<Running> {
-  const { context, close } = await connect({ dataDir, databaseUrl: undefined, log: { info: () => {} } })
+  const { context, close } = await lookIn()
   const year = await makeYear(context, CLIENTS)
   await close()
   return { server: await startServer(dataDir), year }
