@@ -1,4 +1,5 @@
-import { Input, Select } from 'antd'
+import { SearchOutlined } from '@ant-design/icons'
+import { Button, Input, Select } from 'antd'
 import { useSearchParams } from 'react-router'
 import { AdminFrame } from '../admin/admin-frame.tsx'
 import { AuditList } from '../admin/audit-list.tsx'
@@ -41,6 +42,7 @@ function Audit() {
             placeholder={words[word]}
             allowClear
             defaultValue={asked[word === 'who' ? 'actor' : word]}
+            enterButton={<Button icon={<SearchOutlined aria-hidden="true" />} aria-label={words[word]} />}
             onSearch={(value) => change(word === 'who' ? 'actor' : word, value)}
           />
         ))}

@@ -22,7 +22,12 @@ export default function CyclesPage() {
       page="cycles"
       tools={
         <Tooltip title={whyNot}>
-          <Button type="primary" icon={<PlusOutlined />} disabled={whyNot !== ''} onClick={() => setNew(true)}>
+          <Button
+            type="primary"
+            icon={<PlusOutlined aria-hidden="true" />}
+            disabled={whyNot !== ''}
+            onClick={() => setNew(true)}
+          >
             {words.open}
           </Button>
         </Tooltip>

@@ -31,7 +31,12 @@ export default function PeoplePage() {
       page="people"
       tools={
         <Tooltip title={whyNot}>
-          <Button type="primary" icon={<UserAddOutlined />} disabled={whyNot !== ''} onClick={() => setNew(true)}>
+          <Button
+            type="primary"
+            icon={<UserAddOutlined aria-hidden="true" />}
+            disabled={whyNot !== ''}
+            onClick={() => setNew(true)}
+          >
             {words.create}
           </Button>
         </Tooltip>
