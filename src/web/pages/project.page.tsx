@@ -88,7 +88,7 @@ function Documents({ documents }: Pick<ProjectHistory, 'documents'>) {
   return (
     <section>
       <h2>{own.documents}</h2>
-      <ul>
+      <ul className="underlined">
         {documents.map(({ id, name, importedAt }) => (
           <li key={id}>
             <a href={`/api/documents/${encodeURIComponent(id)}/file`} download={name}>
@@ -107,7 +107,7 @@ function Decisions({ decisions }: Pick<ProjectHistory, 'decisions'>) {
   return (
     <section>
       <h2>{own.decisions}</h2>
-      <ol className="decisions">
+      <ol className="decisions underlined">
         {decisions.map(({ filingId, year, task, title, at, by, reason }) => (
           <li key={`${filingId} ${at} ${title}`}>
             <Link to={paths.filing(filingId)}>{own.decisionLine(year, task, title)}</Link>{' '}

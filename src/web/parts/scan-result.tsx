@@ -15,7 +15,7 @@ export function ScanResult({ scan: { forms, undrawn } }: { readonly scan: Scan }
       {found.length > 0 && (
         <>
           <h2>{words.scanFound(found.length)}</h2>
-          <ul>
+          <ul className="underlined">
             {found.map(({ id, year, name, findings, unfit }) => (
               <li key={id}>
                 <Link to={paths.form(id)}>
