@@ -17,6 +17,7 @@ import { identify } from './actor.ts'
 import { auditRoutes } from './audit.ts'
 import { checkRoutes } from './check.ts'
 import { compilationRoutes } from './compilations.ts'
+import { entityTags } from './conditional.ts'
 import { cycleRoutes } from './cycles.ts'
 import { descriptionRoutes } from './description.ts'
 import { documentRoutes } from './documents.ts'
@@ -81,6 +82,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   operationRoutes(app, options)
   guard(app, options.hosts)
   identify(app, context)
+  entityTags(app)
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error.name === 'AbortError' && reply.raw.destroyed) return reply // the caller went away: nobody to answer
     const refused = refusalOf(error, uploadLimit)

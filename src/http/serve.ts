@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../actions/context.ts'
 import type { Endpoint, InputOf, OutputOf } from '../api/endpoint.ts'
+import { ifMatching, once, revisionAsked, tagRevision } from './conditional.ts'
 
 type Contract = Record<string, Endpoint<unknown, unknown>>
 export type Actions<E extends Contract> = {
@@ -29,20 +30,19 @@ export function serve<E extends Contract>(
       method,
       url: `/api${path}`,
       handler: async (request: FastifyRequest, reply: FastifyReply) => {
+        const revision = method === 'GET' ? undefined : revisionAsked(request)
         const given = input.parse({
+          ...(revision === undefined ? {} : { revision }),
           ...asObject(body === 'json' ? request.body : request.query),
           ...asObject(request.params),
         })
         const gone = new AbortController()
-        reply.raw.once('close', () => {
-          if (!reply.raw.writableFinished) gone.abort()
-        })
-        const answer = await action(
-          { ...context, actor: request.actor },
-          body === 'file' ? { ...asObject(given), bytes: bytesOf(request.body) } : given,
-          gone.signal,
-          reply,
-        )
+        reply.raw.once('close', () => gone.abort())
+        const own = { ...context, actor: request.actor }
+        const whole = body === 'file' ? { ...asObject(given), bytes: bytesOf(request.body) } : given
+        const act = () => ifMatching(revision, given, () => action(own, whole, gone.signal, reply))
+        const answer = method === 'GET' ? await act() : await once(own, request, reply, act)
+        if (method === 'GET') tagRevision(reply, answer)
         if (answer === undefined && !reply.sent) reply.code(204)
         return answer
       },
