@@ -59,7 +59,11 @@ function formsIn(
   const forms: Line[][] = []
   const rest: Line[] = []
   let within = open
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
+    if (i === lines.length - 1 && isPageNumber(line)) {
+      rest.push(line)
+      continue
+    }
     const begins = beginsForm(line)
     within = begins || (within && titleIn(textOf(line), layouts) === null)
     if (!within) rest.push(line)
@@ -69,6 +73,8 @@ function formsIn(
   }
   return { forms, rest }
 }
+
+const isPageNumber = (line: Line): boolean => /^[-—–―]*(?:第)?\d{1,4}(?:页)?[-—–―]*$/.test(labelKey(textOf(line)))
 
 /** A value beside the first label may begin above it: its lines are taken back from those before the form. */
 function wrappedAbove(rest: Line[], first: Line): readonly Line[] {

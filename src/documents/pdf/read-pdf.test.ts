@@ -275,6 +275,33 @@ describe('a form without any lines', () => {
     expect(grid.tables?.at(-1)).toBe(grid.tables?.at(-2))
   })
 
+  it('keeps wrapped cells whole, gives merged labels to their first rows, and drops the page number', async () => {
+    const bytes = pdf([
+      page((c) => {
+        c.text(50, 80, '项目名称')
+        c.text(130, 80, '宣传经费')
+        ;['一级指标', '二级指标', '三级指标', '指标值', '分值'].forEach(
+          (text, i) => void c.text(50 + 100 * i, 110, text),
+        )
+        // The labels stand in the middle of two rows, the value of the first row takes three lines around its middle.
+        c.text(50, 155, '产出指标')
+        c.text(150, 155, '数量指标')
+        c.text(250, 144, '宣传次数')
+        ;['不少于三次并', '且覆盖全部街', '道'].forEach((text, i) => void c.text(350, 132 + 12 * i, text))
+        c.text(450, 144, '10')
+        c.text(250, 180, '培训人次')
+        c.text(350, 180, '≥90人')
+        c.text(450, 180, '20')
+        c.text(290, 800, '— 1 —')
+      }),
+    ])
+    const { grid } = await readPdfGrid(bytes, '报表.pdf')
+    expect(grid.rows.slice(-2).map((row) => row.map(({ text }) => text))).toEqual([
+      ['产出指标', '数量指标', '宣传次数', '不少于三次并且覆盖全部街道', '10'],
+      ['', '', '培训人次', '≥90人', '20'],
+    ])
+  })
+
   it('does not make tables of ordinary text', async () => {
     const prose = pdf([page((c) => c.text(50, 80, '部门职责是贯彻执行国家有关法律法规。'))])
     expect((await readPdfGrid(prose, '报表.pdf')).grid.tables).toEqual([null])

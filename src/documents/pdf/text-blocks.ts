@@ -49,10 +49,17 @@ function limitOf(sorted: readonly Piece[]): number {
     })
     .filter(Number.isFinite)
     .sort((a, b) => a - b)
-  const least = gaps[0] ?? 0
+  // Texts of two sizes stand closer than the lines of a text, but there are few of them.
+  const common = gaps.find((one, i) => (gaps[i + ALIKE] ?? Number.POSITIVE_INFINITY) < one + STEP) ?? 0
+  const least = common < WRAPPED ? Math.max(common, gaps[0] ?? 0) : (gaps[0] ?? 0)
   const wider = gaps.filter((one) => one > least + STEP && one < least + 1.5).length
   return least < LEADING || wider * 4 > gaps.length ? least + STEP : 0
 }
+
+/** With less white than this lines follow each other in a text. */
+const WRAPPED = 0.52
+/** So many lines more stand as close as the closest ones do. */
+const ALIKE = 2
 
 function goesOn(own: readonly Piece[], piece: Piece, limit: number): boolean {
   const last = own.at(-1)
