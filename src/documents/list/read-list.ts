@@ -33,7 +33,7 @@ export async function readList<K extends string>(
   if (!found) throw new InputProblem('not-readable', `${name}：${headingsWanted(keys, columns)}`)
   const { grid, start, head } = found
   const positions = new Map(keys.map((key) => [key, columnOf(head, columns[key])]))
-  const rows = rowsOf(grid, start).map((row) => listRow(row, positions, keys))
+  const rows = rowsOf(grid, start).map((row) => listRow(row, head, positions, keys))
   return {
     rows: rows.filter((row) => keys.some((key) => row.values[key] !== '')),
     columns: keys.filter((key) => (positions.get(key) ?? -1) >= 0),
@@ -64,11 +64,23 @@ function rowsOf({ rows, tables }: Grid, start: number): readonly Row[] {
   return rows.filter((_, i) => i > start && (tables === undefined || tables[i] === table))
 }
 
-function listRow<K extends string>(row: Row, positions: ReadonlyMap<K, number>, keys: readonly K[]): ListRow<K> {
+function listRow<K extends string>(
+  row: Row,
+  head: Row,
+  positions: ReadonlyMap<K, number>,
+  keys: readonly K[],
+): ListRow<K> {
   const cellAt = (key: K) => row[positions.get(key) ?? -1]
   const values = Object.fromEntries(keys.map((key) => [key, cellAt(key)?.text.trim() ?? ''])) as Record<K, string> // one entry a key
   const anywhere = row.find((cell) => cell.source.cell ?? cell.source.line)
   const placeOf = (cell: Row[number] | undefined) =>
     cell?.source.cell ?? (cell?.source.line ? `第${cell.source.line}行` : undefined)
-  return { values, cellOf: (key) => placeOf(cellAt(key)) ?? placeOf(anywhere) ?? '' }
+  const under = (key: K) => crossing(head[positions.get(key) ?? -1]?.source.cell, anywhere?.source.cell)
+  return { values, cellOf: (key) => placeOf(cellAt(key)) ?? under(key) ?? placeOf(anywhere) ?? '' }
+}
+
+/** A workbook keeps no empty cells: theirs is where the heading's column meets the row. 机构!C1, 机构!A2 → 机构!C2 */
+function crossing(heading: string | undefined, row: string | undefined): string | undefined {
+  const column = /([A-Z]+)\d+$/.exec(heading ?? '')?.[1]
+  return column === undefined ? undefined : row?.replace(/[A-Z]+(?=\d+$)/, column)
 }
