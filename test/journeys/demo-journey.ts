@@ -1,0 +1,83 @@
+// The demonstration for a browser journey: real offices, an account for every role, the page as it is shipped.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
+import { loadDemonstration } from '../../src/actions/demonstration/load.ts'
+import type { Account } from '../../src/actions/demonstration/load-places.ts'
+import { newId } from '../../src/actions/new-id.ts'
+import { createReadingPool } from '../../src/actions/reading-pool.ts'
+import { createApp } from '../../src/http/app.ts'
+import { system } from '../../src/kernel/policy/actor.ts'
+import { openBrowser } from '../browser.ts'
+import { testDatabase } from '../database.ts'
+import { buildPage } from './journey.ts'
+
+export type Visit = { readonly page: Page; readonly complaints: readonly string[] }
+
+export function demoJourney() {
+  const database = testDatabase()
+  const pool = createReadingPool()
+  const webFolder = mkdtempSync(join(tmpdir(), 'hengji-web-'))
+  let app: FastifyInstance
+  let browser: Browser
+  let origin: string
+  let accounts: readonly Account[]
+  beforeAll(async () => {
+    buildPage(webFolder)
+    const now = () => new Date()
+    const context = { db: database.db, actor: system, now, newId: () => newId(now()) }
+    accounts = await loadDemonstration(context, join(import.meta.dirname, '..', '..', 'demo'))
+    app = await createApp({
+      context,
+      pool,
+      log: pino({ level: 'error' }),
+      webFolder,
+      uploadLimit: 1024 * 1024,
+      limits: { signIns: 1000, uploads: 1000 },
+    })
+    origin = await app.listen({ host: '127.0.0.1', port: 0 })
+    browser = await openBrowser()
+  }, 180_000)
+  afterAll(async () => {
+    await browser?.close()
+    await app?.close()
+    await pool.close()
+    rmSync(webFolder, { recursive: true, force: true })
+  })
+
+  /** A browser of its own at the sign-in page, or at another page that needs nobody. */
+  const arrive = async (path = '/sign-in', width = 1440): Promise<Visit> => {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' })
+    onTestFinished(() => context.close())
+    const page = await context.newPage()
+    page.setDefaultTimeout(20_000)
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(error.message))
+    await page.goto(origin + path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    return { page, complaints }
+  }
+  /** Signed in by the page, as everybody is; then where the path leads. */
+  const visit = async (login: string, path: string, width = 1440): Promise<Visit> => {
+    const password = accounts.find((account) => account.login === login)?.password ?? ''
+    const visitor = await arrive(`/sign-in?then=${encodeURIComponent(path)}`, width)
+    await enter(visitor.page, login, password)
+    await visitor.page.waitForURL((url) => url.pathname === path.split('?')[0])
+    await visitor.page.getByRole('heading', { level: 1 }).waitFor()
+    return visitor
+  }
+  return { arrive, visit }
+}
+
+export async function enter(page: Page, login: string, password: string): Promise<void> {
+  await page.getByLabel('登录名').fill(login)
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.keyboard.press('Enter')
+}
