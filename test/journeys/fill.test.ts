@@ -6,7 +6,7 @@ import { writeXlsx } from '../../src/documents/write/xlsx.ts'
 import type { Form } from '../../src/kernel/form/form.ts'
 import { draw } from '../../src/kernel/layout/draw.ts'
 import { layouts } from '../../src/kernel/layout/index.ts'
-import { audit } from './audit.ts'
+import { audit, seen } from './audit.ts'
 import { type Clerk, demonstration, violations } from './clerk.ts'
 import { copied } from './spreadsheet-clipboard.ts'
 
@@ -113,11 +113,11 @@ it('keeps a value it cannot take visible with the reason, and hands nothing in u
   await clerk.edit(id)
   const amount = clerk.cell('funds[1].initialBudget')
   const path = (await amount.count()) > 0 ? 'funds[1].initialBudget' : 'funds[0].initialBudget'
-  const before = await clerk.cell(path).innerText()
+  const before = await seen(clerk.cell(path))
   await clerk.cell(path).click()
   await page.keyboard.type('十五万')
   await page.keyboard.press('Enter')
-  expect(await clerk.cell(path).innerText()).toMatch(/十五万[\s\S]*不是数/)
+  expect(await seen(clerk.cell(path))).toMatch(/十五万[\s\S]*不是数/)
   await page.reload()
   await clerk.cell(path).getByText('十五万', { exact: true }).waitFor()
   await page.getByRole('button', { name: /^提\s*交$/ }).click()
@@ -126,7 +126,7 @@ it('keeps a value it cannot take visible with the reason, and hands nothing in u
   await clerk.cell(path).click()
   await page.keyboard.type(before.trim() || '0')
   await page.keyboard.press('Enter')
-  await expect.poll(() => clerk.cell(path).innerText()).not.toContain('不是数')
+  await expect.poll(() => seen(clerk.cell(path))).not.toContain('不是数')
 })
 
 it('loses nothing when the server dies and the page is loaded again', async () => {
