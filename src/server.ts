@@ -11,7 +11,7 @@ import type { ProviderOptions } from './actions/identity-provider.ts'
 import { createReadingPool } from './actions/reading-pool.ts'
 import { newSetupCode } from './actions/set-up.ts'
 import { tidySignIns } from './actions/tidy-sign-ins.ts'
-import { workOnJobs } from './actions/work-on-jobs.ts'
+import { type Workshop, workOnJobs } from './actions/work-on-jobs.ts'
 import { MAXIMUM_BYTES } from './documents/read-document.ts'
 import { createApp } from './http/app.ts'
 import type { Limits } from './http/limits.ts'
@@ -67,11 +67,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { context, connection, close } = await connect(options)
   const pool = createReadingPool()
   const files = options.files ?? filesIn(join(options.dataDir, 'files'))
+  let workshop: Workshop | undefined
+  const letGo = async () => {
+    await workshop?.stop()
+    await pool.close()
+    await close()
+  }
   try {
     const accounts = options.demo ? await loadDemonstration(context, join(root, 'demo')) : []
     if (accounts.length > 0) await keepAccounts(options.dataDir, accounts)
     // A process is told of, and works on, what any of them was asked for.
-    const workshop = await workOnJobs({
+    workshop = await workOnJobs({
       context,
       connection,
       files,
@@ -108,14 +114,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       stop: async () => {
         clearInterval(tidying)
         await app.close()
-        await workshop.stop()
-        await pool.close()
-        await close()
+        await letGo()
       },
     }
   } catch (error) {
-    await pool.close()
-    await close()
+    await letGo()
     throw error
   }
 }

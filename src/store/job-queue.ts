@@ -24,8 +24,13 @@ export async function openJobQueue(db: Database, onError: (error: Error) => void
     monitorIntervalSeconds: heartbeatSeconds,
   })
   boss.on('error', onError)
-  await boss.start()
-  await boss.createQueue(name, { retryLimit: 5, retryDelay: 0, expireInSeconds: 6 * 3600, heartbeatSeconds })
+  try {
+    await boss.start()
+    await boss.createQueue(name, { retryLimit: 5, retryDelay: 0, expireInSeconds: 6 * 3600, heartbeatSeconds })
+  } catch (error) {
+    await boss.stop({ graceful: false, close: false }).catch(() => undefined) // its timers must not outlive it
+    throw error
+  }
   let worker: string | undefined
   return {
     offer: async (id) => {
@@ -37,6 +42,7 @@ export async function openJobQueue(db: Database, onError: (error: Error) => void
         if (job) await run(job.data.id, job.signal)
       })
     },
-    stop: (seconds) => boss.stop({ graceful: true, close: false, timeout: seconds * 1000 }),
+    // A database that is away by then keeps nothing: the jobs are given to others when their heartbeat is missed.
+    stop: (seconds) => boss.stop({ graceful: true, close: false, timeout: seconds * 1000 }).catch(onError),
   }
 }
