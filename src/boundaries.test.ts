@@ -28,6 +28,7 @@ const mayUse: Record<string, readonly string[]> = {
     'react-dom',
     'react-router',
     'antd',
+    'echarts',
     '@tanstack/react-query',
     '@ant-design/icons',
     'pdfjs-dist',

@@ -53,7 +53,10 @@ describe('a published document', () => {
   it('is held against last year’s form in another file dropped with it', async () => {
     const { page, complaints } = await open('/check')
     await drop(page, demoFile('000.txt'), demoFile('001.txt'))
-    await page.getByText(/上年“完成专项宣传工作”指标值 ≥1\.00\(次\)、实际 10\.00\(次\)/).first().waitFor()
+    await page
+      .getByText(/上年“完成专项宣传工作”指标值 ≥1\.00\(次\)、实际 10\.00\(次\)/)
+      .first()
+      .waitFor()
     expect(complaints).toEqual([])
   })
 

@@ -19,7 +19,7 @@ const isReasoned = (verb: string): verb is (typeof reasoned)[number] => reasoned
 const isGiven = (verb: string): verb is keyof typeof given => Object.hasOwn(given, verb)
 
 export const asks = (verb: string): boolean =>
-  isReasoned(verb) || isGiven(verb) || verb === 'sign' || verb === 'publish' || verb === 'discard'
+  isReasoned(verb) || isGiven(verb) || ['sign', 'publish', 'discard', 'rebase'].includes(verb)
 
 type Props = {
   readonly filing: FilingView
@@ -44,7 +44,10 @@ export function VerbDialog({ filing: { id }, answer: { verb, title }, busy, onGi
     if (verb === 'delegate') return call(filings.delegate, { id, person, ...reason })
     if (verb === 'sign') return call(filings.sign, { id, opinion: text })
     if (isReasoned(verb)) return call(filings[verb], { id, reason: text })
-    return call(filings.publish, { id })
+    if (verb === 'discard') return call(filings.discard, { id, ...reason })
+    if (verb === 'rebase') return call(filings.rebase, { id })
+    if (verb === 'publish') return call(filings.publish, { id })
+    throw new Error(`no dialog for ${verb}`)
   }
   return (
     <Modal
@@ -57,8 +60,9 @@ export function VerbDialog({ filing: { id }, answer: { verb, title }, busy, onGi
       onCancel={onCancel}
     >
       {verb === 'publish' && <p>{own.publishAsk}</p>}
+      {verb === 'rebase' && <p>{own.rebaseAsk}</p>}
       {isGiven(verb) && <PersonPicker id={id} verb={verb} chosen={persons} onChange={setPersons} />}
-      {verb !== 'publish' && (
+      {verb !== 'publish' && verb !== 'rebase' && (
         <>
           <label htmlFor="verb-reason">{verb === 'sign' ? own.signOpinion : words.reason}</label>
           <Input.TextArea

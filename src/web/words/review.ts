@@ -101,6 +101,7 @@ const zh = {
   persons: '人员（可选多人）',
   noColleagues: '没有可以交给的人：本单位和上级单位里没有其他能办理的人员。',
   signOpinion: '会签意见',
+  rebaseAsk: '将换用最新批复的指标和目标值，已填的完成情况保留。',
   publishAsk: '公开后任何人都能看到这张表。撤回后也会留下“已撤回”的记录。',
   progress: '任务进度',
   noTasks: '没有进行中的任务。',
@@ -227,6 +228,8 @@ const en: ReviewWords = {
   persons: 'People (one or several)',
   noColleagues: 'There is nobody to give it to at this unit or above.',
   signOpinion: 'Opinion',
+  rebaseAsk:
+    'The indicators and targets of the newest approved version are taken over; results that were filled in stay.',
   publishAsk: 'Once published everybody can see this form. A withdrawal stays visible as such.',
   progress: 'Progress of tasks',
   noTasks: 'No task is open.',
