@@ -5,14 +5,16 @@ import type { BulkVerb, bulkVerbs, JobView } from '../api/jobs.ts'
 import { decideVerb } from '../kernel/lifecycle/decide.ts'
 import { verbs } from '../kernel/lifecycle/verbs.ts'
 import { Problem, problem } from '../kernel/problem.ts'
+import * as filedForms from '../store/filed-forms.ts'
 import * as filingSteps from '../store/filing-steps.ts'
 import * as store from '../store/jobs.ts'
 import type { Context } from './context.ts'
 import type { JobKind, Work } from './job-runner.ts'
 import { type BulkAsked, type JobInput, own, requestJob, verbToUndo } from './jobs.ts'
+import { refuseUnfit } from './judge-filing.ts'
 import { listFilings } from './list-filings.ts'
 import * as moves from './move-filing.ts'
-import { openFiling } from './open-filing.ts'
+import { type OpenFiling, openFiling } from './open-filing.ts'
 
 const most = 20_000
 
@@ -94,12 +96,20 @@ async function attempt(
       return { title, outcome: 'done', message: null }
     const decision = decideVerb(verb, context.actor, facts, place, context.now())
     if (!decision.allowed) return { title, outcome: 'refused', message: decision.reason }
-    if (!dryRun) await moving[verb](context, { id, reason })
+    if (dryRun) await rehearse(context, verb, filing)
+    else await moving[verb](context, { id, reason })
     return { title, outcome: 'done', message: null }
   } catch (error) {
     if (error instanceof Problem && error.status < 500) return { title, outcome: 'refused', message: error.message }
     throw error
   }
+}
+
+/** What the verb would refuse beside its moment: a form that is not ready. */
+async function rehearse(context: Context, verb: BulkVerb, filing: OpenFiling['filing']): Promise<void> {
+  if (verb !== 'submit') return
+  const stored = await filedForms.version(context.db, filing.formId, filing.version)
+  if (stored) await refuseUnfit(context, context.db, filing, stored.form)
 }
 
 async function doneAlready({ db, actor }: Context, id: string, verb: string, job: store.Job): Promise<boolean> {

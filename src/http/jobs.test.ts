@@ -63,6 +63,7 @@ describe('a verb for many', () => {
     const filter = { text: '批量甲' }
     const rehearsed = await ended('preparer', (await bulk('preparer', 'submit', filter, { dryRun: true })).body.id)
     expect([rehearsed.title, rehearsed.state, rehearsed.undoable]).toEqual(['预演提交（4件）', 'done', false])
+    expect(rehearsed.outcome).toEqual({ done: 3, refused: 1, failed: 0 })
     expect(await Promise.all([...good, bad].map(state))).toEqual(['draft', 'draft', 'draft', 'draft'])
 
     const { id } = (await bulk('preparer', 'submit', filter)).body
