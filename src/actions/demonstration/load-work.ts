@@ -82,7 +82,7 @@ const plans: readonly Plan[] = [
         from: 'project-self-evaluation',
         start: 'approved-target',
         fill: resultsOf,
-        stages: ['published', 'finance-review', 'unit-review', 'draft'],
+        stages: [null, 'published', 'finance-review', 'draft'],
       },
     ],
   },
