@@ -82,7 +82,7 @@ const plans: readonly Plan[] = [
         from: 'project-self-evaluation',
         start: 'approved-target',
         fill: resultsOf,
-        stages: [null, 'published', 'finance-review', 'draft'],
+        stages: [null, 'published', 'unit-review', 'draft'],
       },
     ],
   },
