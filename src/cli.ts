@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { annotateCommand } from './cli/annotate.ts'
+import { auditCommand } from './cli/audit.ts'
 import { backupCommand } from './cli/backup.ts'
 import { checkCommand } from './cli/check.ts'
 import { inChinese, refusalOf } from './cli/chinese.ts'
@@ -53,6 +54,7 @@ organisationCommand(program, exit)
 cycleCommand(program)
 projectCommand(program, exit)
 filingCommand(program)
+auditCommand(program)
 configCommand(program)
 migrateCommand(program)
 backupCommand(program)
