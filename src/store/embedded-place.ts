@@ -60,7 +60,7 @@ function makeDirectory(path: string): void {
 
 const usualSettings = (): Record<string, string> => ({
   listen_addresses: '',
-  max_connections: '50',
+  max_connections: '100',
   shared_buffers: `${Math.min(1024, Math.max(128, Math.floor(totalmem() / 1024 / 1024 / 4)))}MB`,
   idle_in_transaction_session_timeout: '60s',
   log_min_messages: 'warning',
