@@ -1,4 +1,5 @@
 import type { Organisation } from '../../kernel/organisation/organisation.ts'
+import { roles as roleNames } from '../../kernel/policy/roles.ts'
 import { withTx } from '../../store/db.ts'
 import * as forms from '../../store/form-owners.ts'
 import * as organisations from '../../store/organisations.ts'
@@ -62,7 +63,13 @@ export async function loadPeople(context: Context, at: DemoPlaces): Promise<read
       const place = at.get(code)
       if (place) await grantRole(context, { id, role, organisation: place.id })
     }
-    accounts.push({ login, name, id, password, roles: roles.map(([role, code]) => `${role} ${code}`).join('、') })
+    accounts.push({
+      login,
+      name,
+      id,
+      password,
+      roles: roles.map(([role, code]) => `${roleNames[role]}（${at.get(code)?.name ?? code}）`).join('、'),
+    })
   }
   return accounts
 }
