@@ -17,5 +17,5 @@ export type StartableRow = {
 
 export const work = {
   /** What the person may begin now, earliest deadline first. */
-  startable: endpoint<readonly StartableRow[]>()('filing.edit', 'GET', '/work/startable', z.object({})),
+  startable: endpoint<readonly StartableRow[]>()('filing.edit', 'GET', '/startable', z.object({})),
 }

@@ -41,7 +41,7 @@ describe('a draft opened by mistake', () => {
     const forms = (await year.as.office.get<{ rows: object[] }>(`/forms?text=${encodeURIComponent('误开')}`)).body
     expect(forms.rows).toEqual([])
     expect((await progressOf(year.declaration))?.draft).toBe((before?.draft ?? 0) - 1)
-    const startable = (await year.as.preparer.get<{ projectId: string }[]>('/work/startable')).body
+    const startable = (await year.as.preparer.get<{ projectId: string }[]>('/startable')).body
     expect(startable.some(({ projectId }) => projectId === project)).toBe(true)
     const again = await create(year.declaration, project)
     expect(again.status).toBe(200)

@@ -195,7 +195,7 @@ const ofFiling: Record<string, Case> = {
   },
   'workbooks.take': at(({ filing }) => ({ path: `/filings/${filing}/workbook` })),
   'workbooks.bring': at(({ filing }) => ({ path: `/filings/${filing}/workbook?name=x.xlsx`, bytes: '坏' })),
-  'work.startable': lists('/work/startable', ({ id }) => `"organisationId":"${id}"`),
+  'work.startable': lists('/startable', ({ id }) => `"organisationId":"${id}"`),
   'versions.list': at(({ filing }) => ({ path: `/filings/${filing}/versions` })),
   'versions.get': at(({ filing }) => ({ path: `/filings/${filing}/versions/1` })),
   'versions.difference': at(({ filing }) => ({ path: `/filings/${filing}/difference?from=1&to=1` })),
