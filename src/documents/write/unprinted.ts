@@ -1,6 +1,6 @@
 // What a form holds and its layout has no place for: it is named in words, never dropped in silence.
 import { cellLabel, cellOf, headCells, type Row, rowCells, type Table, tables } from '../../kernel/form/cells.ts'
-import type { Form } from '../../kernel/form/form.ts'
+import type { Form, Fund } from '../../kernel/form/form.ts'
 import { placeOf } from '../../kernel/form/type-in.ts'
 import { draw, layoutFor } from '../../kernel/layout/draw.ts'
 import type { Layout } from '../../kernel/layout/layout.ts'
@@ -54,14 +54,24 @@ function unprintedRows(form: Form, table: Table, printed: ReadonlySet<string>): 
   const lost = new Map<string, number[]>()
   let shown = 0
   form[table].forEach((row: Row, i) => {
+    // A row of money whose amounts all have no place is printed as a bare name, and read as nothing.
+    const bare = 'initialBudget' in row && isBare(row, `${table}[${i}]`, printed)
+    if (bare) lost.set('label', [...(lost.get('label') ?? []), i + 1])
     for (const name of rowCells(table, row)) {
-      if (NO_TEXT.has(name)) continue
+      if (NO_TEXT.has(name) || (bare && name === 'label')) continue
       if (printed.has(`${table}[${i}].${name}`)) shown++
       else if (isFilled(cellOf(row, name))) lost.set(name, [...(lost.get(name) ?? []), i + 1])
     }
   })
   if (shown === 0 && lost.size > 0) return [`${WHOLE[table]}（${form[table].length} 行）`]
   return [...lost].map(([name, rows]) => `第${numbers(rows)}${ROWS[table]}的${cellLabel(name, table)}`)
+}
+
+const AMOUNTS = ['initialBudget', 'annualBudget', 'executed'] as const
+
+function isBare(row: Fund, path: string, printed: ReadonlySet<string>): boolean {
+  const filled = AMOUNTS.filter((name) => row[name] !== null)
+  return filled.length > 0 && filled.every((name) => !printed.has(`${path}.${name}`))
 }
 
 /** 3、5 or 1、2、3等12: enough to find them. */
