@@ -69,11 +69,14 @@ function isSecondHeading(first: Row, second: Row, nearest: Layout): boolean {
   const named2 = cells.filter(({ meaning }) => meaning !== null).length
   const underGroup = second.every((cell, i) => labelKey(cell.text) === '' || i >= 3 || named2 > 1)
   const groups = filled.some((cell) => /^(产出|效益|效果|满意度|成本|数量|质量|时效)/.test(labelKey(cell.text)))
-  return !groups && underGroup && filled.length < printed + 8 && (named2 >= 2 || spansGroup(first))
+  return !groups && underGroup && filled.length < printed + 8 && (named2 >= 2 || standsUnderGroup(first, second))
 }
 
-/** 偏差原因分析 and 完成目标可能性 are printed above several columns. */
-const spansGroup = (row: Row): boolean => row.some((cell) => /可能性|原因分析/.test(labelKey(cell.text)))
+/** 偏差原因分析 and 完成目标可能性 are printed above several columns; words left of them are an indicator's. */
+function standsUnderGroup(first: Row, second: Row): boolean {
+  const group = first.findIndex((cell) => /可能性|原因分析/.test(labelKey(cell.text)))
+  return group >= 0 && second.every((cell, i) => i >= group || labelKey(cell.text) === '')
+}
 
 function joinHeadings(first: Row, second: Row): Row {
   const length = Math.max(first.length, second.length)
