@@ -95,17 +95,6 @@ it('says of no field of a known layout how sure it is', () => {
   expect(Object.values(form.sources ?? {}).filter(({ certainty }) => certainty !== undefined)).toEqual([])
 })
 
-it('takes no indicator for a second line of headings', () => {
-  const form = firstOf(
-    ...head,
-    '一级指标 | 二级指标 | 三级指标 | 计划目标值 | 自评完成值 | 指标分值 | 单位自评分 | 偏差原因分析',
-    ' |  | 资料整理 | 完成 |  |  |  | ',
-    '总得分 |  |  |  |  | 0.00 | 0.00 | ',
-  )
-  expect(form.indicators).toMatchObject([{ name: '资料整理', target: { text: '完成' } }])
-  expect(form.totals).toEqual({ weight: '0.00', score: '0.00' })
-})
-
 describe('a report of many pages', () => {
   const chapter = (title: string, sentences: number): readonly string[] => [
     title,

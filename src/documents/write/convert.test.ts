@@ -99,6 +99,18 @@ describe('nothing is lost between the layouts of a kind', () => {
   })
 })
 
+it('keeps a single indicator of words, without any group beside it', async () => {
+  const lone: Form = {
+    ...form,
+    indicators: [{ ...blankIndicator, name: '资料整理', target: words('完成') }],
+    funds: [],
+  }
+  const read = await readDocument(Buffer.concat([...formats.html([lone])]), '表.html')
+  expect(read.forms[0]?.indicators).toMatchObject([{ name: '资料整理', target: { text: '完成' } }])
+})
+
+const words = (text: string) => ({ text, comparator: null, value: null, unit: null, kind: 'qualitative' }) as const
+
 /** Tables without a place are told as a whole. */
 const WHOLE: Readonly<Record<string, string>> = {
   funds: '资金表（',
