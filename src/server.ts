@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import { connect } from './actions/connect.ts'
+import type { Context } from './actions/context.ts'
 import { loadDemonstration } from './actions/demonstration/load.ts'
 import type { Account } from './actions/demonstration/load-places.ts'
 import type { FileStore } from './actions/file-store.ts'
@@ -74,8 +75,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await close()
   }
   try {
-    const accounts = options.demo ? await loadDemonstration(context, join(root, 'demo')) : []
-    if (accounts.length > 0) await keepAccounts(options.dataDir, accounts)
+    const demonstration = async (given: Context) => {
+      const made = await loadDemonstration(given, join(root, 'demo'))
+      if (made.length > 0) await keepAccounts(options.dataDir, made)
+      return made
+    }
+    const accounts = options.demo ? await demonstration(context) : []
     // A process is told of, and works on, what any of them was asked for.
     workshop = await workOnJobs({
       context,
@@ -95,6 +100,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       files,
       notices: workshop.notices,
       dataDir: options.dataDir,
+      demonstration,
       ...(options.metricsToken ? { metricsToken: options.metricsToken } : {}),
       ...(options.provider ? { provider: options.provider } : {}),
       ...(options.limits ? { limits: options.limits } : {}),

@@ -49,8 +49,9 @@ export async function newSetupCode(context: Context): Promise<string | null> {
   return code
 }
 
-export const getSetup = async ({ db }: Context): Promise<SetupState> => ({
+export const getSetup = async ({ db }: Context, demonstration: boolean): Promise<SetupState> => ({
   open: await people.none(db),
+  demonstration,
   profiles: profiles.map(({ id, title }) => ({ id, title })),
 })
 
@@ -121,6 +122,12 @@ function refuseInvalid({ region, finance, profile, administrators }: Setup): voi
   if (new Set(people.map(({ login }) => login)).size < people.length)
     throw problem('setup.invalid', { reason: '三个管理员须由不同的人担任，登录名不能相同（三员分立）。' })
   for (const person of people) refuseWeakPassword(person.password, person, defaultSecurity)
+}
+
+/** Uses the code up, so that it opens one thing only. Problem: setup.codeWrong. */
+export async function takeSetupCode(context: Context, tx: Tx, code: string): Promise<void> {
+  await refuseWrongCode(context, code)
+  await settings.remove(tx, codeSetting)
 }
 
 async function refuseWrongCode({ db }: Context, code: string): Promise<void> {

@@ -3,7 +3,24 @@ import { endpoint, jsonEndpoint } from './endpoint.ts'
 import { NewLogin } from './people.ts'
 
 /** 初始设置: open as long as nobody exists. */
-export type SetupState = { readonly open: boolean; readonly profiles: readonly { id: string; title: string }[] }
+export type SetupState = {
+  readonly open: boolean
+  /** The demonstration can be tried instead of setting the own place up. */
+  readonly demonstration: boolean
+  readonly profiles: readonly { id: string; title: string }[]
+}
+
+/** An account of the demonstration; its password is shown this once. */
+export type DemonstrationAccount = {
+  readonly login: string
+  readonly password: string
+  readonly name: string
+  /** Its roles and where, in one Chinese line. */
+  readonly roles: string
+}
+
+/** Printed on the console of the server. */
+const code = z.string().trim().min(1, '请填写控制台上打印的设置码').max(40)
 
 const administrator = z.object({
   login: NewLogin,
@@ -18,12 +35,18 @@ export const setup = {
     'POST',
     '/setup',
     z.object({
-      /** Printed on the console of the server. */
-      code: z.string().trim().min(1, '请填写控制台上打印的设置码').max(40),
+      code,
       region: z.object({ code: z.string().trim().max(20), name: z.string().trim().max(200) }),
       finance: z.object({ code: z.string().trim().max(20), name: z.string().trim().max(200) }),
       profile: z.string().max(60),
       administrators: z.object({ system: administrator, security: administrator, audit: administrator }),
     }),
+  ),
+  /** Takes several seconds: the documents of the demonstration are read. */
+  demonstrate: jsonEndpoint<{ readonly accounts: readonly DemonstrationAccount[] }>()(
+    'session.open',
+    'POST',
+    '/setup/demonstration',
+    z.object({ code }),
   ),
 }

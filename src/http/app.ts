@@ -10,6 +10,7 @@ import type { Context } from '../actions/context.ts'
 import { type FileStore, noFiles } from '../actions/file-store.ts'
 import { identityProvider, type ProviderOptions } from '../actions/identity-provider.ts'
 import type { ReadingPool } from '../actions/reading-pool.ts'
+import type { Demonstration } from '../actions/try-demonstration.ts'
 import type { Notices } from '../actions/work-on-jobs.ts'
 import { endpoints } from '../api/index.ts'
 import { Problem, problem } from '../kernel/problem.ts'
@@ -63,6 +64,8 @@ export type AppOptions = {
   readonly dataDir?: string
   /** Whoever sends it may read /metrics from elsewhere. */
   readonly metricsToken?: string
+  /** Fills an empty system with the demonstration; without it the set-up does not offer it. */
+  readonly demonstration?: Demonstration
   /** Where people may sign in instead of here. */
   readonly provider?: ProviderOptions
 }
@@ -113,7 +116,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   descriptionRoutes(app)
   sessionRoutes(app, context, options.provider ? identityProvider(options.provider) : null)
   peopleRoutes(app, context)
-  setupRoutes(app, context)
+  setupRoutes(app, context, options.demonstration ?? null)
   refuseMissing()
   if (existsSync(webFolder)) await servePage(app, webFolder)
   return app

@@ -119,6 +119,8 @@ export const problems = {
   'setup.done': [409, '本系统已完成初始设置。请登录。'],
   'setup.codeWrong': [403, '设置码不对。设置码在启动程序时打印在控制台上；重新启动会生成新的设置码。'],
   'setup.invalid': [422, '初始设置未完成：{reason}'],
+  'setup.notEmpty': [409, '库中已有导入的文件，不能再装入示例。请换一个空的数据目录再试用。'],
+  'setup.noDemonstration': [404, '本系统没有带示例数据。'],
   'request.tooMany': [429, '操作过于频繁，请 {seconds} 秒后再试。'],
   'permission.denied': [403, '{reason}'],
   'request.refused': [403, '只接受本机页面发来的请求。请用程序打印的地址打开页面。'],
