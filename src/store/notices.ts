@@ -14,48 +14,57 @@ export type Notice = {
   readonly delegate?: string | null
 }
 
-const again = 1_000
+/** Milliseconds before the first attempt to listen again, and at most between two: a database that recovers is not stormed. */
+const [soon, later] = [200, 5_000]
 
 /**
  * Tells `hear` of every notice, and of null after a gap in which some may have been missed. One connection of its own,
- * opened anew when it breaks. Answers how to end it.
+ * opened anew when it breaks: never a second one, and one attempt at a time. Answers how to end it.
  */
 export async function listen(
   connection: Connection,
   hear: (notice: Notice | null) => void,
 ): Promise<() => Promise<void>> {
   let ended = false
-  let client: pg.Client | undefined
-  const open = async (): Promise<void> => {
+  const open = async (): Promise<pg.Client> => {
     const fresh = new pg.Client({
       ...('url' in connection ? { connectionString: connection.url } : connection),
       application_name: 'hengji-notices',
+      connectionTimeoutMillis: 10_000,
       keepAlive: true,
     })
-    fresh.on('notification', ({ payload }) => hear(JSON.parse(payload ?? '{}')))
-    const broken = () => {
-      fresh.removeAllListeners('end')
-      if (!ended) void reopen()
-    }
     fresh.on('error', () => undefined) // `end` follows
-    fresh.on('end', broken)
-    await fresh.connect()
-    await fresh.query('listen hengji')
-    client = fresh
+    fresh.on('notification', ({ payload }) => hear(JSON.parse(payload ?? '{}')))
+    try {
+      await fresh.connect()
+      await fresh.query('listen hengji')
+      return fresh
+    } catch (error) {
+      await fresh.end().catch(() => undefined)
+      throw error
+    }
   }
   const reopen = async (): Promise<void> => {
-    while (!ended) {
-      await sleep(again, undefined, { ref: false })
-      const opened = await open().then(
-        () => true,
-        () => false,
-      )
-      if (opened) return hear(null)
+    for (let pause = soon; !ended; pause = Math.min(pause * 2, later)) {
+      await sleep(pause, undefined, { ref: false })
+      const fresh = await open().catch(() => undefined)
+      if (fresh === undefined) continue
+      client = fresh
+      if (ended) return void (await fresh.end().catch(() => undefined))
+      watch(fresh)
+      return hear(null)
     }
   }
-  await open()
+  // Only a connection that once listened is watched: a failed attempt also says `end`, and would begin a search of its own.
+  const watch = (open: pg.Client): void => {
+    open.once('end', () => {
+      if (!ended) void reopen()
+    })
+  }
+  let client = await open()
+  watch(client)
   return async () => {
     ended = true
-    await client?.end().catch(() => undefined)
+    await client.end().catch(() => undefined)
   }
 }
