@@ -21,18 +21,24 @@ export function fail(line) {
   process.exit(3)
 }
 
-/** Installs when the packages are missing, half installed or of another lock file. */
-export function install() {
+/**
+ * Installs when the packages are missing, half installed or of another lock file. `tools`: with what only tests,
+ * measures and builds of releases need (a browser, linters), about a third of the whole.
+ */
+export function install({ tools }) {
   checkPlatform()
   const stampFile = join(modules, '.hengji-stamp')
-  const wanted = hash([readFileSync(lockFile), `${process.platform}-${process.arch}`])
-  if (read(stampFile) === wanted && existsSync(pinnedNode)) return
-  if (!isInstalled()) {
+  const system = hash([readFileSync(lockFile), `${process.platform}-${process.arch}`])
+  const whole = `${system} with tools`
+  const stamp = existsSync(pinnedNode) ? read(stampFile) : undefined
+  if (stamp === whole || (stamp === system && !tools)) return
+  if (!isInstalled(true)) {
+    if (!tools && isInstalled(false)) return write(stampFile, system)
     say(existsSync(modules) ? '正在更新安装…' : '正在安装…首次启动约1分钟。')
-    runNpm()
-    if (!isInstalled()) fail('安装没有完成，请检查网络后重试。')
+    runNpm(tools)
+    if (!isInstalled(tools)) fail('安装没有完成，请检查网络后重试。')
   }
-  write(stampFile, wanted)
+  write(stampFile, isInstalled(true) ? whole : system)
 }
 
 const platforms = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64']
@@ -43,21 +49,22 @@ function checkPlatform() {
 }
 
 /** npm writes its own list last: a killed install has none, another lock file gives another one. */
-function isInstalled() {
+function isInstalled(tools) {
   const list = read(join(modules, '.package-lock.json'))
   if (list === undefined || !existsSync(pinnedNode)) return false
   const found = JSON.parse(list).packages
   return Object.entries(JSON.parse(readFileSync(lockFile, 'utf8')).packages).every(
-    ([path, { version, optional, devOptional, peer }]) =>
-      path === '' || optional || devOptional || peer || found[path]?.version === version,
+    ([path, { version, optional, devOptional, peer, dev }]) =>
+      path === '' || optional || devOptional || peer || (dev && !tools) || found[path]?.version === version,
   )
 }
 
 /** `ci` is exact; it refuses a lock file that does not name every other platform's packages, `install` does not mind. */
-function runNpm() {
-  const exact = npm('ci')
+function runNpm(tools) {
+  const wanted = tools ? '--include=dev' : '--omit=dev'
+  const exact = npm('ci', wanted)
   if (exact.status === 0) return
-  const done = /EUSAGE/.test(exact.stderr) ? npm('install', '--no-save') : exact
+  const done = /EUSAGE/.test(exact.stderr) ? npm('install', '--no-save', wanted) : exact
   if (done.status === 0) return
   const lines = String(done.error ?? done.stderr).split('\n')
   fail(`安装失败，请检查网络和目录权限：${lines.find((line) => /error/i.test(line)) ?? lines[0]}`)
@@ -66,7 +73,7 @@ function runNpm() {
 function npm(...args) {
   const own = process.env.npm_execpath
   const [command, before] = own ? [process.execPath, [own]] : ['npm', []]
-  const options = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
+  const options = ['--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
   return spawnSync(command, [...before, ...args, ...options], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -3,6 +3,6 @@ import { join } from 'node:path'
 import { runPinned } from './pinned.mjs'
 import { buildPage, install, root } from './setup.mjs'
 
-install()
+install({ tools: false })
 buildPage()
 runPinned([join(root, 'src', 'cli.ts'), 'serve', ...process.argv.slice(2)])

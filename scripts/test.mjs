@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { delimiter, join } from 'node:path'
 import { install, modules, root, say } from './setup.mjs'
 
-install()
+install({ tools: true })
 
 const bin = join(modules, '.bin')
 const checks = [
