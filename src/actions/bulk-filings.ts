@@ -21,13 +21,15 @@ const most = 20_000
 type Bulk = {
   readonly verb: BulkVerb
   readonly filter: FilingSearch
+  readonly ids?: readonly string[] | undefined
   readonly reason?: string | undefined
   readonly dryRun: boolean
 }
 
-/** Asks for it; the filings are those the search finds now. Problem: job.refused for none or too many. */
-export async function requestBulk(context: Context, { filter, ...asked }: Bulk): Promise<JobView> {
-  const ids = await idsOf(context, filter)
+/** Asks for it; the filings are those named, else those the search finds now. Problem: job.refused for none or too many. */
+export async function requestBulk(context: Context, { filter, ids: named, ...asked }: Bulk): Promise<JobView> {
+  // Whether one may be seen at all is found out where it is done: what is not is refused there, one by one.
+  const ids = named ? [...new Set(named)] : await idsOf(context, filter)
   if (ids.length === 0) throw problem('job.refused', { reason: '没有符合条件的填报件。请调整筛选条件。' })
   return ask(context, { ...asked, ids })
 }

@@ -68,7 +68,7 @@ export const jobs = {
   undo: jsonEndpoint<JobView>()('filing.read', 'POST', '/jobs/:id/undo', z.object({ id })),
   /** Server-sent events, not JSON: `job` with a JobView, `inbox` when the list of what waits for one should be read again. */
   stream: endpoint<void>()('session.own', 'GET', '/stream', z.object({})),
-  /** A verb for every filing of a search; with `dryRun` it is only said for each whether it would be done. */
+  /** A verb for every filing of a search, or for those named; with `dryRun` it is only said for each whether it would be done. */
   bulk: jsonEndpoint<JobView>()(
     'filing.read',
     'POST',
@@ -76,6 +76,8 @@ export const jobs = {
     z.object({
       verb: z.enum(Object.keys(bulkVerbs) as [BulkVerb, ...BulkVerb[]]), // the names of the table
       filter: filings.list.input.default({ text: '', limit: 200 }),
+      /** Instead of the search: these, in this order. */
+      ids: z.array(z.uuid('不是填报件的编号')).min(1, '请选择至少一件').max(2000, '一次最多选择 2000 件').optional(),
       reason: z.string().trim().min(1).max(2000).optional(),
       dryRun: z.boolean().default(false),
     }),

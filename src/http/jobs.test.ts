@@ -96,6 +96,21 @@ describe('a verb for many', () => {
     expect((await bulk('stranger', 'remind', { text: '批量乙' })).body.code).toBe('job.refused')
   })
 
+  it('is done for those named alone; one that is not the person’s to see is refused like one that does not exist', async () => {
+    const [first = '', second = '', third = ''] = await Promise.all(
+      ['点名甲', '点名乙', '点名丙'].map((name) => declared(name)),
+    )
+    const asked = { verb: 'submit', ids: [second, first, second] }
+    const { id } = (await year.as.preparer.post<JobView>('/filings/bulk', asked)).body
+    expect((await ended('preparer', id)).outcome).toEqual({ done: 2, refused: 0, failed: 0 })
+    expect((await items('preparer', id)).map(({ subject }) => subject)).toEqual([second, first])
+    expect(await Promise.all([first, second, third].map(state))).toEqual(['unit-review', 'unit-review', 'draft'])
+    const foreign = (await year.as.stranger.post<JobView>('/filings/bulk', { verb: 'remind', ids: [third] })).body
+    await ended('stranger', foreign.id)
+    expect(await items('stranger', foreign.id)).toMatchObject([{ title: third, outcome: 'refused' }])
+    expect((await year.as.preparer.post('/filings/bulk', { verb: 'submit', ids: [] })).status).toBe(400)
+  })
+
   it('acts with the roles of the moment it works, and not at all for who was disabled', async () => {
     await declared('批量丙')
     const { context, files } = year.server
@@ -122,7 +137,7 @@ describe('the stream', () => {
   /** Watches at the other process; `until` waits for an event. */
   async function watch(who: Who, lastEventId?: string) {
     const cookie = [...year.as[who].jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = { cookie, ...(lastEventId ? { 'last-event-id': lastEventId } : {}) }
+    const headers = { cookie, accept: 'text/event-stream', ...(lastEventId ? { 'last-event-id': lastEventId } : {}) }
     const stop = new AbortController()
     const answer = await fetch(`${other.origin}/api/stream`, { headers, signal: stop.signal })
     expect(answer.headers.get('content-type')).toContain('text/event-stream')
