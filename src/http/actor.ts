@@ -6,8 +6,12 @@ import { type Actor, anonymous } from '../kernel/policy/actor.ts'
 import { problem } from '../kernel/problem.ts'
 import { cookieOf, sessionCookie } from './cookie.ts'
 
-/** Sent by the page with what it asks again and again by itself. */
+/** Sent by the page with what it asks by itself, while nobody is at it. */
 const backgroundHeader = 'x-hengji-background'
+
+/** A session lasts as long as somebody is there; an event stream stays open, and comes back, with nobody there. */
+const isBackground = ({ headers }: FastifyRequest): boolean =>
+  headers[backgroundHeader] !== undefined || headers.accept === 'text/event-stream'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -38,7 +42,7 @@ export async function actorOf(request: FastifyRequest, context: Context): Promis
   if (secret === undefined) return anonymous
   refuseForgery(request)
   request.secret = secret
-  return (await actorOfSession(context, secret, request.headers[backgroundHeader] !== undefined)) ?? anonymous
+  return (await actorOfSession(context, secret, isBackground(request))) ?? anonymous
 }
 
 /** A form on another site can send the cookie where a browser is old, but never a header of our own. */

@@ -136,10 +136,13 @@ describe('a session', () => {
     expect((await busy.get('/sessions')).status).toBe(401)
   })
 
-  it('is not kept alive by what the page asks by itself', async () => {
+  it.each([
+    ['what the page asks while nobody is at it', { 'x-hengji-background': '1' }],
+    ['an event stream', { accept: 'text/event-stream' }],
+  ])('is not kept alive by %s', async (_, headers) => {
     const page = browser()
     await page.signIn(login)
-    const polling = () => page.ask('GET', '/sessions', undefined, { 'x-hengji-background': '1' })
+    const polling = () => page.ask('GET', '/sessions', undefined, headers)
     for (let i = 0; i < 2; i++) {
       server.pass(14)
       expect((await polling()).status).toBe(200)
