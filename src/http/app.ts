@@ -155,6 +155,10 @@ const bodyOf = ({ code, status, message, errors }: Problem) => ({
 /** What PostgreSQL and Node say while the server is away or coming back; the supervisor restarts it in the meantime. */
 const databaseAway = /^(57P0[123]|08\d{3}|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/
 
+/** All connections are taken: of the server, or of this process for longer than anybody should wait. */
+const noConnectionLeft = '53300'
+const waitedInVain = /timeout exceeded when trying to connect/
+
 function refusalOf(error: FastifyError, uploadLimit: number): Problem | undefined {
   if (error instanceof Problem) return error
   if (
@@ -162,6 +166,7 @@ function refusalOf(error: FastifyError, uploadLimit: number): Problem | undefine
     /Connection terminated|connection error and is not queryable/.test(error.message)
   )
     return problem('database.recovering', {})
+  if (error.code === noConnectionLeft || waitedInVain.test(error.message)) return problem('database.busy', {})
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return problem('document.tooLarge', { limit: Math.floor(uploadLimit / 1024 / 1024) })
   if (error instanceof z.ZodError)

@@ -4,6 +4,7 @@ import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, testDatabase } from '../../test/database.ts'
 import { planMigrations } from '../actions/migrate-database.ts'
+import { openDatabase } from '../store/db.ts'
 import { migrations } from '../store/migrate.ts'
 import { makePerson, makeTree, openBrowser, startTestServer, type TestServer } from './server.test-kit.ts'
 
@@ -39,6 +40,16 @@ it('is not ready before the tables are made, nor when the database is gone', asy
   expect(await ready()).toMatchObject({ status: 503, body: { ready: false, database: 'away' } })
   expect((await fetch(`${other.origin}/health`)).status).toBe(200)
   await other.close()
+})
+
+it('says that it is busy where every connection is taken for too long', async () => {
+  const narrow = await openDatabase(database.connection, { poolSize: 1 })
+  const busy = await startTestServer({ ...database, db: narrow })
+  const answer = await narrow.connection().execute(() => fetch(`${busy.origin}/api/forms`))
+  expect([answer.status, await answer.json()]).toEqual([503, expect.objectContaining({ code: 'database.busy' })])
+  expect((await fetch(`${busy.origin}/api/forms`)).status).toBe(200)
+  await busy.close()
+  await narrow.destroy()
 })
 
 describe('metrics', () => {

@@ -26,6 +26,7 @@ export const problems = {
     '数据库连接不上：{where}（{reason}）。请检查地址、端口、用户名和密码，以及数据库是否已启动。',
   ],
   'database.recovering': [503, '数据库正在恢复，请过几秒再试。'],
+  'database.busy': [503, '同时使用的人太多，数据库一时应答不过来，请过几秒再试。'],
   'database.tooOld': [
     503,
     '数据库 {where} 的版本是 PostgreSQL {version}，需要 15 或更高。请升级数据库，或不设 DATABASE_URL 改用内置数据库。',

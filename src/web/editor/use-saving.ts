@@ -118,7 +118,7 @@ export function useSaving({ place, version, base, form, step, onSaved }: Given) 
 
 function stateAfter(error: unknown): SaveState {
   if (!(error instanceof Refusal)) return { is: 'refused', message: String(error) }
-  if (error.code === 'offline' || error.code === 'internal' || error.code === 'database.recovering')
+  if (error.code === 'offline' || error.code === 'internal' || error.code.startsWith('database.'))
     return { is: 'offline' }
   if (error.code === 'session.missing') return { is: 'signed-out' }
   if (error.code === 'filing.conflict') return { is: 'conflict', conflicts: error.errors }
