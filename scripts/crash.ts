@@ -5,7 +5,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
-import type { Done, Work } from '../bench/load/clients.ts'
+import type { Done, Saved, Work } from '../bench/load/clients.ts'
 import { type Helper, helper, option } from '../bench/load/helper.ts'
 import { type Server, startServer } from '../bench/load/server.ts'
 import { makeYear, type Preparer, type Year } from '../bench/load/year.ts'
@@ -86,22 +86,36 @@ async function untilSaving({ origin }: Server, [one]: readonly Preparer[]): Prom
   await sleep(Math.random() * CALM)
 }
 
-/** Every version a client was told of must be there; and no filing is behind what was acknowledged. */
-async function missing(context: Context, preparers: readonly Preparer[]): Promise<string[]> {
-  const { rows } = await sql<{ filing: string; version: number; versions: number }>`
+/** Every save a client was told of must be there, as that version and with what it wrote; and no form may be half there. */
+async function missing(context: Context, preparers: readonly Preparer[], saved: readonly Saved[]): Promise<string[]> {
+  const { rows: heads } = await sql<{ filing: string; version: number; versions: number }>`
     select m.filing_id as filing, m.version, (select count(*)::integer from form_version as v where v.form_id = m.id) as versions
     from form as m where m.filing_id = any(${preparers.map(({ filing }) => filing)}::uuid[])`.execute(context.db)
-  const stored = new Map(rows.map((row) => [row.filing, row]))
-  return preparers.flatMap(({ filing, version }) => {
+  const { rows: lost } = await sql<{ filing: string; version: number; found: string | null }>`
+    select s.filing, s.version, v.form #>> '{goals,annual}' as found
+    from unnest(${saved.map((s) => s.filing)}::uuid[], ${saved.map((s) => s.version)}::integer[], ${saved.map((s) => s.mark)}::text[])
+      as s (filing, version, mark)
+    left join form as m on m.filing_id = s.filing
+    left join form_version as v on v.form_id = m.id and v.number = s.version
+    where coalesce(strpos(v.form #>> '{goals,annual}', '第' || s.mark || '次保存：'), 0) = 0`.execute(context.db)
+  const stored = new Map(heads.map((row) => [row.filing, row]))
+  const uneven = preparers.flatMap(({ filing }) => {
     const row = stored.get(filing)
     if (row === undefined) return [`${filing}: gone`]
-    if (row.version < version) return [`${filing}: version ${version} was acknowledged, ${row.version} is there`]
     return row.versions === row.version ? [] : [`${filing}: ${row.versions} versions, the form says ${row.version}`]
   })
+  return [
+    ...uneven,
+    ...lost.map(({ filing, version, found }) =>
+      found === null
+        ? `${filing}: version ${version} was acknowledged and is not there`
+        : `${filing}: version ${version} was acknowledged, and is another: ${found.slice(0, 30)}`,
+    ),
+  ]
 }
 
 async function round(victim: Victim, given: Running, clients: Helper<Work, Done>): Promise<Running & { told: Round }> {
-  const { server, year } = given
+  const { server, year, saved } = given
   const working = clients.ask({ origin: server.origin, ...year, seconds: ENOUGH, think: null })
   await untilSaving(server, year.preparers)
   const { server: again, recovery } = await strike(victim, server)
@@ -110,15 +124,21 @@ async function round(victim: Victim, given: Running, clients: Helper<Work, Done>
   const done = await working
   const { context, close } = await lookIn()
   try {
-    const faults = await missing(context, done.preparers)
-    const told = { acknowledged: done.took.save.length, refused: done.errors.length, recovery, faults }
-    return { server: again, year: { ...year, preparers: done.preparers }, told }
+    const all = [...saved, ...done.saved]
+    const faults = await missing(context, done.preparers, all)
+    const told = { acknowledged: done.saved.length, refused: done.errors.length, recovery, faults }
+    return { server: again, year: { ...year, preparers: done.preparers }, saved: all, told }
   } finally {
     await close()
   }
 }
 
-type Running = { readonly server: Server; readonly year: Year }
+type Running = {
+  readonly server: Server
+  readonly year: Year
+  /** Everything acknowledged since the beginning. */
+  readonly saved: readonly Saved[]
+}
 
 /** Every hash of every version and event, and the facts. */
 async function wholeChains(): Promise<readonly string[]> {
@@ -136,7 +156,7 @@ async function begin(): Promise<Running> {
   const { context, close } = await lookIn()
   const year = await makeYear(context, CLIENTS)
   await close()
-  return { server: await startServer(dataDir), year }
+  return { server: await startServer(dataDir), year, saved: [] }
 }
 
 async function main(): Promise<void> {

@@ -16,9 +16,13 @@ export type Done = {
   /** Milliseconds of every request, by what it was. */
   readonly took: Readonly<Record<'save' | 'read' | 'list', readonly number[]>>
   readonly errors: readonly string[]
+  /** Every save that was answered: the version it was told to be, and what stood in the place of the mark. */
+  readonly saved: readonly Saved[]
   readonly preparers: readonly Preparer[]
   readonly seconds: number
 }
+
+export type Saved = { readonly filing: string; readonly version: number; readonly mark: string }
 
 type Answer = { readonly status: number; readonly text: string }
 
@@ -28,6 +32,7 @@ async function run({ origin, form, preparers, seconds, think }: Work): Promise<D
   const agent = new Agent({ keepAlive: true, maxSockets: preparers.length })
   const took = { save: [] as number[], read: [] as number[], list: [] as number[] }
   const errors: string[] = []
+  const saved: Saved[] = []
   const [before = '', after = ''] = form.split(MARK)
   const from = performance.now()
   const until = from + seconds * 1000
@@ -50,14 +55,17 @@ async function run({ origin, form, preparers, seconds, think }: Work): Promise<D
 
   const one = async (preparer: Preparer): Promise<Preparer> => {
     let { version } = preparer
+    let attempts = 0
     const { secret, filing } = preparer
     const ask = (method: string, path: string, body?: string) =>
       send(agent, `${origin}/api${path}`, { method, secret, ...(body === undefined ? {} : { body }) })
     const save = async () => {
-      const body = `{"version":${version},"form":${before}${run}-${version}${after}}`
+      const mark = `${run}-${++attempts}`
+      const body = `{"version":${version},"form":${before}${mark}${after}}`
       const text = await timed('save', () => ask('PUT', `/filings/${filing}/form`, body))
-      if (text !== undefined) version = versionIn(text) ?? version
-      else await lookAgain()
+      if (text === undefined) return lookAgain()
+      version = versionIn(text) ?? version
+      saved.push({ filing, version, mark })
     }
     /** Whether a save that was not answered was made, only the server knows. */
     const lookAgain = async () => {
@@ -78,7 +86,7 @@ async function run({ origin, form, preparers, seconds, think }: Work): Promise<D
 
   const left = await Promise.all(preparers.map(one))
   agent.destroy()
-  return { took, errors, preparers: left, seconds: (performance.now() - from) / 1000 }
+  return { took, errors, saved, preparers: left, seconds: (performance.now() - from) / 1000 }
 }
 
 const versionIn = (text: string): number | undefined => {
