@@ -10,6 +10,7 @@ import { inChinese, refusalOf } from './cli/chinese.ts'
 import { configCommand } from './cli/config.ts'
 import { convertCommand } from './cli/convert.ts'
 import { cycleCommand } from './cli/cycle.ts'
+import { doctorCommand } from './cli/doctor.ts'
 import { filingCommand } from './cli/filing.ts'
 import { importCommand } from './cli/import.ts'
 import { migrateCommand } from './cli/migrate.ts'
@@ -23,6 +24,7 @@ import { restoreCommand } from './cli/restore.ts'
 import { rulesCommand } from './cli/rules.ts'
 import { schemaCommand } from './cli/schema.ts'
 import { serveCommand } from './cli/serve.ts'
+import { setupCommand } from './cli/setup.ts'
 import { verifyCommand } from './cli/verify.ts'
 import { startServer } from './server.ts'
 
@@ -48,6 +50,7 @@ profilesCommand(program)
 rulesCommand(program)
 schemaCommand(program)
 serveCommand(program, startServer)
+setupCommand(program)
 importCommand(program, exit)
 personCommand(program)
 organisationCommand(program, exit)
@@ -56,6 +59,7 @@ projectCommand(program, exit)
 filingCommand(program)
 auditCommand(program)
 configCommand(program)
+doctorCommand(program, exit)
 migrateCommand(program)
 backupCommand(program)
 restoreCommand(program)

@@ -1,7 +1,7 @@
 // Access tokens of the own account.
 import type { TokenRow } from '../api/tokens.ts'
 import { decide } from '../kernel/policy/decide.ts'
-import { type Permission, policy } from '../kernel/policy/policy.ts'
+import { allPermissions, type Permission, policy } from '../kernel/policy/policy.ts'
 import { problem } from '../kernel/problem.ts'
 import { withTx } from '../store/db.ts'
 import * as events from '../store/events.ts'
@@ -22,6 +22,10 @@ export async function listTokens({ db, actor, now }: Context): Promise<readonly 
 
 /** A program that holds these could make itself another key. */
 const neverInToken: readonly Permission[] = ['session.own', 'session.open', 'grant.write', 'security.write']
+
+/** All of the person's permissions that a token may hold. */
+export const tokenScopes = ({ actor }: Context): readonly Permission[] =>
+  allPermissions.filter((scope) => !neverInToken.includes(scope) && decide(actor, scope).allowed)
 
 /** Its secret is answered this once. Problems: token.scopeRefused. */
 export async function createToken(

@@ -2,7 +2,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { SetupState } from '../api/setup.ts'
 import { codeFault, nameFault, type Organisation, type OrganisationKind } from '../kernel/organisation/organisation.ts'
-import { type Actor, system } from '../kernel/policy/actor.ts'
+import { system } from '../kernel/policy/actor.ts'
 import type { Role } from '../kernel/policy/roles.ts'
 import { defaultSecurity } from '../kernel/policy/security.ts'
 import { problem } from '../kernel/problem.ts'
@@ -14,7 +14,7 @@ import * as organisations from '../store/organisations.ts'
 import * as people from '../store/people.ts'
 import * as settings from '../store/settings.ts'
 import { type Context, stampOf } from './context.ts'
-import { insertPerson } from './create-person.ts'
+import { insertPerson, oneTimePassword } from './create-person.ts'
 import { hashOfSecret } from './identify.ts'
 import { hashPassword } from './password-hash.ts'
 import { refuseWeakPassword } from './password-strength.ts'
@@ -22,19 +22,19 @@ import { randomText } from './second-factor.ts'
 
 type Named = { readonly code: string; readonly name: string }
 type Administrator = { readonly login: string; readonly name: string; readonly password: string }
-export type Setup = {
-  readonly code: string
+type Place<A> = {
   readonly region: Named
   readonly finance: Named
   readonly profile: string
-  readonly administrators: { readonly [duty in Duty]: Administrator }
+  readonly administrators: { readonly [duty in Duty]: A }
 }
+export type Setup = Place<Administrator> & { readonly code: string }
 type Duty = 'system' | 'security' | 'audit'
-const duties: Readonly<Record<Duty, Role>> = {
+export const duties = {
   system: 'system-administrator',
   security: 'security-administrator',
   audit: 'audit-administrator',
-}
+} as const satisfies Readonly<Record<Duty, Role>>
 
 const codeSetting = 'setup.code'
 
@@ -58,19 +58,50 @@ export const getSetup = async ({ db }: Context, demonstration: boolean): Promise
 /** Problems: setup.done, setup.codeWrong, setup.invalid, profile.unknown, password.refused. */
 export async function setUp(context: Context, setup: Setup): Promise<{ organisation: string; finance: string }> {
   refuseInvalid(setup)
+  for (const person of Object.values(setup.administrators)) refuseWeakPassword(person.password, person, defaultSecurity)
   if (!(await people.none(context.db))) throw problem('setup.done', {})
   await refuseWrongCode(context, setup.code)
-  const hashed = await hashPasswords(setup)
   // What the code proves is the access of the console, which is the command line's.
-  const actor: Actor = { ...system, name: '初始设置' }
-  return withTx(context.db, async (tx) => {
-    await settings.lock(tx)
-    if (!(await people.none(tx))) throw problem('setup.done', {})
-    return create({ ...context, actor }, tx, setup, hashed)
+  return createAll({ ...context, actor: { ...system, name: '初始设置' } }, setup, false)
+}
+
+/**
+ * The same for whoever sits at the machine: no code, and each administrator gets a one-time password, in the order of
+ * `duties`. Problems: setup.done, setup.invalid, profile.unknown.
+ */
+export async function setUpHere(
+  context: Context,
+  place: Place<Omit<Administrator, 'password'>>,
+): Promise<readonly { readonly login: string; readonly password: string; readonly role: Role }[]> {
+  refuseInvalid(place)
+  if (!(await people.none(context.db))) throw problem('setup.done', {})
+  const given = ({ login, name }: Omit<Administrator, 'password'>) => ({ login, name, password: oneTimePassword() })
+  const { system: runs, security, audit } = place.administrators
+  const administrators = { system: given(runs), security: given(security), audit: given(audit) }
+  await createAll(context, { ...place, administrators }, true)
+  return Object.entries(duties).map(([duty, role]) => {
+    const { login, password } = administrators[duty as Duty] // the keys of duties
+    return { login, password, role }
   })
 }
 
-async function create(context: Context, tx: Tx, setup: Setup, hashed: ReadonlyMap<string, string>) {
+async function createAll(context: Context, place: Place<Administrator>, mustChangePassword: boolean) {
+  const hashed = await hashPasswords(place)
+  return withTx(context.db, async (tx) => {
+    await settings.lock(tx)
+    if (!(await people.none(tx))) throw problem('setup.done', {})
+    return create(context, tx, place, { hashed, mustChangePassword })
+  })
+}
+
+type Passwords = { readonly hashed: ReadonlyMap<string, string>; readonly mustChangePassword: boolean }
+
+async function create(
+  context: Context,
+  tx: Tx,
+  setup: Place<Administrator>,
+  { hashed, mustChangePassword }: Passwords,
+) {
   const stamp = stampOf(context)
   const region = organisation(stamp.newId(), 'region', setup.region, null, stamp.now)
   const finance = organisation(stamp.newId(), 'finance', setup.finance, region, stamp.now)
@@ -78,7 +109,7 @@ async function create(context: Context, tx: Tx, setup: Setup, hashed: ReadonlyMa
   for (const [duty, role] of Object.entries(duties)) {
     const { login, name } = setup.administrators[duty as Duty] // the keys of duties
     const hash = hashed.get(login) ?? ''
-    const person = { login, name, organisation: region.id, hash, mustChangePassword: false }
+    const person = { login, name, organisation: region.id, hash, mustChangePassword }
     const id = await insertPerson(context, tx, person, stamp)
     await grants.create(tx, { id: stamp.newId(), person: id, role, organisation: region.id }, stamp)
   }
@@ -109,7 +140,7 @@ function organisation(
   }
 }
 
-function refuseInvalid({ region, finance, profile, administrators }: Setup): void {
+function refuseInvalid({ region, finance, profile, administrators }: Place<Pick<Administrator, 'login'>>): void {
   const fault =
     codeFault('region', region.code) ??
     nameFault(region.name) ??
@@ -121,7 +152,6 @@ function refuseInvalid({ region, finance, profile, administrators }: Setup): voi
   const people = Object.values(administrators)
   if (new Set(people.map(({ login }) => login)).size < people.length)
     throw problem('setup.invalid', { reason: '三个管理员须由不同的人担任，登录名不能相同（三员分立）。' })
-  for (const person of people) refuseWeakPassword(person.password, person, defaultSecurity)
 }
 
 /** Uses the code up, so that it opens one thing only. Problem: setup.codeWrong. */
@@ -137,7 +167,7 @@ async function refuseWrongCode({ db }: Context, code: string): Promise<void> {
   throw problem('setup.codeWrong', {})
 }
 
-async function hashPasswords({ administrators }: Setup): Promise<ReadonlyMap<string, string>> {
+async function hashPasswords({ administrators }: Place<Administrator>): Promise<ReadonlyMap<string, string>> {
   const entries: [string, string][] = []
   for (const { login, password } of Object.values(administrators)) entries.push([login, await hashPassword(password)])
   return new Map(entries)

@@ -5,7 +5,9 @@ import type { Command } from 'commander'
 import { connect } from '../actions/connect.ts'
 import type { Context } from '../actions/context.ts'
 import { type FileStore, filesIn, filesInS3 } from '../actions/file-store.ts'
+import { actorOfToken } from '../actions/identify.ts'
 import { InputProblem } from '../documents/input-problem.ts'
+import { problem } from '../kernel/problem.ts'
 import { effective, type Values } from './settings.ts'
 
 export type DatabaseOptions = { readonly data?: string; readonly config?: string }
@@ -33,17 +35,27 @@ export function filesOf(values: Values): FileStore {
   })
 }
 
-/** Opens the database, does the work, and lets go of it whatever happens. */
+/**
+ * Opens the database, does the work, and lets go of it whatever happens. Whoever gives a token acts as its person, with
+ * no more than that person may do; without one it is the person at this machine. Problem: token.refused.
+ */
 export async function onDatabase<T>(
   { keepSchema = false, ...options }: DatabaseOptions & { keepSchema?: boolean },
   work: (context: Context) => Promise<T>,
 ): Promise<T> {
   const { context, close } = await connect({ ...placeOf(options), keepSchema, log: { info: () => {} } })
   try {
-    return await work(context)
+    return await work(await asBearer(context, effective(options).values.token))
   } finally {
     await close()
   }
+}
+
+async function asBearer(context: Context, token: string | undefined): Promise<Context> {
+  if (token === undefined) return context
+  const actor = await actorOfToken(context, token)
+  if (actor === undefined) throw problem('token.refused', {})
+  return { ...context, actor }
 }
 
 /** `onDatabase` for work that needs data already there: a mistyped folder must not become an empty, faultless database. */

@@ -58,6 +58,7 @@ const listCommand = (filing: Command): Command =>
       onStoredData(options, async (context) => {
         const search = filings.list.input.parse({ state, box: late ? 'late' : undefined, text: text ?? '', limit: 200 })
         const { rows, total } = await listFilings(context, search)
+        if (rows.length === 0) return print('没有符合条件的填报件。')
         const titles = ['编号', '状态', '单位', '项目', '任务', '']
         const lines = rows.map((row) => [
           row.id,

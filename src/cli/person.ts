@@ -13,6 +13,7 @@ import { allRoles, type Role, roles } from '../kernel/policy/roles.ts'
 import { problem } from '../kernel/problem.ts'
 import { type DatabaseOptions, onDatabase, withDatabaseOptions } from './database-options.ts'
 import { print, say } from './outcome.ts'
+import { ownAccountCommands } from './own-account.ts'
 import { table } from './table.ts'
 
 type At = DatabaseOptions & { readonly at: string }
@@ -66,6 +67,7 @@ export const personCommand = (program: Command): void => {
       oneTime(login, (await resetPassword(context, { id })).password)
     }),
   )
+  ownAccountCommands(command)
   const states = [
     ['unlock', '解除锁定', unlockPerson],
     ['disable', '停用', disablePerson],

@@ -33,6 +33,7 @@ export const settings = {
   trustProxy: setting('HENGJI_TRUST_PROXY', '信任的代理', z.union([z.boolean(), text]), {
     read: (given) => (yes.test(given) ? true : given),
   }),
+  token: setting('HENGJI_TOKEN', '以谁的名义办理：其访问令牌', text, { secret: true }),
   log: setting('HENGJI_LOG', '日志级别', z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])),
   signInsPerMinute: setting('HENGJI_SIGN_INS_PER_MINUTE', '每个地址每分钟登录次数', z.int().min(1), { read: Number }),
   uploadsPerMinute: setting('HENGJI_UPLOADS_PER_MINUTE', '未登录者每个地址每分钟上传次数', z.int().min(1), {
