@@ -68,7 +68,7 @@ function endOf(columns: Edges, from: number, { under }: Column): number {
   return columns[last]?.to ?? whole
 }
 
-/** Rows a merged cell covers from row i on; 0 where row i is covered by the cell above. */
+/** Rows a merged cell covers from row i on; 0 where row i is covered by the cell above. Rows without a group are no group. */
 function mergedRows(
   form: Form,
   i: number,
@@ -77,6 +77,7 @@ function mergedRows(
   from: number,
   end: number,
 ): number {
+  if ((at(form, `indicators[${i}].${column}`) ?? '') === '') return 1
   const keys = mergeDown.slice(0, mergeDown.indexOf(column) + 1)
   const key = (index: number) => keys.map((k) => at(form, `indicators[${index}].${k}`) ?? '').join('\u0000')
   const here = key(i)

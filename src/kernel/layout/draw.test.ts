@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { blankForm } from '../form/blank.ts'
+import { blankForm, blankIndicator } from '../form/blank.ts'
 import type { Form } from '../form/form.ts'
 import { printedAt } from '../form/path.ts'
 import { draw, layoutFor } from './draw.ts'
@@ -90,6 +90,16 @@ describe('a drawn form', () => {
     const texts = drawn({ ...form, amountUnit: '元' }).rows.flatMap((row) => row.map((cell) => cell.text))
     expect(texts).toContain('年初预算（元）')
     expect(texts.filter((text) => text?.includes('（万元）'))).toEqual([])
+  })
+
+  it('gives every row that is still to be filled a group of its own', () => {
+    for (const layout of layouts) {
+      const rows = [blankIndicator, blankIndicator, { ...blankIndicator, dimension: '产出指标' }, blankIndicator]
+      const sheet = draw(layout, { ...blankForm(layout.kind), indicators: rows })
+      const groups = sheet.rows.flat().filter(({ path }) => /^indicators\[\d+\]\.(dimension|aspect)$/.test(path ?? ''))
+      expect(groups.every(({ rowSpan }) => rowSpan === 1)).toBe(true)
+      expect(new Set(coverage(sheet))).toEqual(new Set([1]))
+    }
   })
 
   it('draws an empty form of every layout', () => {
