@@ -1,8 +1,7 @@
 // The two sides of a page break inside a table: one row that was cut, one merged cell, or just the next row.
-import { layouts } from '../../kernel/layout/index.ts'
-import { isAnyLabel } from '../labels.ts'
-import { labelKey, numberText } from '../text.ts'
+import { numberText } from '../text.ts'
 import type { TableCell } from './block.ts'
+import { isPrinted } from './printed-label.ts'
 import { roomFor, type TextLine, wrapsInto } from './text-lines.ts'
 
 /** Cells one above the other at the break. */
@@ -98,11 +97,6 @@ function isTornLabel({ above, below }: Pair): boolean {
 
 /** No torn label is longer. */
 const LONGEST = 24
-
-const isPrinted = (text: string): boolean =>
-  GROUP.test(text) || layouts.some((layout) => isAnyLabel(labelKey(text), layout))
-
-const GROUP = /^[^\d]{2,12}指标$/
 
 const textIn = (cell: TableCell): string =>
   cell.lines

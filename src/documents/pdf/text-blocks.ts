@@ -1,9 +1,7 @@
 // Pieces of lines → the texts of cells: lines below each other that stand as close as wrapped lines do.
-import { layouts } from '../../kernel/layout/index.ts'
-import { memo } from '../../kernel/memo.ts'
-import { isAnyLabel } from '../labels.ts'
-import { labelKey, numberText } from '../text.ts'
+import { numberText } from '../text.ts'
 import { around, type Box } from './geometry.ts'
+import { isPrinted } from './printed-label.ts'
 import type { Piece } from './white.ts'
 
 /** The text of one cell, its lines from top to bottom. */
@@ -90,11 +88,3 @@ function isApart(own: readonly Piece[], piece: Piece): boolean {
   if (numberText(text) !== null && numberText(piece.text) !== null) return true
   return (isPrinted(text) || isPrinted(piece.text)) && !isPrinted(text + piece.text)
 }
-
-const GROUP = /^[^\d]{2,12}指标$/
-
-/** True for the labels of any known form. */
-export const isPrinted = memo((text: string): boolean => {
-  const key = labelKey(text)
-  return GROUP.test(key) || layouts.some((layout) => isAnyLabel(key, layout))
-}, 4096)

@@ -1,5 +1,6 @@
 // Texts of cells without lines around them → rows, and the rows a merged label stands for.
-import { isPrinted, type TextBlock } from './text-blocks.ts'
+import { isPrinted } from './printed-label.ts'
+import type { TextBlock } from './text-blocks.ts'
 
 /** Texts beside each other. */
 export type UndrawnRow = readonly TextBlock[]
