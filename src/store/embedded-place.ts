@@ -25,6 +25,9 @@ export type Place = {
   readonly settings: Readonly<Record<string, string>>
 }
 
+/** An embedded database was made in the data directory before. */
+export const hasCluster = (dataDir: string): boolean => existsSync(join(resolve(dataDir), 'postgres', 'PG_VERSION'))
+
 /** Makes the data directory where it is missing. Problems: dataDir.*, embedded.unavailable. */
 export function preparePlace(options: EmbeddedOptions): Place {
   const dataDir = resolve(options.dataDir)
