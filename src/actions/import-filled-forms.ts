@@ -28,7 +28,7 @@ export type FiledForm = {
 
 type Given = { readonly name: string; readonly bytes: Uint8Array; readonly dryRun: boolean }
 
-type ImportAsked = { readonly cycleId: string; readonly name: string; readonly file: string; readonly dryRun: boolean }
+type ImportAsked = { readonly cycleId: string; readonly dryRun: boolean }
 
 /** Keeps the file and asks for the work. Problem: cycle.notFound. */
 export async function requestFormImport(
@@ -37,18 +37,20 @@ export async function requestFormImport(
   { cycleId, name, bytes, dryRun }: { cycleId: string; name: string; bytes: Uint8Array; dryRun: 'true' | 'false' },
 ): Promise<JobView> {
   if ((await cycles.load(context.db, cycleId)) === undefined) throw problem('cycle.notFound', {})
-  const asked: ImportAsked = { cycleId, name, file: await files.put(bytes), dryRun: dryRun === 'true' }
+  const asked: ImportAsked = { cycleId, dryRun: dryRun === 'true' }
   return requestJob(context, {
     kind: 'import',
     title: `${dryRun === 'true' ? '预演' : ''}导入${name}`,
     total: null,
     asked,
+    file: { name, sha256: await files.put(bytes) },
   })
 }
 
 export const importJob: JobKind = async ({ context, files, read, job, known, count, item }) => {
-  const { cycleId, name, file, dryRun } = (job.input as JobInput<ImportAsked>).asked // what requestFormImport wrote
-  const bytes = await files.get(file)
+  const { cycleId, dryRun } = (job.input as JobInput<ImportAsked>).asked // what requestFormImport wrote
+  const name = job.fileName ?? ''
+  const bytes = await files.get(job.fileSha256 ?? '')
   if (bytes === undefined) throw problem('job.refused', { reason: `上传的文件“${name}”已丢失，请重新上传。` })
   const given = [...filesOf(bytes, name)]
   await count(given.length)

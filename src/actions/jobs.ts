@@ -10,16 +10,25 @@ import { type Context, stampOf } from './context.ts'
 /** What a job was asked for with, and the limit of the token it was asked through. */
 export type JobInput<I = unknown> = { readonly asked: I; readonly scopes: readonly string[] | null }
 
-type Asked = { readonly kind: string; readonly title: string; readonly total: number | null; readonly asked: unknown }
+type Asked = {
+  readonly kind: string
+  readonly title: string
+  readonly total: number | null
+  readonly asked: unknown
+  /** What it works on, in the store of files: a backup holds it as long as the job is known. */
+  readonly file?: { readonly name: string; readonly sha256: string }
+}
 
 /** Writes down what is to be done; whichever process is free does it. */
-export async function requestJob(context: Context, { kind, title, total, asked }: Asked): Promise<JobView> {
+export async function requestJob(context: Context, { kind, title, total, asked, file }: Asked): Promise<JobView> {
   const { actor } = context
   const id = context.newId()
   const stamp = stampOf(context)
   const input: JobInput = { asked, scopes: actor.scopes }
   await withTx(context.db, async (tx) => {
-    await store.insert(tx, { id, kind, title, total, input, person_id: actor.id, by: actor.name }, stamp.now)
+    const whose = { person_id: actor.id, by: actor.name }
+    const kept = { file_name: file?.name ?? null, file_sha256: file?.sha256 ?? null }
+    await store.insert(tx, { id, kind, title, total, input, ...whose, ...kept }, stamp.now)
     await events.record(tx, { name: 'job.request', subject: id, details: { kind, title } }, stamp)
   })
   return viewOf(await own(context, id))

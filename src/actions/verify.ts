@@ -12,13 +12,15 @@ export async function verify({ db }: Context, files?: FileStore): Promise<Verifi
   return { ...verified, damages: [...verified.damages, ...(await damagedFiles(db, files))] }
 }
 
+const called = { evidence: '佐证材料', job: '上传的文件' } as const
+
 async function damagedFiles(db: Context['db'], files: FileStore): Promise<Damage[]> {
   const damages: Damage[] = []
-  for (const { sha256: name, name: title } of await everyFile(db)) {
+  for (const { sha256: name, name: title, of } of await everyFile(db)) {
     const bytes = await files.get(name)
     if (bytes !== undefined && sha256(bytes) === name) continue
     const how = bytes === undefined ? '已丢失' : '的内容与上传时不一致'
-    damages.push({ what: 'evidence', id: name, message: `佐证材料“${title}”${how}。` })
+    damages.push({ what: 'evidence', id: name, message: `${called[of]}“${title}”${how}。` })
   }
   return damages
 }

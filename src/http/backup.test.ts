@@ -1,5 +1,5 @@
 // A year of work with its evidence, backed up while others write, restored elsewhere: the same, file by file.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -7,9 +7,14 @@ import { freshDatabase, testDatabase } from '../../test/database.ts'
 import { backUp } from '../actions/back-up.ts'
 import { addEvidence } from '../actions/evidence.ts'
 import { filesIn } from '../actions/file-store.ts'
+import { requestFormImport } from '../actions/import-filled-forms.ts'
+import { jobKinds } from '../actions/job-kinds.ts'
+import { runJob } from '../actions/job-runner.ts'
+import { readHere } from '../actions/read-forms.ts'
 import { restore } from '../actions/restore.ts'
 import { verify } from '../actions/verify.ts'
 import type { MovedFiling } from '../api/filings.ts'
+import * as jobs from '../store/jobs.ts'
 import { startYear, type YearOfWork } from './filings.test-kit.ts'
 
 const database = testDatabase()
@@ -30,6 +35,9 @@ afterAll(async () => {
 const add = (bytes: Buffer, name = '合同.pdf') =>
   addEvidence(year.server.context, year.server.files, { filingId: filing, name, kind: 'other', bytes })
 
+const cycleOf = async (): Promise<string> =>
+  (await database.db.selectFrom('cycle').select('id').executeTakeFirstOrThrow()).id
+
 it('brings evidence back with the data, though others wrote meanwhile', async () => {
   const large = Buffer.concat([Buffer.from('%PDF-'), Buffer.alloc(1_500_000, 7)])
   const { sha256 } = await add(large)
@@ -46,5 +54,24 @@ it('brings evidence back with the data, though others wrote meanwhile', async ()
     what: 'evidence',
     message: '佐证材料“合同.pdf”已丢失。',
   })
+  await other.close()
+})
+
+it('brings back what was uploaded for a job, so that it can go on elsewhere', async () => {
+  const { context, files } = year.server
+  const bytes = readFileSync('demo/002.txt')
+  await requestFormImport(context, files, { cycleId: await cycleOf(), name: '各单位.txt', bytes, dryRun: 'true' })
+  const path = join(folder, '任务.hengji')
+  await backUp(context, { path, files })
+  const other = await freshDatabase({ migrated: false })
+  const kept = filesIn(join(folder, 'third'))
+  const there = { ...context, db: other.db }
+  await restore(there, { path, force: false, files: kept })
+  const [job] = await jobs.open(other.db)
+  const go = { context: there, files: kept, read: readHere, kinds: jobKinds, onFault: () => {} }
+  await runJob(go, job?.id ?? '', new AbortController().signal)
+  expect(await jobs.load(other.db, job?.id ?? '')).toMatchObject({ state: 'done', done: 1 })
+  const lost = (await verify(there, filesIn(join(folder, 'none')))).damages.map(({ message }) => message)
+  expect(lost).toContain('上传的文件“各单位.txt”已丢失。')
   await other.close()
 })

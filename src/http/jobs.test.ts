@@ -34,6 +34,8 @@ afterAll(async () => {
   expect(faults).toEqual([])
 })
 
+const noFile = { file_name: null, file_sha256: null }
+
 async function declared(name: string, fill = true): Promise<string> {
   const start = { taskId: year.declaration, organisationId: year.tree.unit.id, projectId: await year.newProject(name) }
   const { id } = (await year.as.preparer.post<MovedFiling>('/filings', start)).body
@@ -122,7 +124,7 @@ describe('a verb for many', () => {
     await disable(context.now())
     await database.db
       .transaction()
-      .execute((tx) => store.insert(tx, { ...job, input: { asked, scopes: null } }, context.now()))
+      .execute((tx) => store.insert(tx, { ...job, ...noFile, input: { asked, scopes: null } }, context.now()))
     await runJob(
       { context, files, read: readHere, kinds: jobKinds, onFault: () => {} },
       id,
@@ -205,7 +207,7 @@ describe('a job', () => {
       by: '试',
       input: { asked: {}, scopes: null },
     }
-    await database.db.transaction().execute((tx) => store.insert(tx, row, context.now()))
+    await database.db.transaction().execute((tx) => store.insert(tx, { ...row, ...noFile }, context.now()))
     return id
   }
   const item = (number: number) => ({ number, subject: '', title: '', outcome: 'done', message: null }) as const

@@ -78,15 +78,19 @@ export const otherUses = (db: Database, scope: Scope, filingId: string): Promise
     .limit(200)
     .execute()
 
+/** A file somebody gave: as evidence, or for a job to work on. */
+export type GivenFile = { readonly sha256: string; readonly name: string; readonly of: 'evidence' | 'job' }
+
 /** Every file that any evidence or job names: what a backup holds and what must be there. */
-export const everyFile = (db: Database): Promise<{ sha256: string; name: string }[]> =>
+export const everyFile = (db: Database): Promise<GivenFile[]> =>
   db
     .selectFrom('evidence')
-    .select(['sha256', 'name'])
+    .select(['sha256', 'name', sql<'evidence' | 'job'>`'evidence'`.as('of')])
     .union(
       db
         .selectFrom('job')
         .select([sql<string>`file_sha256`.as('sha256'), sql<string>`coalesce(file_name, '')`.as('name')])
+        .select(sql<'evidence' | 'job'>`'job'`.as('of'))
         .where('file_sha256', 'is not', null),
     )
     .orderBy('sha256')

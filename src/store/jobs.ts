@@ -32,7 +32,9 @@ const select = (db: Database) =>
     .select(['error', 'outcome', 'file_name as fileName', 'file_sha256 as fileSha256', 'person_id as personId', 'by'])
     .select(['created_at as createdAt', 'started_at as startedAt', 'ended_at as endedAt', 'changed_at as changedAt'])
 
-type NewJob = Pick<JobTable, 'id' | 'kind' | 'title' | 'total' | 'person_id' | 'by'> & { readonly input: unknown }
+type NewJob = Pick<JobTable, 'id' | 'kind' | 'title' | 'total' | 'person_id' | 'by' | 'file_name' | 'file_sha256'> & {
+  readonly input: unknown
+}
 
 const unstarted = {
   done: 0,
@@ -40,8 +42,6 @@ const unstarted = {
   cancel_asked: false,
   error: null,
   outcome: null,
-  file_name: null,
-  file_sha256: null,
   started_at: null,
   ended_at: null,
 } as const
