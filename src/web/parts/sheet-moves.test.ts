@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Form } from '../../kernel/form/form.ts'
 import { draw, layoutFor } from '../../kernel/layout/draw.ts'
-import { neighbour, nextMarked } from './sheet-moves.ts'
+import { farNeighbour, neighbour, nextMarked } from './sheet-moves.ts'
 
 const { forms } = JSON.parse(readFileSync('test/golden/001.json', 'utf8')) as { forms: Form[] }
 const [form] = forms
@@ -72,5 +72,39 @@ describe('the next marked cell', () => {
 
   it('is none where nothing is marked', () => {
     expect(nextMarked([], order, 'a', 1)).toBeUndefined()
+  })
+})
+
+describe('a key that goes further', () => {
+  const rows = Array.from({ length: 20 }, (_, i) => ({
+    ...form.indicators[i % form.indicators.length],
+    name: `第${i}项`,
+  }))
+  const long = draw(layout, { ...form, indicators: rows as Form['indicators'] }) // the form has indicators
+  const fields = long.rows.flat().flatMap(({ path }) => path ?? [])
+  const far = (path: string, key: string, control = false) => farNeighbour(long, path, key, control)
+
+  it('goes to the ends of the row, and with Ctrl of the form', () => {
+    expect(neighbour(long, far('indicators[3].target', 'Home') ?? '', 'ArrowLeft')).toBeUndefined()
+    expect(far('indicators[3].name', 'End')).toMatch(/^indicators\[3\]\./)
+    expect(neighbour(long, far('indicators[3].name', 'End') ?? '', 'ArrowRight')).toBeUndefined()
+    expect(far('indicators[3].name', 'Home', true)).toBe(fields[0])
+    expect(far('indicators[3].name', 'End', true)).toBe(fields.at(-1))
+  })
+
+  it('goes over a page, and no further than the form', () => {
+    expect(far('indicators[0].name', 'PageDown')).toBe('indicators[15].name')
+    expect(far('indicators[18].name', 'PageUp')).toBe('indicators[3].name')
+    expect(neighbour(long, far('indicators[19].name', 'PageDown') ?? '', 'ArrowDown')).toBeUndefined()
+  })
+
+  it('goes with Ctrl to where filled and empty cells meet', () => {
+    const gap = rows.map((row, i) => (i === 3 || i === 4 ? { ...row, name: null } : row))
+    const drawn = draw(layout, { ...form, indicators: gap as Form['indicators'] }) // as above
+    const down = (path: string) => farNeighbour(drawn, path, 'ArrowDown', true)
+    expect(down('indicators[0].name')).toBe('indicators[2].name')
+    expect(down('indicators[2].name')).toBe('indicators[5].name')
+    expect(farNeighbour(drawn, 'indicators[5].name', 'ArrowUp', true)).toBe('indicators[2].name')
+    expect(farNeighbour(drawn, 'indicators[5].name', 'ArrowUp', false)).toBeUndefined()
   })
 })
