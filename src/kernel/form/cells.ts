@@ -107,13 +107,20 @@ export function cellLabel(name: string, table?: Table): string {
   return labels[name] ?? name
 }
 
-/** The cells outside the tables, those with remarks included. */
-export const headCells = (form: Form): readonly string[] => [...headNames, ...remarkNames(form)]
+/** The cells outside the tables, those with remarks in any of the forms included. */
+export const headCells = (...forms: readonly Form[]): readonly string[] => withRemarks(headNames, forms)
 
-export const rowCells = (table: Table, row: Row): readonly string[] => [...rowNames[table], ...remarkNames(row)]
+/** The cells of a row, those with remarks in any of its states included. */
+export const rowCells = (table: Table, ...rows: readonly Row[]): readonly string[] => withRemarks(rowNames[table], rows)
 
-const remarkNames = (of: { readonly remarks?: Form['remarks'] }): readonly string[] =>
-  Object.keys(of.remarks ?? {}).map((name) => `remarks.${name}`)
+type Remarked = { readonly remarks?: Form['remarks'] }
+
+/** Every save compares every row: where nothing is remarked the list is given as it stands. */
+function withRemarks(names: readonly string[], all: readonly Remarked[]): readonly string[] {
+  if (all.every(({ remarks }) => remarks === undefined)) return names
+  const remarked = all.flatMap(({ remarks }) => Object.keys(remarks ?? {}).map((name) => `remarks.${name}`))
+  return [...names, ...new Set(remarked)]
+}
 
 /** The value of a cell; null where it is absent. Names of remarks may hold dots, so only the first one parts. */
 export function cellOf(of: Form | Row, name: string): CellValue {
@@ -154,4 +161,4 @@ export function textOf(value: CellValue): string | null {
 }
 
 /** Whether two cells print the same. */
-export const sameCell = (a: CellValue, b: CellValue): boolean => textOf(a) === textOf(b)
+export const sameCell = (a: CellValue, b: CellValue): boolean => a === b || textOf(a) === textOf(b)

@@ -15,7 +15,7 @@ export type ChangedPath = {
 }
 
 export function changedPaths(older: Form, newer: Form): readonly ChangedPath[] {
-  const head = [...new Set([...headCells(older), ...headCells(newer)])]
+  const head = headCells(older, newer)
     .filter((name) => !sameCell(cellOf(older, name), cellOf(newer, name)))
     .map((name) => ({ path: name, cell: name, label: cellLabel(name), before: cellOf(older, name) }))
   return [...head, ...tables.flatMap((table) => inTable(table, older, newer))]

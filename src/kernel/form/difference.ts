@@ -30,7 +30,7 @@ export function difference(older: Form, newer: Form): readonly Change[] {
 }
 
 function headChanges(older: Form, newer: Form): readonly Change[] {
-  return [...new Set([...headCells(older), ...headCells(newer)])].flatMap((name) => {
+  return headCells(older, newer).flatMap((name) => {
     // Amounts are compared in 元, so their unit alone changes nothing; it is said where no amount could be compared.
     if (name === 'amountUnit' && older.amountUnit !== null && newer.amountUnit !== null) return []
     const [before, after] = [textOf(cellOf(older, name)), textOf(cellOf(newer, name))]
@@ -73,7 +73,7 @@ type Pair = {
 }
 
 function rowChanges({ table, old, row, oldPath, path, older, newer }: Pair): readonly Change[] {
-  return [...new Set([...rowCells(table, old), ...rowCells(table, row)])].flatMap((name) => {
+  return rowCells(table, old, row).flatMap((name) => {
     const [before, after] = [textOf(cellOf(old, name)), textOf(cellOf(row, name))]
     const label = `${rowLabel(table, row)}的${cellLabel(name, table)}`
     const base = changed(`${oldPath}.${name}`, `${path}.${name}`, label, before, after)

@@ -81,6 +81,21 @@ describe('merging two people’s work on one form', () => {
     )
   })
 
+  it('is the same whether it knows that nobody else saved or must compare', () => {
+    fc.assert(
+      fc.property(editsBy('m'), (edit) => {
+        const mine = edit(base)
+        expect(merge(base, mine, base)).toEqual(merge(base, mine, structuredClone(base)))
+      }),
+    )
+  })
+
+  it('keeps every row of money of the same name that was added', () => {
+    const [fund] = base.funds
+    const funds = ['1.00', '2.00', '3.00'].map((executed) => ({ ...fund, executed }) as Form['funds'][number])
+    expect(merge(base, { ...base, funds }, base).form.funds).toEqual(funds)
+  })
+
   it('does not depend on who is called mine, but for the values in conflict', () => {
     fc.assert(
       fc.property(editsBy('m'), editsBy('t'), (one, other) => {

@@ -35,13 +35,29 @@ export type Merged = {
 export function merge(base: Form, mine: Form, theirs: Form): Merged {
   const conflicts: Conflict[] = []
   let form = mergeHead(base, mine, theirs, conflicts)
-  for (const table of tables) form = { ...form, [table]: mergeTable(table, base, mine, theirs, conflicts) }
+  for (const table of tables) {
+    // Mostly nobody else saved: then there is nothing to weigh, and what was typed goes over what was there.
+    const rows = theirs === base ? typedOver(table, base, mine) : mergeTable(table, base, mine, theirs, conflicts)
+    form = { ...form, [table]: rows }
+  }
   return { form, conflicts: [...unitConflict(base, mine, theirs), ...conflicts] }
 }
 
+/** The rows of `mine`; a cell that prints the same, and a row of such cells, is the one of `base`. */
+function typedOver(table: Table, base: Form, mine: Form): readonly Row[] {
+  const pairs = pairRows(table, mine, base)
+  return mine[table].map((row, i) => {
+    const before = base[table][pairs[i] ?? -1]
+    return before === undefined ? row : withChanges(before, row, changedCells(table, before, row))
+  })
+}
+
+const withChanges = (before: Row, row: Row, names: readonly string[]): Row =>
+  names.reduce((changed, name) => withCell(changed, name, cellOf(row, name)), before)
+
 function mergeHead(base: Form, mine: Form, theirs: Form, conflicts: Conflict[]): Form {
   let form = theirs
-  for (const name of new Set([...headCells(base), ...headCells(mine), ...headCells(theirs)])) {
+  for (const name of headCells(base, mine, theirs)) {
     const [b, m, t] = [cellOf(base, name), cellOf(mine, name), cellOf(theirs, name)]
     if (sameCell(m, t) || sameCell(m, b)) continue
     if (sameCell(t, b)) form = withCell(form, name, m)
@@ -114,7 +130,7 @@ function mergeRow(table: Table, sides: Sides, conflicts: Conflict[]): Row | unde
     return left
   }
   let row = theirs
-  for (const name of new Set([mine, theirs, ...(base ? [base] : [])].flatMap((of) => rowCells(table, of)))) {
+  for (const name of rowCells(table, mine, theirs, ...(base ? [base] : []))) {
     const [m, t] = [cellOf(mine, name), cellOf(theirs, name)]
     const b = base === undefined ? undefined : cellOf(base, name)
     if (sameCell(m, t) || (base !== undefined && sameCell(m, b))) continue
@@ -126,9 +142,7 @@ function mergeRow(table: Table, sides: Sides, conflicts: Conflict[]): Row | unde
 
 /** Names of the cells in which two states of a row differ. */
 export const changedCells = (table: Table, before: Row, after: Row): readonly string[] =>
-  [...new Set([...rowCells(table, before), ...rowCells(table, after)])].filter(
-    (name) => !sameCell(cellOf(before, name), cellOf(after, name)),
-  )
+  rowCells(table, before, after).filter((name) => !sameCell(cellOf(before, name), cellOf(after, name)))
 
 export function rowLabel(table: Table, row: Row): string {
   const name = 'label' in row ? row.label : row.name
