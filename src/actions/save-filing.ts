@@ -51,7 +51,7 @@ async function merged(context: Context, db: Database, open: OpenFiling, { versio
   const { form: both, conflicts } = merge(base, mine, current)
   if (conflicts.length > 0) throw conflicting(conflicts)
   refuseFixed(current, both, await locksOf(db, open))
-  return { form: both, merged: version !== open.filing.version }
+  return { form: reread(both, current), merged: version !== open.filing.version }
 }
 
 export async function versionsOf(
@@ -69,7 +69,7 @@ export async function versionsOf(
 export function edited(form: Form, base: Form, filing: filings.Filing, newKey: () => string): Form {
   const { kind, layout, amountUnit } = base
   const own: Form = { ...form, kind, amountUnit, ...(layout === undefined ? {} : { layout }) }
-  return withKeys(reread(withHead(own, headOf(filing))), base, newKey)
+  return withKeys(reread(withHead(own, headOf(filing)), base), base, newKey)
 }
 
 const conflicting = (conflicts: readonly Conflict[]) =>
