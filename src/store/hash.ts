@@ -11,8 +11,8 @@ export function canonical(value: unknown): string {
     if (it === null || typeof it !== 'object' || it instanceof Date) return it
     if (Array.isArray(it)) return it.map((v) => sorted(v ?? null))
     const fields = it as Fields // neither null, Date nor array
-    const keys = Object.keys(fields).sort()
-    if (keys.some(movesAbout)) inOrder = false
+    const { keys, steady } = orderOf(Object.keys(fields))
+    if (!steady) inOrder = false
     const copy: Record<string, unknown> = {}
     for (const key of keys) copy[key] = sorted(fields[key])
     return copy
@@ -22,6 +22,20 @@ export function canonical(value: unknown): string {
 }
 
 type Fields = Readonly<Record<string, unknown>>
+type Order = { readonly given: readonly string[]; readonly keys: readonly string[]; readonly steady: boolean }
+
+/** The last order of so many keys: one row of a table after the other has the same. */
+const orders: (Order | undefined)[] = []
+const mostKeys = 32
+
+function orderOf(given: readonly string[]): Order {
+  const known = orders[given.length]
+  if (known?.given.every((key, i) => key === given[i])) return known
+  const keys = given.toSorted()
+  const order = { given, keys, steady: !keys.some(movesAbout) }
+  if (given.length <= mostKeys) orders[given.length] = order
+  return order
+}
 
 /** Keys an object does not keep where they are put: numbers come first in it, and __proto__ is none of its own. */
 const movesAbout = (key: string): boolean => (key >= '0' && key < ':') || key === '__proto__'
