@@ -1,0 +1,1 @@
+export declare function stage(target: string, page?: string): void
