@@ -2,6 +2,7 @@
 import type { Form } from '../kernel/form/form.ts'
 import { layouts } from '../kernel/layout/index.ts'
 import type { Layout } from '../kernel/layout/layout.ts'
+import { withoutDoubtful } from './doubtful.ts'
 import { unfolded } from './folded-rows.ts'
 import { formEnd } from './form-end.ts'
 import type { Grid, Row } from './grid.ts'
@@ -30,7 +31,7 @@ export function gridSegments(grid: Grid): readonly GridSegment[] {
     const layout = unseen?.layout ?? segment.layout
     const own = slice(unseen?.grid ?? whole, 0, formEnd(unseen?.grid ?? whole, layout))
     const lines = segment.lines.slice(0, own.rows.length)
-    const form = () => (unseen === null ? read(own, segment) : readOwn({ ...unseen, grid: own }))
+    const form = () => withoutDoubtful(unseen === null ? read(own, segment) : readOwn({ ...unseen, grid: own }), own)
     return { segment: { ...segment, layout, lines }, read: form }
   })
 }

@@ -168,21 +168,24 @@ const isCaptioned = (nearest: Layout, field: Field): boolean =>
 const isTaskColumn = (key: string, nearest: Layout): boolean =>
   (sectionOf(nearest, 'tasks')?.columns ?? []).some((column) => isLabel(key, column))
 
-/** Rows the layout does not print are read beside its own: a table of money needs the headings, not every row. */
+/** Rows the layout does not print are read beside its own: the money needs its headings or one known row, not every row. */
 function explainsMoney(nearest: Layout, money: OwnMoney | null, above: readonly Row[]): boolean {
   if (money === null) return true
   const funds = sectionOf(nearest, 'funds')
-  const known = money.section.rows.filter((row) => isAnyLabel(withoutWithin(labelKey(row.label)), nearest))
-  if (funds === undefined) return known.length === money.section.rows.length
-  const plain = funds.arrangement === 'table' && funds.columns.every(({ label }) => label === '')
-  if (plain) return known.length > 0 && money.section.columns.every(({ label }) => label === '')
-  if (funds.columns.length > 1 && money.section.arrangement !== 'table')
+  const { arrangement, columns, rows } = money.section
+  const known = rows.some((row) => isAnyLabel(withoutWithin(labelKey(row.label)), nearest))
+  if (funds === undefined) return rows.every((row) => isAnyLabel(withoutWithin(labelKey(row.label)), nearest))
+  if (funds.columns.length > 1 && arrangement !== 'table')
     return above.some((row) => matchHeadings(row, nearest, 'funds') !== null)
-  const columns = money.section.columns.every(({ label }) => label === '' || isAnyLabel(labelKey(label), nearest))
-  const arranged = (funds.arrangement === 'table') === (money.section.arrangement === 'table')
-  return (
-    columns &&
-    arranged &&
-    (funds.arrangement === 'table' ? known.length > 0 : known.length === money.section.rows.length)
-  )
+  const arranged = (funds.arrangement === 'table') === (arrangement === 'table') || isPlain(funds)
+  const headed = columns.every(({ label }) => label === '' || (!isPlain(funds) && isAnyLabel(labelKey(label), nearest)))
+  return arranged && headed && (known || isBesideBlock(funds, above))
 }
+
+/** Amounts without headings. */
+const isPlain = (funds: Extract<Section, { kind: 'funds' }>): boolean =>
+  funds.columns.every(({ label }) => label === '')
+
+/** The label beside the money is the layout's, whatever stands in its rows. */
+const isBesideBlock = (funds: Extract<Section, { kind: 'funds' }>, above: readonly Row[]): boolean =>
+  above.some((row) => row.some((cell) => isLabel(labelKey(cell.text), funds)))

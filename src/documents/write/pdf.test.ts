@@ -25,7 +25,7 @@ const squeezed = (value: unknown): unknown => {
 }
 
 /** What the contract holds; where a field stood and what was doubtful belong to the file it was read from. */
-function contract({ sources: _, doubts: __, layout: ___, yearSource: ____, ...form }: Form): unknown {
+function contract({ sources: _, doubts: __, yearSource: ___, ...form }: Form): unknown {
   const named = (group: Form['unit']): Form['unit'] => (group?.name || group?.code ? group : null)
   return squeezed({ ...form, unit: named(form.unit), department: named(form.department) })
 }

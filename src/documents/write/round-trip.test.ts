@@ -15,7 +15,7 @@ type Printed = (typeof printed)[number]
 const written = (forms: readonly Form[], format: Printed): Uint8Array => Buffer.concat([...formats[format](forms)])
 
 /** What the contract holds; where a field stood and what was doubtful belong to the file it was read from. */
-const contract = ({ sources: _, doubts: __, layout: ___, yearSource: ____, ...form }: Form): object => form
+const contract = ({ sources: _, doubts: __, yearSource: ___, ...form }: Form): object => form
 
 async function expectLaw(forms: readonly Form[], format: Printed): Promise<void> {
   const read = await readDocument(written(forms, format), `表.${format}`)
