@@ -1,4 +1,5 @@
 // The words offices use for the parts of these forms where they do not use those of a known layout.
+import { memo, memoOf } from '../../kernel/memo.ts'
 import { withoutBrackets } from '../text.ts'
 
 /** A field a label may name, and how sure that is: 1 = no other meaning is known, below 0.6 = not read. */
@@ -6,8 +7,13 @@ export type Meaning = { readonly at: string; readonly certainty: number }
 type Words = readonly (readonly [RegExp, string, number])[]
 
 /** The field that the first fitting pattern names. Keys are compared without blanks and brackets. */
-export function meaningIn(words: Words, key: string): Meaning | null {
-  if (key === '' || key.length > LONGEST) return null
+export const meaningIn = (words: Words, key: string): Meaning | null =>
+  key === '' || key.length > LONGEST ? null : meanings(words)(key)
+
+/** Forms print the same few labels again and again. */
+const meanings = memoOf((words: Words) => memo((key) => firstFitting(words, key)))
+
+function firstFitting(words: Words, key: string): Meaning | null {
   const plain = withoutBrackets(key)
   const found = words.find(([pattern]) => pattern.test(key)) ?? words.find(([pattern]) => pattern.test(plain))
   return found === undefined ? null : { at: found[1], certainty: found[2] }
