@@ -2,7 +2,6 @@
 import type { Form } from '../kernel/form/form.ts'
 import { layouts } from '../kernel/layout/index.ts'
 import type { Layout } from '../kernel/layout/layout.ts'
-import { withoutDoubtful } from './doubtful.ts'
 import { unfolded } from './folded-rows.ts'
 import { formEnd } from './form-end.ts'
 import type { Grid, Row } from './grid.ts'
@@ -10,7 +9,8 @@ import { readGrid } from './grid-form.ts'
 import { readSegment } from './readers.ts'
 import type { Line } from './source-text.ts'
 import { type FormSegment, splitForms } from './split.ts'
-import { ownLayout } from './unseen/own-layout.ts'
+import { layoutsTitled } from './title.ts'
+import { type Own, ownLayout } from './unseen/own-layout.ts'
 import { readOwn } from './unseen/read-own.ts'
 
 /** What a reader of Word, Excel, web pages or PDF yields. `notes` says in Chinese what concerns the file as a whole. */
@@ -27,13 +27,25 @@ export function gridSegments(grid: Grid): readonly GridSegment[] {
   return splitForms(grid.rows.map(lineOf), layouts).map((segment) => {
     const from = (segment.lines[0]?.line ?? 1) - 1
     const whole = slice(grid, from, from + segment.lines.length)
-    const unseen = isTable(whole) ? ownLayout(withRowsUnfolded(whole), segment.layout, segment.title) : null
-    const layout = unseen?.layout ?? segment.layout
+    const { layout, unseen } = recognised(whole, segment)
     const own = slice(unseen?.grid ?? whole, 0, formEnd(unseen?.grid ?? whole, layout))
-    const lines = segment.lines.slice(0, own.rows.length)
-    const form = () => withoutDoubtful(unseen === null ? read(own, segment) : readOwn({ ...unseen, grid: own }), own)
-    return { segment: { ...segment, layout, lines }, read: form }
+    const known = { ...segment, layout, lines: segment.lines.slice(0, own.rows.length) }
+    const form = () => (unseen === null ? read(own, known) : readOwn({ ...unseen, grid: own }))
+    return { segment: known, read: form }
   })
+}
+
+/** The nearest layout where it explains what the form prints, else another of that title that does, else the form's own. */
+function recognised(grid: Grid, { layout: nearest, title }: FormSegment): { layout: Layout; unseen: Own | null } {
+  if (!isTable(grid)) return { layout: nearest, unseen: null }
+  const rows = withRowsUnfolded(grid)
+  const unseen = ownLayout(rows, nearest, title)
+  if (unseen === null || title === null) return { layout: unseen?.layout ?? nearest, unseen }
+  const others = layoutsTitled(title, layouts).filter(
+    ({ id, kind }) => id !== nearest.id && kind === unseen.layout.kind,
+  )
+  const other = others.find((layout) => ownLayout(rows, layout, title) === null)
+  return other === undefined ? { layout: unseen.layout, unseen } : { layout: other, unseen: null }
 }
 
 const slice = (grid: Grid, from: number, to: number): Grid => {
