@@ -19,6 +19,7 @@ import { type Context, dayOf, stampOf } from './context.ts'
 import { headOf } from './filing-head.ts'
 import { layoutOf } from './layout-of.ts'
 import { type FormReader, readHere } from './read-forms.ts'
+import { refuseFixed } from './save-filing.ts'
 
 type Start = {
   readonly taskId: string
@@ -42,7 +43,8 @@ export async function createFilingFromDocument(
   read: FormReader = readHere,
 ): Promise<MovedFiling> {
   const forms = await read({ bytes, name })
-  return begin(context, { ...start, from: 'empty' }, async ({ task, head, layout }) => {
+  return begin(context, { ...start, from: 'empty' }, async (begun) => {
+    const { tx, task, head, layout } = begun
     const alike = forms.filter(({ kind }) => kind === task.formKind)
     const named = alike.filter(({ project }) => project?.name === head.project?.name)
     const chosen = named.length === 1 ? named[0] : alike.length === 1 ? alike[0] : undefined
@@ -50,8 +52,19 @@ export async function createFilingFromDocument(
       const found = `${name}中有${alike.length}张同类的表`
       throw problem('filing.unfit', { reason: `${found}，没有一张能确定是“${head.project?.name ?? '本单位'}”的。` })
     }
-    return { form: withHead({ layout: layout.id, ...chosen }, head) }
+    const form = withHead({ layout: layout.id, ...chosen }, head)
+    const target = setsTargets(task.kind) ? undefined : await approvedTarget(tx, start, task)
+    return target === undefined ? { form } : onTarget(context, begun, target, form)
   })
+}
+
+/** A report from a file stands on the approved target like one typed here. Problem: filing.fixedCells where it says other targets. */
+async function onTarget({ newId }: Context, { tx, head, layout }: Begun, target: Target, form: Form): Promise<Found> {
+  const { form: expected, basis } = await reportFrom(tx, target, layout, head)
+  const report = withKeys(expected, null, newId)
+  const filled = withKeys(form, report, newId)
+  refuseFixed(report, filled, { targets: true, only: null })
+  return { form: filled, basis }
 }
 
 const begin = (context: Context, start: Start, first: (begun: Begun) => Promise<Found>): Promise<MovedFiling> =>
@@ -116,14 +129,26 @@ async function firstForm(context: Context, start: Start, { tx, task, head, layou
 
 /** 自评 and monitoring report on the approved target; without one there is nothing to report on. */
 async function fromTarget(tx: Tx, start: Start, task: tasks.Task, layout: Layout, head: Head): Promise<Found> {
-  const target = await filings.approvedTarget(tx, start.organisationId, start.projectId, task.fiscalYear)
-  const approved = target?.version ? await filedForms.version(tx, target.formId, target.version) : undefined
-  if (!target?.version || approved === undefined)
+  const target = await approvedTarget(tx, start, task)
+  if (target === undefined)
     throw problem('filing.unfit', { reason: `没有${task.fiscalYear}年度已批复的绩效目标，不能${task.title}。` })
-  const first = await steps.firstApproved(tx, target.id)
-  const initial = first === target.version ? approved : await filedForms.version(tx, target.formId, first ?? 0)
-  const form = reportOn((initial ?? approved).form, approved.form, layout, head)
-  return { form, basis: { id: target.id, version: target.version } }
+  return reportFrom(tx, target, layout, head)
+}
+
+type Target = { readonly id: string; readonly formId: string; readonly version: number; readonly form: Form }
+
+async function approvedTarget(tx: Tx, start: Omit<Start, 'from'>, task: tasks.Task): Promise<Target | undefined> {
+  const target = await filings.approvedTarget(tx, start.organisationId, start.projectId, task.fiscalYear)
+  if (!target?.version) return undefined
+  const approved = await filedForms.version(tx, target.formId, target.version)
+  return approved && { id: target.id, formId: target.formId, version: target.version, form: approved.form }
+}
+
+async function reportFrom(tx: Tx, target: Target, layout: Layout, head: Head) {
+  const { id, formId, version, form: approved } = target
+  const first = await steps.firstApproved(tx, id)
+  const initial = first === version ? undefined : await filedForms.version(tx, formId, first ?? 0)
+  return { form: reportOn(initial?.form ?? approved, approved, layout, head), basis: { id, version } }
 }
 
 type Beginning = { readonly start: Start; readonly subject: Subject; readonly found: Found }

@@ -104,7 +104,8 @@ async function returnedCells(db: Database, filing: filings.Filing): Promise<read
   return last === undefined || last.paths.length === 0 ? null : last.paths
 }
 
-function refuseFixed(before: Form, after: Form, lock: Lock): void {
+/** Problem: filing.fixedCells. */
+export function refuseFixed(before: Form, after: Form, lock: Lock): void {
   if (!lock.targets && lock.only === null) return
   const fixed = fixedChanges(before, after, lock)
   if (fixed.length === 0) return

@@ -8,7 +8,7 @@ import type { FilingList, FilingView, MovedFiling } from '../api/filings.ts'
 import type { JobItem, JobItems, JobView } from '../api/jobs.ts'
 import { writeXlsx } from '../documents/write/xlsx.ts'
 import type { Form } from '../kernel/form/form.ts'
-import { filledTarget, startYear, type YearOfWork } from './filings.test-kit.ts'
+import { actsOf, filledResults, filledTarget, retarget, startYear, type YearOfWork } from './filings.test-kit.ts'
 
 const database = testDatabase()
 let year: YearOfWork
@@ -89,6 +89,28 @@ it('files each form with its unit and project, and says of each file what became
   expect(made.body.form.indicators.map(({ name }) => name)).toEqual(model.indicators.map(({ name }) => name))
   expect((await year.as.preparer.get<FilingView>(`/filings/${existing}`)).body.version).toBe(2)
 })
+
+it('puts a self-evaluation on the approved target, and refuses one that says other targets', async () => {
+  const acts = actsOf(() => year)
+  const { id: target, project } = await acts.approved('雨量站改造')
+  const { body: begun } = await acts.create(year.selfEvaluation, project)
+  const filled = filledResults((await acts.view(begun.id)).form)
+  await acts.move('preparer', begun.id, 'discard')
+
+  const lowered = await sent({ '自评.xlsx': workbookOf(retarget(filled, 0, '≥30个')) })
+  expect(lowered.items).toMatchObject([{ outcome: 'refused', message: expect.stringContaining('以批复的为准') }])
+  const { items } = await sent({ '自评.xlsx': workbookOf(filled) })
+  expect(items).toMatchObject([{ outcome: 'done', message: expect.stringContaining('新建了填报件') }])
+  const own = await selfEvaluationOf('雨量站改造')
+  expect(own).toMatchObject({ targetsFixed: true, basis: { filingId: target, version: 2 } })
+  expect(own.form.totals.score).toBe('100.00')
+})
+
+const selfEvaluationOf = async (name: string): Promise<FilingView> => {
+  const text = encodeURIComponent(name)
+  const { rows } = (await year.as.preparer.get<FilingList>(`/filings?kind=self-evaluation&text=${text}`)).body
+  return actsOf(() => year).view(rows[0]?.id ?? '')
+}
 
 it('changes nothing the second time, and nothing at all in a dry run', async () => {
   await year.newProject('泵站改造')

@@ -1,6 +1,7 @@
 // Whom a filled form is from: the organisations and projects of a task, found by what the form prints.
 import type { Scope } from '../kernel/policy/decide.ts'
 import type { Database } from './db.ts'
+import { notDiscarded } from './discarded.ts'
 import { within } from './scope.ts'
 
 export type Named = { readonly id: string; readonly code: string; readonly name: string }
@@ -31,7 +32,7 @@ export const projectsOf = (db: Database, organisationId: string, texts: readonly
     .where((eb) => eb.or([eb('code', 'in', texts), eb('name', 'in', texts)]))
     .execute()
 
-/** The filing of a task that is there already. */
+/** The filing of a task that is there already; one that was discarded is not. */
 export const filingOf = (db: Database, taskId: string, organisationId: string, projectId: string | null) =>
   db
     .selectFrom('filing as f')
@@ -40,4 +41,5 @@ export const filingOf = (db: Database, taskId: string, organisationId: string, p
     .where('f.task_id', '=', taskId)
     .where('f.organisation_id', '=', organisationId)
     .where('f.project_id', projectId === null ? 'is' : '=', projectId)
+    .where(notDiscarded('f.id'))
     .executeTakeFirst()
