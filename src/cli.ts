@@ -12,7 +12,9 @@ import { convertCommand } from './cli/convert.ts'
 import { cycleCommand } from './cli/cycle.ts'
 import { doctorCommand } from './cli/doctor.ts'
 import { filingCommand } from './cli/filing.ts'
+import { formCommand } from './cli/form.ts'
 import { importCommand } from './cli/import.ts'
+import { layoutsCommand } from './cli/layouts.ts'
 import { migrateCommand } from './cli/migrate.ts'
 import { organisationCommand } from './cli/organisation.ts'
 import { outcomeOf, say } from './cli/outcome.ts'
@@ -47,6 +49,7 @@ checkCommand(program, exit)
 convertCommand(program, exit)
 annotateCommand(program, exit)
 profilesCommand(program)
+layoutsCommand(program)
 rulesCommand(program)
 schemaCommand(program)
 serveCommand(program, startServer)
@@ -57,6 +60,7 @@ organisationCommand(program, exit)
 cycleCommand(program)
 projectCommand(program, exit)
 filingCommand(program)
+formCommand(program)
 auditCommand(program)
 configCommand(program)
 doctorCommand(program, exit)

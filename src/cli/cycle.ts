@@ -7,7 +7,7 @@ import { openTask } from '../actions/open-task.ts'
 import { tasks } from '../api/tasks.ts'
 import { organisationByCode } from './by-code.ts'
 import { type DatabaseOptions, onDatabase, onStoredData, withDatabaseOptions } from './database-options.ts'
-import { print } from './outcome.ts'
+import { print, say } from './outcome.ts'
 import { table } from './table.ts'
 
 type Opened = DatabaseOptions & { year: string; name: string; by: string; profile: string }
@@ -91,7 +91,8 @@ function taskCommand(program: Command): void {
           below,
         })
         const opened = await openTask(context, given)
-        print(`${opened.id}　对 ${opened.organisations} 个机构开放`)
+        say(`已对 ${opened.organisations} 个机构开放，任务编号：`)
+        print(opened.id)
       }),
     )
   withDatabaseOptions(task.command('show'))

@@ -46,7 +46,7 @@ export function filingCommand(program: Command): void {
   workbookCommands(filing)
 }
 
-type Listed = DatabaseOptions & { state?: string; late?: boolean; text?: string }
+type Listed = DatabaseOptions & { state?: string; late?: boolean; text?: string; task?: string; ids?: boolean }
 
 const listCommand = (filing: Command): Command =>
   withDatabaseOptions(filing.command('list'))
@@ -54,10 +54,14 @@ const listCommand = (filing: Command): Command =>
     .option('--state <状态>', '如 draft、unit-review、approved')
     .option('--late', '只列逾期未报的')
     .option('--text <文字>', '项目或单位名称中的文字')
-    .action(({ state, late, text, ...options }: Listed) =>
+    .option('--task <任务编号>', '只列这个任务的')
+    .option('--ids', '只打印编号，一行一个，供脚本使用')
+    .action(({ state, late, text, task, ids, ...options }: Listed) =>
       onStoredData(options, async (context) => {
-        const search = filings.list.input.parse({ state, box: late ? 'late' : undefined, text: text ?? '', limit: 200 })
+        const box = late ? 'late' : undefined
+        const search = filings.list.input.parse({ state, box, taskId: task, text: text ?? '', limit: 200 })
         const { rows, total } = await listFilings(context, search)
+        if (ids) return print(rows.map(({ id }) => `${id}\n`).join(''))
         if (rows.length === 0) return print('没有符合条件的填报件。')
         const titles = ['编号', '状态', '单位', '项目', '任务', '']
         const lines = rows.map((row) => [
@@ -88,13 +92,17 @@ const showCommand = (filing: Command): Command =>
         print(`${view.organisation}　${view.project ?? ''}　${view.taskTitle}（第${view.version}版）`)
         print(view.standing)
         for (const { at, by, title, reason } of view.steps)
-          print(`  ${at.slice(0, 16).replace('T', ' ')}　${by}　${title}${reason ? `：${reason}` : ''}`)
+          print(`  ${minuteOf(at)}　${by}　${title}${reason ? `：${reason}` : ''}`)
         for (const { message } of view.missing) print(`  缺：${message}`)
         for (const { severity, message } of view.check.findings) if (severity === 'error') print(`  错：${message}`)
         const able = view.verbs.filter(({ allowed }) => allowed).map(({ verb, title }) => `${verb}（${title}）`)
         print(`可办理：${able.join('、') || '无'}`)
       }),
     )
+
+/** As the clocks in China show it. */
+const minuteOf = (at: string): string =>
+  new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 
 type Created = DatabaseOptions & { task: string; for: string; project?: string; from: string }
 

@@ -16,10 +16,20 @@ export const printJson = (value: unknown): void => print(JSON.stringify(value, n
 
 /** The sentence for the user and the status for the shell; a stack only for faults, and only when asked for. */
 export function outcomeOf(error: unknown): { status: Status; line: string } {
-  if (error instanceof InputProblem || error instanceof Problem) return { status: 2, line: error.message }
+  if (error instanceof InputProblem) return { status: 2, line: error.message }
+  if (error instanceof Problem) return { status: 2, line: [error.message, ...detailsOf(error)].join('\n') }
   if (error instanceof z.ZodError)
     return { status: 2, line: error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`).join('；') }
   const message = error instanceof Error ? error.message : String(error)
   const stack = process.env.HENGJI_DEBUG && error instanceof Error ? `\n${error.stack}` : ''
   return { status: 3, line: `程序内部错误：${message}（设 HENGJI_DEBUG=1 可看详情）${stack}` }
+}
+
+const most = 20
+
+/** What a refusal says of each place, where the sentence names only the first of several. */
+function detailsOf({ errors }: Problem): readonly string[] {
+  if (errors.length < 2) return []
+  const shown = errors.slice(0, most).map(({ message }) => `  · ${message}`)
+  return errors.length > most ? [...shown, `  另有 ${errors.length - most} 处。`] : shown
 }
