@@ -78,7 +78,7 @@ function readRow(aligned: Aligned, groups: Groups, headings: Headings, draft: Dr
   }
   const path = `indicators[${draft.form.indicators.length}]`
   const indicator = indicatorOf(aligned, groups, headings, draft, path)
-  if (groups.goal !== null) indicator.goal = takeText(draft, `${path}.goal`, [groups.goal]) ?? ''
+  if (groups.goal !== null) indicator.goal = oneLine(takeText(draft, `${path}.goal`, [groups.goal])) ?? ''
   for (const { column } of headings) takeRemark(draft, indicator, path, column.at, aligned.get(column.at))
   draft.form.indicators.push(indicator)
   if (!has('name'))

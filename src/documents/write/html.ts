@@ -3,7 +3,7 @@ import type { Form } from '../../kernel/form/form.ts'
 import { entryName } from './entry-name.ts'
 import { pageOf } from './measure.ts'
 import { type Piece, pieces } from './pieces.ts'
-import { type PrintCell, type Printout, type PrintRow, printout } from './printout.ts'
+import { type PrintCell, type Printout, type PrintRow, printout, textOf } from './printout.ts'
 import { xmlText } from './xml.ts'
 
 const encoder = new TextEncoder()
@@ -40,14 +40,17 @@ function formHtml(print: Printout, anchor = ''): string {
   return `${head}${tables.join('')}</section>\n`
 }
 
-function tableHtml({ rows, headings }: Piece, { widths }: Printout): string {
-  const columns = widths.map((width) => `<col style="width:${width / 10}%">`).join('')
-  const head = headings === 0 ? '' : `<thead>\n${rowsHtml(rows.slice(0, headings))}</thead>\n`
-  return `<table>\n<colgroup>${columns}</colgroup>\n${head}<tbody>\n${rowsHtml(rows.slice(headings))}</tbody>\n</table>\n`
+function tableHtml({ rows, from, headings }: Piece, print: Printout): string {
+  const columns = print.widths.map((width) => `<col style="width:${width / 10}%">`).join('')
+  const body = rows.map((row, i) => rowHtml(row, print.least[from + i] ?? print.leastRow, print))
+  const head = headings === 0 ? '' : `<thead>\n${body.slice(0, headings).join('')}</thead>\n`
+  return `<table>\n<colgroup>${columns}</colgroup>\n${head}<tbody>\n${body.slice(headings).join('')}</tbody>\n</table>\n`
 }
 
-const rowsHtml = (rows: readonly PrintRow[]): string =>
-  rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>\n`).join('')
+function rowHtml(row: PrintRow, least: number, { leastRow }: Printout): string {
+  const height = least > leastRow ? ` style="height:${least.toFixed(0)}pt"` : ''
+  return `<tr${height}>${row.map(cellHtml).join('')}</tr>\n`
+}
 
 /** Values carry the path of their field, so that a program finds them again. */
 function cellHtml(cell: PrintCell): string {
@@ -57,7 +60,7 @@ function cellHtml(cell: PrintCell): string {
   const names = [cell.role === 'caption' ? 'caption' : '', cell.align === 'center' ? '' : cell.align].filter(Boolean)
   const look = names.length > 0 ? ` class="${names.join(' ')}"` : ''
   const field = cell.path === null ? '' : ` data-field="${xmlText(cell.path)}"`
-  return `<${tag}${rows}${columns}${look}${field}>${xmlText(cell.text).replaceAll('\n', '<br>')}</${tag}>`
+  return `<${tag}${rows}${columns}${look}${field}>${xmlText(textOf(cell)).replaceAll('\n', '<br>')}</${tag}>`
 }
 
 const margins = (orientation: 'portrait' | 'landscape'): string => {

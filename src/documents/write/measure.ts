@@ -35,11 +35,17 @@ export type Measured = {
   readonly rowSpan: number
   readonly colSpan: number
   readonly text: string
+  /** Lines it is known to take; null where they are to be counted. */
+  readonly lines?: number | null
 }
+
+/** Half squares of text that have room in a cell. */
+export const roomIn = (width: number, fontSize: number): number =>
+  Math.floor((width - 2 * PADDING) / (fontSize / 2) + 0.01)
 
 /** Lines a text takes in a cell of this width. One half square a line is kept free: punctuation is never left alone. */
 function linesIn(text: string, width: number, fontSize: number): number {
-  const room = Math.max(2, Math.floor((width - 2 * PADDING) / (fontSize / 2)) - 1)
+  const room = Math.max(2, roomIn(width, fontSize) - 1)
   return text.split('\n').reduce((n, line) => n + Math.max(1, Math.ceil(displayWidth(line) / room)), 0)
 }
 
@@ -53,12 +59,12 @@ export function rowHeights(
   const edges = [0]
   for (const width of widths) edges.push((edges.at(-1) ?? 0) + (width * total) / 1000)
   const heights = rows.map(() => leastRow)
-  const need = ({ col, colSpan, text }: Measured): number =>
-    linesIn(text, (edges[col + colSpan] ?? 0) - (edges[col] ?? 0), fontSize) * fontSize * LINE_HEIGHT + 4
+  const need = ({ col, colSpan, text, lines }: Measured): number =>
+    (lines ?? linesIn(text, (edges[col + colSpan] ?? 0) - (edges[col] ?? 0), fontSize)) * fontSize * LINE_HEIGHT + 4
   const merged: Measured[] = []
   for (const cell of rows.flat())
     if (cell.rowSpan > 1) merged.push(cell)
-    else if (cell.text !== '') heights[cell.row] = Math.max(heights[cell.row] ?? 0, need(cell))
+    else if (cell.text !== '' || (cell.lines ?? 0) > 1) heights[cell.row] = Math.max(heights[cell.row] ?? 0, need(cell))
   for (const cell of merged) {
     const end = Math.min(cell.row + cell.rowSpan, rows.length)
     const have = heights.slice(cell.row, end).reduce((a, b) => a + b, 0)

@@ -35,7 +35,7 @@ function headingsApart(rows: readonly PrintRow[], below: number): readonly Print
     .slice(0, below)
     .flat()
     .filter(isTorn)
-    .map((cell): PrintCell => ({ ...cell, row: below, rowSpan: cell.row + cell.rowSpan - below, text: '' }))
+    .map((cell): PrintCell => ({ ...cell, row: below, rowSpan: cell.row + cell.rowSpan - below, text: '', set: '' }))
   if (rest.length === 0) return rows
   return rows.map((row, r) => {
     if (r < below) return row.map((cell) => (isTorn(cell) ? { ...cell, rowSpan: below - cell.row } : cell))

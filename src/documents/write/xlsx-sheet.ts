@@ -4,7 +4,7 @@ import { InputProblem } from '../input-problem.ts'
 import { pageOf, tableWidth, textHeight } from './measure.ts'
 import type { Piece } from './pieces.ts'
 import { slotsOf } from './pieces.ts'
-import { HEAD, type PrintCell, type Printout } from './printout.ts'
+import { HEAD, type PrintCell, type Printout, textOf } from './printout.ts'
 import { validationsXml } from './xlsx-lists.ts'
 import { columnName, type DefinedName, fieldNames } from './xlsx-names.ts'
 import type { Look, Styles } from './xlsx-styles.ts'
@@ -132,7 +132,8 @@ function cellXml(cell: PrintCell, row: number, swallowed: boolean, print: Printo
 }
 
 function valueXml(cell: PrintCell, place: string, style: number, isNumber: boolean): string {
-  const { text, path } = cell
+  const text = textOf(cell)
+  const { path } = cell
   if (text === '') return `<c r="${place}" s="${style}"/>`
   if (isNumber) return `<c r="${place}" s="${style}"><v>${digitsOf(cell)}</v></c>`
   if (text.length > LONGEST)

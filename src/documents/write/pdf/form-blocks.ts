@@ -42,7 +42,7 @@ function tableOf(print: Printout): Table {
   const inTable = ({ row }: PrintCell): boolean => repeats.some(({ heading, end }) => row >= heading && row < end)
   const cell = (printed: PrintCell): TableCell => ({
     ...printed,
-    text: printable(printed.text),
+    text: printable(printed.set),
     bare: printed.role === 'caption',
     head: HEADS[printed.role],
     repeated: repeated(printed),
@@ -52,6 +52,7 @@ function tableOf(print: Printout): Table {
     widths: print.widths.map((width) => (width * total) / 1000),
     size: print.fontSize,
     leastRow: print.leastRow,
+    least: print.least,
     rows: print.rows.map((row) => row.map(cell)),
     repeats,
   }

@@ -32,6 +32,8 @@ export type Table = {
   readonly widths: readonly number[]
   readonly size: number
   readonly leastRow: number
+  /** Of single rows, where it is more. */
+  readonly least?: readonly number[]
   readonly rows: readonly (readonly TableCell[])[]
   readonly repeats: readonly Repeat[]
 }
@@ -77,10 +79,10 @@ export function measured(table: Table, section: Element | null): MeasuredTable {
     return cells.map((cell) => ({ cell, ...fittedLines(cell, room(cell), table.size), element: elementOf(cell, row) }))
   })
   const merged = rows.flat().filter(({ cell }) => cell.rowSpan > 1)
-  const heights = rows.map((row) =>
+  const heights = rows.map((row, i) =>
     row.reduce(
       (h, { cell, lines }) => (cell.rowSpan > 1 ? h : Math.max(h, heightOf(lines.length, table))),
-      table.leastRow,
+      Math.max(table.leastRow, table.least?.[i] ?? 0),
     ),
   )
   return { ...table, edges, rows, merged, heights, kept: keptRows(table) }
