@@ -14,6 +14,9 @@ export const documentClose = '</w:body></w:document>'
 /** A line of one point: Word wants a paragraph after every table. */
 export const GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
 
+/** Between two tables that look like one: its mark is hidden, so that the tables touch. */
+export const SEAM = '<w:p><w:pPr><w:pStyle w:val="Gap"/><w:keepNext/><w:rPr><w:vanish/></w:rPr></w:pPr></w:p>'
+
 /** How pages of a section are counted; `cover` has no number. */
 export type Numbering = 'on' | 'from 1' | 'roman' | 'cover'
 const NUMBERING: Readonly<Record<Numbering, string>> = {

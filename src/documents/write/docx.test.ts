@@ -81,3 +81,30 @@ it('escapes markup and drops characters that make Word call a file damaged', () 
 it('makes the same bytes of the same forms', () => {
   expect(Buffer.concat([...writeDocx([form(2)])])).toEqual(Buffer.concat([...writeDocx([form(2)])]))
 })
+
+it('joins the tables of a form without a second line between them, and keeps both sides of the seam together', () => {
+  const [first = '', second = ''] = xmlOf(form(80)).split('<w:tbl>').slice(1)
+  const last = first.split('<w:tr>').at(-1)?.split('</w:tr>')[0] ?? ''
+  expect(count(last, /<w:tcBorders><w:bottom w:val="nil"\/><\/w:tcBorders>/g)).toBe(count(last, /<w:tc>/g))
+  expect(count(last, /<w:keepNext\/>/g)).toBe(count(last, /<w:p>/g))
+  expect(first.split('</w:tbl>')[1]).toContain('<w:keepNext/><w:rPr><w:vanish/></w:rPr>')
+  expect(second).not.toContain('<w:tcBorders>')
+})
+
+it('prints a title a little too long smaller, and makes the lines of a longer one alike', () => {
+  const titled = (length: number): string => xmlOf(form(1, { title: '表'.repeat(length) })).split('<w:tbl>')[0] ?? ''
+  expect(titled(27)).not.toMatch(/<w:sz |<w:ind /)
+  expect(titled(30)).toContain('<w:sz w:val="32"/>')
+  const [, side = 0] = /<w:ind w:left="(\d+)" w:right="\1"\/>/.exec(titled(40)) ?? []
+  // 174 mm less both sides hold 21 signs of 18 points: two lines of 20.
+  expect(Math.floor((9865 - 2 * Number(side)) / 360)).toBe(21)
+})
+
+it('leaves room for the goals of a blank form, and none where they are written', () => {
+  const heights = (xml: string): readonly number[] =>
+    [...xml.matchAll(/<w:trHeight w:val="(\d+)"/g)].map(([, height]) => Number(height))
+  const blank = heights(xmlOf(form(0)))
+  const written = heights(xmlOf(form(3)))
+  expect(Math.max(...blank)).toBeGreaterThan(2 * Math.min(...blank))
+  expect(new Set(written).size).toBe(1)
+})
