@@ -127,14 +127,20 @@ function remarkPaths(section: Section): readonly string[] {
 
 const pairRows = (rows: readonly (readonly Field[])[], form: Form): Rows =>
   rows.map((fields) => {
-    const share = Math.floor(whole / fields.length)
+    const edges = pairEdges(fields)
     return fields.flatMap((field, i) => {
-      const from = i * share
-      const to = i === fields.length - 1 ? whole : from + share
+      const [from, to] = [edges[i] ?? 0, edges[i + 1] ?? whole]
       const edge = from + (i === 0 ? labelWidth : roomFor(field.label))
       return [label(field.label, from, edge), valueCell(form, field, edge, to)]
     })
   })
+
+/** Where the pairs of a row begin: alike, but beside two others a project's name takes half the row. */
+function pairEdges(fields: readonly Field[]): readonly number[] {
+  const shares = fields.map(({ at: path }) => (fields.length > 2 && path === 'project.name' ? fields.length - 1 : 1))
+  const all = shares.reduce((a, b) => a + b, 0)
+  return shares.map((_, i) => Math.floor((whole * shares.slice(0, i).reduce((a, b) => a + b, 0)) / all))
+}
 
 /** Labels within a row are as wide as their words. */
 const roomFor = (words: string): number => Math.min(labelWidth, 24 * words.length + 14)
