@@ -1,6 +1,7 @@
 // Calls an endpoint of the contract.
 import { queryOptions } from '@tanstack/react-query'
 import type { ApiProblem, Endpoint } from '../api/endpoint.ts'
+import { isAway } from './presence.ts'
 
 /** A refusal as the server said it; the sentence is for the user. Code `offline`: no answer at all, the page finds the words. */
 export class Refusal extends Error {
@@ -41,7 +42,11 @@ async function ask<I, O>(endpoint: Endpoint<I, O>, input: I, { bytes, signal }: 
   const init: RequestInit = {
     method: endpoint.method,
     // No other site can send this header, so a write that carries it comes from our page.
-    headers: { 'x-hengji': '1', ...(body === undefined ? {} : { 'content-type': contentTypes[endpoint.body] }) },
+    headers: {
+      'x-hengji': '1',
+      ...(isAway() ? { 'x-hengji-background': '1' } : {}),
+      ...(body === undefined ? {} : { 'content-type': contentTypes[endpoint.body] }),
+    },
     ...(body === undefined ? {} : { body }),
     ...(signal ? { signal } : {}),
   }
