@@ -7,6 +7,7 @@ export const paths = {
   setup: () => '/setup',
   filing: (id: string) => `/filings/${encodeURIComponent(id)}`,
   account: () => '/account',
+  jobs: (id?: string) => (id ? `/jobs?id=${id}` : '/jobs'),
   check: () => '/check',
   forms: () => '/forms',
   administration: () => '/admin',

@@ -27,6 +27,7 @@ export const router = createBrowserRouter([
       { path: 'filings/:id', lazy: async () => ({ Component: (await import('./pages/filing.page.tsx')).default }) },
       { path: 'setup', lazy: async () => ({ Component: (await import('./pages/setup.page.tsx')).default }) },
       { path: 'account', lazy: async () => ({ Component: (await import('./pages/account.page.tsx')).default }) },
+      { path: 'jobs', lazy: async () => ({ Component: (await import('./pages/jobs.page.tsx')).default }) },
       { path: 'admin', lazy: async () => ({ Component: (await import('./pages/administration.page.tsx')).default }) },
       {
         path: 'admin/organisations',

@@ -1,0 +1,66 @@
+// What became of each item of a job, those that were not done on their own where asked.
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button, Checkbox } from 'antd'
+import { useState } from 'react'
+import { type JobItem, type JobView, jobs } from '../../api/jobs.ts'
+import { call } from '../call.ts'
+import { saveFile } from '../parts/download.ts'
+import { RefusalNote } from '../parts/refusal.tsx'
+import { useJobWords } from '../words/jobs.ts'
+import { itemTable } from './item-table.ts'
+import { isOver } from './use-job.ts'
+
+const tones = { done: 'tag tag-good', refused: 'tag tag-warning', failed: 'tag tag-error' } as const
+
+export function JobItems({ job }: { readonly job: JobView }) {
+  const words = useJobWords()
+  const [onlyRefused, setOnlyRefused] = useState(false)
+  const { id } = job
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: [jobs.items.path, { id }],
+    initialPageParam: 0,
+    queryFn: ({ pageParam, signal }) => call(jobs.items, { id, after: pageParam }, { signal }),
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: isOver(job) ? false : 2000,
+  })
+  const all = data?.pages.flatMap(({ rows }) => rows) ?? []
+  const shown = onlyRefused ? all.filter(({ outcome }) => outcome !== 'done') : all
+  if (error) return <RefusalNote error={error} onRetry={() => void refetch()} />
+  if (all.length === 0) return null
+  return (
+    <section aria-label={words.items}>
+      <div className="queue-bar">
+        <Checkbox checked={onlyRefused} onChange={({ target }) => setOnlyRefused(target.checked)}>
+          {words.onlyRefused}
+        </Checkbox>
+        {isOver(job) && !hasNextPage && (
+          <Button onClick={() => saveFile(`${job.title}.csv`, listOf(all, words))}>{words.download}</Button>
+        )}
+      </div>
+      {shown.length === 0 && <p className="note">{words.noneRefused}</p>}
+      <ul className="plain job-items">
+        {shown.map(({ number, title, outcome, message }) => (
+          <li key={number}>
+            <span className={tones[outcome]}>{words.outcomes[outcome]}</span> {title}
+            {message !== null && <div className="note">{message}</div>}
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {words.more}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function listOf(items: readonly JobItem[], words: ReturnType<typeof useJobWords>): Blob {
+  const rows = items.map(({ number, title, outcome, message }) => [
+    String(number),
+    title,
+    words.outcomes[outcome],
+    message ?? '',
+  ])
+  return new Blob([itemTable([words.headings, ...rows])], { type: 'text/csv' })
+}
