@@ -4,16 +4,19 @@ import { type ReactNode, Suspense } from 'react'
 import { Link, NavLink, Outlet, useLocation, useNavigate, useNavigation } from 'react-router'
 import { chooseAppearance, useAppearance } from './appearance.ts'
 import { chooseLanguage, useLanguage } from './language.ts'
+import { useLive } from './live.ts'
 import { menu } from './menu.ts'
 import { Loading } from './parts/loading.tsx'
 import { paths } from './paths.ts'
 import { useMe } from './session.ts'
+import { RunningJobs, Waiting } from './shell-counts.tsx'
 import { useWords } from './words.ts'
 
 export function Shell({ children = <Outlet /> }: { children?: ReactNode }) {
   const words = useWords()
   const { state } = useNavigation()
   const { signedIn } = useMe()
+  useLive(signedIn)
   return (
     <Layout className="shell">
       <a className="skip" href="#content">
@@ -27,6 +30,7 @@ export function Shell({ children = <Outlet /> }: { children?: ReactNode }) {
         </Link>
         <Menu />
         <div className="shell-tools">
+          {signedIn && <RunningJobs />}
           <LanguageSwitch />
           <AppearanceSwitch />
           <Person />
@@ -50,6 +54,7 @@ function Menu() {
         .map(({ path, word, icon: Icon }) => (
           <NavLink key={path} to={path}>
             <Icon aria-hidden="true" /> {words[word]}
+            {word === 'work' && <Waiting />}
           </NavLink>
         ))}
     </nav>

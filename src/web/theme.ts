@@ -68,6 +68,8 @@ export function themeOf(appearance: Appearance): ThemeConfig {
     algorithm: appearance === 'dark' ? kit.darkAlgorithm : kit.defaultAlgorithm,
     token: {
       colorPrimary: appearance === 'dark' ? '#17807c' : colours.brand,
+      colorInfo: colours.advice,
+      colorSuccess: colours.good,
       colorLink: colours.link,
       colorError: colours.error,
       colorWarning: colours.warning,
