@@ -5,11 +5,14 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 import { loadDemonstration } from '../../src/actions/demonstration/load.ts'
 import type { Account } from '../../src/actions/demonstration/load-places.ts'
+import { filesIn } from '../../src/actions/file-store.ts'
 import { newId } from '../../src/actions/new-id.ts'
+import { readHere } from '../../src/actions/read-forms.ts'
 import { createReadingPool } from '../../src/actions/reading-pool.ts'
+import { type Workshop, workOnJobs } from '../../src/actions/work-on-jobs.ts'
 import { createApp } from '../../src/http/app.ts'
 import { system } from '../../src/kernel/policy/actor.ts'
 import { openBrowser } from '../browser.ts'
@@ -22,7 +25,10 @@ export function demoJourney() {
   const database = testDatabase()
   const pool = createReadingPool()
   const webFolder = mkdtempSync(join(tmpdir(), 'hengji-web-'))
+  const filesFolder = mkdtempSync(join(tmpdir(), 'hengji-files-'))
   let app: FastifyInstance
+  let workshop: Workshop
+  const faults: unknown[] = []
   let browser: Browser
   let origin: string
   let accounts: readonly Account[]
@@ -31,8 +37,14 @@ export function demoJourney() {
     const now = () => new Date()
     const context = { db: database.db, actor: system, now, newId: () => newId(now()) }
     accounts = await loadDemonstration(context, join(import.meta.dirname, '..', '..', 'demo'))
+    const files = filesIn(filesFolder)
+    const onFault = (error: unknown) => faults.push(error)
+    workshop = await workOnJobs({ context, files, connection: database.connection, read: readHere, onFault })
     app = await createApp({
       context,
+      files,
+      notices: workshop.notices,
+      dataDir: filesFolder,
       pool,
       log: pino({ level: 'error' }),
       webFolder,
@@ -45,8 +57,10 @@ export function demoJourney() {
   afterAll(async () => {
     await browser?.close()
     await app?.close()
+    await workshop?.stop()
     await pool.close()
-    rmSync(webFolder, { recursive: true, force: true })
+    for (const folder of [webFolder, filesFolder]) rmSync(folder, { recursive: true, force: true })
+    expect(faults).toEqual([])
   })
 
   /** A browser of its own at the sign-in page, or at another page that needs nobody. */

@@ -153,10 +153,13 @@ describe('the queue', () => {
     await page.getByRole('status').getByText('共 2 件').waitFor()
     expect(await button(page, '一起通过').getAttribute('title')).toBe('请先勾选要一起办理的表')
     for (const name of ['批量项目甲', '批量项目乙']) await page.getByRole('checkbox', { name: `选择 ${name}` }).check()
-    await approvedBy(made[0]?.id ?? '', 'unit') // somebody else was quicker
     await button(page, '一起通过').click()
+    await approvedBy(made[0]?.id ?? '', 'unit') // somebody else was quicker
     await button(page, '开始办理').click()
     await page.getByText('成功 1 件，未办理 1 件').waitFor()
+    const outcomes = await seen(page.getByRole('region', { name: '逐件结果' }))
+    expect(outcomes).toMatch(/未办 海川市水文站　批量项目甲/)
+    expect(outcomes).toMatch(/已办 海川市水文站　批量项目乙/)
     expect((await view(made[1]?.id ?? '')).state).toBe('department-review')
   })
 })

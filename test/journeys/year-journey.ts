@@ -4,7 +4,9 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
+import { readHere } from '../../src/actions/read-forms.ts'
+import { type Workshop, workOnJobs } from '../../src/actions/work-on-jobs.ts'
 import { actsOf, startYear, type Who, type YearOfWork } from '../../src/http/filings.test-kit.ts'
 import { goodPassword } from '../../src/http/server.test-kit.ts'
 import { openBrowser } from '../browser.ts'
@@ -27,15 +29,25 @@ export function yearJourney() {
   const webFolder = mkdtempSync(join(tmpdir(), 'hengji-web-'))
   let year: YearOfWork
   let browser: Browser
+  let workshop: Workshop
+  const faults: unknown[] = []
   beforeAll(async () => {
     buildPage(webFolder)
-    year = await startYear(database, { webFolder })
+    const notices = {
+      subscribe: (hear: Parameters<Workshop['notices']['subscribe']>[0]) => workshop.notices.subscribe(hear),
+    }
+    year = await startYear(database, { webFolder, notices })
+    const { context, files } = year.server
+    const onFault = (error: unknown) => faults.push(error)
+    workshop = await workOnJobs({ context, files, connection: database.connection, read: readHere, onFault })
     browser = await openBrowser()
   }, 180_000) // the page is built, on a machine that may be busy
   afterAll(async () => {
     await browser?.close()
+    await workshop?.stop()
     await year?.server.close()
     rmSync(webFolder, { recursive: true, force: true })
+    expect(faults).toEqual([])
   })
   /** Signed in by the page, as everybody is. */
   const visit = async (who: Who, path: string, width = 1440): Promise<Visitor> => {

@@ -7,7 +7,7 @@ import { call } from '../call.ts'
 import { Loading } from '../parts/loading.tsx'
 import { RefusalNote } from '../parts/refusal.tsx'
 import { paths } from '../paths.ts'
-import { BulkDialog, type BulkVerb } from '../review/bulk-dialog.tsx'
+import { BulkDialog, type BulkItem, type BulkVerb } from '../review/bulk-dialog.tsx'
 import { QueueFilters } from '../review/queue-filters.tsx'
 import { keepQueue } from '../review/queue-order.ts'
 import { nameOf, QueueRow } from '../review/queue-row.tsx'
@@ -55,7 +55,8 @@ function Queue() {
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data])
   const [at, setAt] = useState(0)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [verb, setVerb] = useState<BulkVerb | null>(null)
+  /** What was chosen when it was asked for: the queue goes on under the dialog. */
+  const [asked, setAsked] = useState<{ readonly verb: BulkVerb; readonly items: readonly BulkItem[] } | null>(null)
   const picked = rows.filter(({ id }) => chosen.has(id))
   const here = rows[Math.min(at, rows.length - 1)]
   useEffect(() => keepQueue(rows.map(({ id }) => id)), [rows])
@@ -74,7 +75,6 @@ function Queue() {
     x: () => here && toggle(here.id),
     enter: () => here && void navigate(paths.filing(here.id)),
   })
-  const titles = { approve: words.approveAll, 'send-back': words.sendBackAll, remind: words.remindAll }
   return (
     <>
       <QueueFilters search={search} filter={filter} onChange={change} />
@@ -86,9 +86,9 @@ function Queue() {
             key={one}
             disabled={picked.length === 0}
             title={picked.length === 0 ? words.chooseFirst : undefined}
-            onClick={() => setVerb(one)}
+            onClick={() => setAsked({ verb: one, items: picked.map((row) => ({ id: row.id, name: nameOf(row) })) })}
           >
-            {titles[one]}
+            {words.bulk[one]}
           </Button>
         ))}
       </div>
@@ -119,13 +119,12 @@ function Queue() {
           {words.more}
         </Button>
       )}
-      {verb && (
+      {asked && (
         <BulkDialog
-          verb={verb}
-          items={picked.map((row) => ({ id: row.id, name: nameOf(row) }))}
-          onClose={(done) => {
-            setVerb(null)
-            setChosen((before) => new Set([...before].filter((id) => !done.includes(id))))
+          {...asked}
+          onClose={(begun) => {
+            setAsked(null)
+            if (begun) setChosen(new Set())
           }}
         />
       )}

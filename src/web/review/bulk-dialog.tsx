@@ -1,89 +1,102 @@
-import { Button, Input, Modal, Progress } from 'antd'
+import { useQueryClient } from '@tanstack/react-query'
+import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
-import { filings } from '../../api/filings.ts'
+import { bulkVerbs, type JobView, jobs } from '../../api/jobs.ts'
+import { RefusalList } from '../admin/refusal-list.tsx'
+import { useWrite } from '../admin/use-write.ts'
 import { call } from '../call.ts'
+import { JobCard } from '../jobs/job-card.tsx'
+import { told } from '../live.ts'
 import { useReviewWords } from '../words/review.ts'
-import { type BulkItem, useBulk } from './use-bulk.ts'
 
-export type BulkVerb = 'approve' | 'send-back' | 'remind'
+export type BulkVerb = 'approve' | 'send-back' | 'remind' | 'publish'
+export type BulkItem = { readonly id: string; readonly name: string }
 
 type Props = {
   readonly verb: BulkVerb
   readonly items: readonly BulkItem[]
-  /** Those that are done with are given. */
-  readonly onClose: (done: readonly string[]) => void
+  /** `begun`: it was asked for, and goes on without the dialog. */
+  readonly onClose: (begun: boolean) => void
 }
 
-/** Asks once, then does one after the other and lists what became of each. */
+/** Asks once, then follows the job: done one by one in the background, each with its own outcome. */
 export function BulkDialog({ verb, items, onClose }: Props) {
   const words = useReviewWords()
-  const [reason, setReason] = useState('')
-  const bulk = useBulk(({ id }) =>
-    verb === 'send-back'
-      ? call(filings.sendBack, { id, reason, to: 'preparer', paths: [] })
-      : call(filings[verb], reason.trim() === '' ? { id } : { id, reason }),
-  )
-  const title = { approve: words.approveAll, 'send-back': words.sendBackAll, remind: words.remindAll }[verb]
-  const { outcomes, running } = bulk
-  const begun = running || outcomes.length > 0
-  const failed = outcomes.filter(({ fault }) => fault !== null).length
-  const missing = verb === 'send-back' && reason.trim() === ''
-  const close = () => onClose(outcomes.filter(({ fault }) => fault === null).map(({ id }) => id))
+  const [job, setJob] = useState<JobView | null>(null)
+  const title = words.bulk[verb]
   return (
     <Modal
       open
       title={words.bulkTitle(title, items.length)}
-      onCancel={() => !running && close()}
-      closable={!running}
-      footer={
-        begun ? (
-          <Button onClick={running ? bulk.stop : close}>{running ? words.stop : words.close}</Button>
-        ) : (
-          <>
-            <Button onClick={close}>{words.cancel}</Button>
-            <Button
-              type="primary"
-              disabled={missing}
-              title={missing ? words.reasonMissing : undefined}
-              onClick={() => void bulk.run(items)}
-            >
-              {words.start}
-            </Button>
-          </>
-        )
-      }
+      onCancel={() => onClose(job !== null)}
+      footer={job && <Button onClick={() => onClose(true)}>{words.close}</Button>}
     >
-      {!begun && (
-        <>
-          <p className="note">{words.bulkAsk}</p>
-          <label htmlFor="bulk-reason">{verb === 'send-back' ? words.reason : words.opinion}</label>
-          <Input.TextArea
-            id="bulk-reason"
-            rows={3}
-            maxLength={2000}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        </>
+      {job ? (
+        <JobCard id={job.id} onUndone={setJob} />
+      ) : (
+        <BulkQuestion verb={verb} items={items} onBegun={setJob} onCancel={() => onClose(false)} />
       )}
-      {begun && (
-        <Progress
-          percent={Math.round((outcomes.length / Math.max(1, items.length)) * 100)}
-          status={failed > 0 ? 'exception' : running ? 'active' : 'success'}
-          aria-label={title}
-        />
-      )}
-      {begun && !running && (
-        <p role="status">{words.bulkDone(outcomes.length - failed, failed, items.length - outcomes.length)}</p>
-      )}
-      <ul className="plain bulk-outcomes">
-        {outcomes.map(({ id, name, fault, says }) => (
-          <li key={id}>
-            <span className={fault === null ? 'tag tag-good' : 'tag tag-error'}>{fault === null ? '✓' : '✕'}</span>{' '}
-            {name}：{says}
-          </li>
-        ))}
-      </ul>
     </Modal>
+  )
+}
+
+type QuestionProps = Omit<Props, 'onClose'> & {
+  readonly onBegun: (job: JobView) => void
+  readonly onCancel: () => void
+}
+
+function BulkQuestion({ verb, items, onBegun, onCancel }: QuestionProps) {
+  const words = useReviewWords()
+  const queries = useQueryClient()
+  const { busy, refusal, write } = useWrite()
+  const [reason, setReason] = useState('')
+  const given = reason.trim()
+  const missing = verb === 'send-back' && given === ''
+  const run = () =>
+    write(
+      () => {
+        const ids = items.map(({ id }) => id)
+        return call(jobs.bulk, {
+          verb,
+          ids,
+          dryRun: false,
+          filter: { text: '', limit: 200 },
+          ...(given ? { reason: given } : {}),
+        })
+      },
+      (job) => {
+        told(queries, job)
+        onBegun(job)
+        return undefined
+      },
+    )
+  return (
+    <>
+      <p className="note">
+        {words.bulkAsk}
+        {bulkVerbs[verb] === null && words.notUndone}
+      </p>
+      <label htmlFor="bulk-reason">{verb === 'send-back' ? words.reason : words.opinion}</label>
+      <Input.TextArea
+        id="bulk-reason"
+        rows={3}
+        maxLength={2000}
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+      />
+      <RefusalList refusal={refusal} />
+      <div className="dialog-buttons">
+        <Button onClick={onCancel}>{words.cancel}</Button>
+        <Button
+          type="primary"
+          loading={busy}
+          disabled={missing}
+          title={missing ? words.reasonMissing : undefined}
+          onClick={() => void run()}
+        >
+          {words.start}
+        </Button>
+      </div>
+    </>
   )
 }
