@@ -1,10 +1,9 @@
 // Beside the form: what is wrong, what the chosen cell says, scores and reasons, comments, what happened so far.
 import { Tabs } from 'antd'
-import { memo, useState } from 'react'
+import { lazy, memo, Suspense, useState } from 'react'
 import type { FilingView } from '../../api/filings.ts'
 import type { Form } from '../../kernel/form/form.ts'
 import { placeOf } from '../../kernel/form/type-in.ts'
-import { profileOf } from '../../kernel/profile/choose.ts'
 import type { FormCheck } from '../../kernel/review/check.ts'
 import { isScored } from '../../kernel/review/words.ts'
 import { Comments } from '../filing/comments.tsx'
@@ -19,7 +18,10 @@ import { Beside } from './beside.tsx'
 import { CellReferences } from './cell-references.tsx'
 import type { Typing } from './draft.ts'
 import { ScorePanel } from './score-panel.tsx'
-import { WhatIf } from './what-if.tsx'
+import { useStable } from './use-stable.ts'
+
+/** Brings the arithmetic of scores with it. */
+const WhatIf = lazy(async () => ({ default: (await import('./what-if.tsx')).WhatIf }))
 
 /** What somebody who fills the form in may do from here. */
 export type PanelEditing = {
@@ -45,11 +47,12 @@ export const EditorPanel = memo(({ filing, form, check, marks, chosen, onChoose,
   const shell = useWords()
   const words = useEditorWords()
   const [tab, setTab] = useState('findings')
-  const select = (path: string) => {
+  const select = useStable((path: string) => {
     const cell = marks.cellOf(path)
     if (cell !== null) onChoose(cell)
     setTab('details')
-  }
+  })
+  const selectFinding = useStable(({ path }: { readonly path: string }) => select(path))
   return (
     <aside className="form-panel" aria-label={shell.results}>
       <VerbButtons filing={filing} beforeAct={beforeAct} />
@@ -61,7 +64,7 @@ export const EditorPanel = memo(({ filing, form, check, marks, chosen, onChoose,
           {
             key: 'findings',
             label: shell.findings(check.findings.length),
-            children: <FindingList findings={check.findings} onSelect={({ path }) => select(path)} />,
+            children: <FindingList findings={check.findings} onSelect={selectFinding} />,
           },
           ...(isScored(check) && editing
             ? [
@@ -98,13 +101,14 @@ function Details({ filing, form, check, marks, path, editing }: DetailProps) {
   const place = placeOf(path)
   const index = place?.table === 'indicators' ? place.index : null
   const row = index === null ? undefined : form.indicators[index]
-  const profile = profileOf(check.profile)
   const target = `indicators[${index}].target`
   return (
     <>
       <CellPanel form={form} check={check} path={path} marks={marks} lines={[]} file={null} />
-      {editing && profile && index !== null && row?.actual && (
-        <WhatIf key={index} form={form} profile={profile} index={index} />
+      {editing && index !== null && row?.actual && (
+        <Suspense>
+          <WhatIf key={index} form={form} profile={check.profile} index={index} />
+        </Suspense>
       )}
       <CellReferences
         filing={filing}

@@ -1,33 +1,32 @@
 // 填报: the official form as the editor; findings, sums and score while one types; saved by itself.
 import { App } from 'antd'
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { FilingView } from '../../api/filings.ts'
+import type { Form } from '../../kernel/form/form.ts'
 import { printedAt } from '../../kernel/form/path.ts'
-import { placeOf, typeAll } from '../../kernel/form/type-in.ts'
+import { typeAll } from '../../kernel/form/type-in.ts'
 import { draw } from '../../kernel/layout/draw.ts'
 import type { Layout } from '../../kernel/layout/layout.ts'
-import type { Sheet } from '../../kernel/layout/sheet.ts'
-import { fixedBecause } from '../../kernel/lifecycle/fixed-cells.ts'
-import { profileOf } from '../../kernel/profile/choose.ts'
-import type { Profile } from '../../kernel/profile/profile.ts'
-import { checkForm } from '../../kernel/review/check.ts'
+import { memoOf } from '../../kernel/memo.ts'
 import { marksOf } from '../parts/marks.ts'
 import { useEditorWords } from '../words/editor.ts'
 import type { Block } from './block.ts'
 import { ConflictChoice } from './conflict-choice.tsx'
 import type { Typing } from './draft.ts'
 import { EditorPanel } from './editor-panel.tsx'
-import { EditorTools } from './editor-tools.tsx'
+import { EditorTools, type Tool } from './editor-tools.tsx'
 import { type Pasted, paste } from './paste.ts'
 import { PastePreview } from './paste-preview.tsx'
 import { SaveNote } from './save-note.tsx'
 import { type Rows, rowsChosen } from './selection.ts'
 import { SheetEditor } from './sheet-editor.tsx'
 import { StatusBar } from './status-bar.tsx'
-import { withComputed } from './take-over.ts'
 import { useCellEditing } from './use-cell-editing.ts'
+import { useChecked } from './use-checked.ts'
 import { useDraft } from './use-draft.ts'
+import { useLocks } from './use-locks.ts'
 import { useStable } from './use-stable.ts'
+import { withMerged } from './with-merged.ts'
 import { WorkbookButtons } from './workbook-buttons.tsx'
 
 type Props = { readonly filing: FilingView; readonly layout: Layout; readonly person: string }
@@ -37,29 +36,27 @@ export function FilingEditor({ filing, layout, person }: Props) {
   const { message } = App.useApp()
   const { draft, edit, saving, onWriting, settle, bring } = useDraft(filing, person)
   const [pasted, setPasted] = useState<Pasted | null>(null)
-  const input = useRef<HTMLTextAreaElement>(null)
   const { form } = draft
-  const sheet = useMemo(() => draw(layout, form), [layout, form])
-  const shown = useDeferredValue(form)
-  const profile = profileOf(filing.check.profile)
-  const { check, marks } = useChecked(shown, layout, profile)
-  const { lockedBecause, locked, fixed } = useLocks(filing, sheet, form)
+  const sheetOf = useMemo(() => memoOf((one: Form) => draw(layout, one)), [layout])
+  const sheet = sheetOf(form)
+  const checked = useChecked(filing, form)
+  const marks = useMemo(() => marksOf(sheetOf(checked.form), checked.check), [sheetOf, checked.form, checked.check])
+  const { lockedBecause, locked, open, fixed } = useLocks(filing, sheet, form)
 
-  const moveRows = ({ table, from, count }: Rows, by: 1 | -1): number | null => {
-    const to = from + by
-    if (fixed !== null || to < 0 || to + count > form[table].length) return null
-    edit({ do: 'move', table, from, to: by > 0 ? from + count + 1 : to, count })
-    return to
-  }
   const type = useStable((cells: readonly Typing[]) => {
-    const open = cells.filter(({ path }) => lockedBecause(path) === null)
-    const [first] = cells.length > open.length ? cells : []
+    const allowed = cells.filter(({ path }) => lockedBecause(path) === null)
+    const [first] = cells.length > allowed.length ? cells : []
     if (first) void message.warning(words.lockedCell(lockedBecause(first.path) ?? ''))
-    const all = withMerged(sheet, open)
+    const all = withMerged(sheet, allowed)
     const [fault] = typeAll(form, all).faults.values()
     if (fault !== undefined) void message.error(fault)
     edit({ do: 'type', cells: all })
   })
+  const refuse = (why: string) => void message.warning(words.lockedCell(why))
+  const ofRows = (act: () => void) => (fixed === null ? act() : refuse(fixed))
+  const insert = ({ table, from, count }: Rows, behind = false) =>
+    ofRows(() => edit({ do: 'insert', table, at: behind ? from + count : from, count }))
+  const remove = ({ table, from, count }: Rows) => ofRows(() => edit({ do: 'remove', table, at: from, count }))
   const editing = useCellEditing({
     sheet,
     textAt: (path) => draft.refused.get(path)?.text ?? printedAt(form, path) ?? '',
@@ -72,29 +69,32 @@ export function FilingEditor({ filing, layout, person }: Props) {
     },
     undo: () => edit({ do: 'undo' }),
     redo: () => edit({ do: 'redo' }),
-    moveRows,
+    save: saving.attempt,
+    insertRows: insert,
+    removeRows: remove,
+    moveRows: ({ table, from, count }, by) => {
+      const to = from + by
+      if (fixed !== null || to < 0 || to + count > form[table].length) return null
+      edit({ do: 'move', table, from, to: by > 0 ? from + count + 1 : to, count })
+      return to
+    },
     writing: onWriting,
-    refuse: (why) => void message.warning(words.lockedCell(why)),
+    refuse,
   })
   const { chosen } = editing
   const rows = useMemo(() => chosen && rowsChosen(sheet, chosen.anchor, chosen.focus), [sheet, chosen])
-  const commented = useMemo(
-    () =>
-      new Set(filing.comments.flatMap(({ path, resolvedAt }) => (path !== null && resolvedAt === null ? [path] : []))),
-    [filing.comments],
-  )
-  const open = useMemo(
-    () =>
-      new Set(
-        sheet.rows.flatMap((row) => row.flatMap(({ path }) => (path !== null && !locked.has(path) ? [path] : []))),
-      ),
-    [sheet, locked],
-  )
-  const onTakeOver = useStable(() => {
-    if (profile) edit({ do: 'replace', form: withComputed(form, profile, open) })
+  const onUse = useStable((tool: Tool) => {
+    if (tool === 'undo' || tool === 'redo') edit({ do: tool })
+    else if (tool === 'addRow') edit({ do: 'insert', table: 'indicators', at: form.indicators.length, count: 1 })
+    else if (tool === 'fillDown') editing.fillDown()
+    else if (tool === 'rowUp' || tool === 'rowDown') editing.moveRows(tool === 'rowUp' ? -1 : 1)
+    else if (rows && tool === 'removeRows') remove(rows)
+    else if (rows) insert(rows, tool === 'rowBelow')
   })
-  const panel = useMemo(() => ({ open, onType: type, onTakeOver }), [open, type, onTakeOver])
-  const onChoose = useStable((path: string) => editing.choose(path))
+  const onTakeOver = useStable(async () => {
+    const { withComputed } = await import('./with-computed.ts')
+    edit({ do: 'replace', form: withComputed(form, filing.check.profile, open) })
+  })
   /** Nothing is done with a filing while something typed is not in it. */
   const beforeAct = useStable(async () => {
     if (draft.refused.size > 0) throw new Error(words.refusedLeft(draft.refused.size))
@@ -102,21 +102,27 @@ export function FilingEditor({ filing, layout, person }: Props) {
       throw new Error(words.notSavedYet)
     })
   })
+  const commented = useMemo(() => openComments(filing.comments), [filing.comments])
+  const onChoose = useStable((path: string) => editing.choose(path))
+  const onBrought = useStable(bring)
+  // what stands beside the form follows when there is time: the form itself never waits for it
+  const panel = useDeferredValue(useMemo(() => ({ open, onType: type, onTakeOver }), [open, type, onTakeOver]))
   return (
     <div className="form-view" lang="zh-CN">
       <div className="editor-head">
-        <EditorTools
-          draft={draft}
-          edit={edit}
-          rows={rows}
-          fixed={fixed}
-          onMove={editing.moveRows}
-          onFillDown={editing.chosen ? editing.fillDown : null}
-        >
-          <WorkbookButtons filing={filing} beforeAct={beforeAct} onBrought={bring} />
+        <div className="editor-tools" role="toolbar" aria-label={words.tools}>
+          <EditorTools
+            canUndo={draft.past.length > 0}
+            canRedo={draft.future.length > 0}
+            hasCell={chosen !== null}
+            hasRows={rows !== null}
+            fixed={fixed}
+            onUse={onUse}
+          />
+          <WorkbookButtons filing={useDeferredValue(filing)} beforeAct={beforeAct} onBrought={onBrought} />
           <SaveNote state={saving.state} keptHere={saving.keptHere} form={form} />
-        </EditorTools>
-        <StatusBar form={form} check={check} />
+        </div>
+        <StatusBar form={form} checked={checked} />
       </div>
       <div className="form-columns">
         <SheetEditor
@@ -127,15 +133,14 @@ export function FilingEditor({ filing, layout, person }: Props) {
           refused={draft.refused}
           editing={editing}
           rows={fixed === null ? rows : null}
-          input={input}
           onDrag={({ table, from, count }, to) => edit({ do: 'move', table, from, to, count })}
         />
         <EditorPanel
-          filing={filing}
-          form={shown}
-          check={check}
+          filing={useDeferredValue(filing)}
+          form={checked.form}
+          check={checked.check}
           marks={marks}
-          chosen={editing.chosen?.focus ?? null}
+          chosen={useDeferredValue(chosen?.focus ?? null)}
           onChoose={onChoose}
           beforeAct={beforeAct}
           editing={panel}
@@ -145,7 +150,7 @@ export function FilingEditor({ filing, layout, person }: Props) {
         <PastePreview
           pasted={pasted}
           onCancel={() => setPasted(null)}
-          onClosed={() => input.current?.focus({ preventScroll: true })}
+          onClosed={() => editing.field.current?.focus({ preventScroll: true })}
           onApply={() => {
             edit({ do: 'replace', form: pasted.form })
             setPasted(null)
@@ -159,43 +164,5 @@ export function FilingEditor({ filing, layout, person }: Props) {
   )
 }
 
-function useChecked(form: FilingView['form'], layout: Layout, profile: Profile | undefined) {
-  const check = useMemo(() => checkForm(form, profile), [form, profile])
-  const marks = useMemo(() => marksOf(draw(layout, form), check), [layout, form, check])
-  return { check, marks }
-}
-
-/** Which cells may not be changed, and why; `fixed`: why no rows may come, go or move. */
-function useLocks(filing: FilingView, sheet: Sheet, form: FilingView['form']) {
-  const words = useEditorWords()
-  const { targetsFixed, onlyCells, registered } = filing
-  const lock = useMemo(() => ({ targets: targetsFixed, only: onlyCells }), [targetsFixed, onlyCells])
-  const lockedBecause = useCallback(
-    (path: string) => (registered.includes(path) ? words.registered : fixedBecause(form, path, lock)),
-    [registered, form, lock, words.registered],
-  )
-  const locked = useMemo(
-    () =>
-      new Set(
-        sheet.rows.flatMap((row) =>
-          row.flatMap(({ path }) => (path !== null && lockedBecause(path) !== null ? [path] : [])),
-        ),
-      ),
-    [sheet, lockedBecause],
-  )
-  const fixed = targetsFixed ? words.rowsApproved : onlyCells !== null ? words.rowsReturned : null
-  return { lockedBecause, locked, fixed }
-}
-
-/** A merged cell stands for all the rows it covers. */
-function withMerged(sheet: Sheet, cells: readonly Typing[]): readonly Typing[] {
-  const spans = new Map(sheet.rows.flat().map(({ path, rowSpan }) => [path, rowSpan]))
-  return cells.flatMap(({ path, text }) => {
-    const place = placeOf(path)
-    const covered = place?.table === 'indicators' ? (spans.get(path) ?? 1) : 1
-    return Array.from({ length: covered }, (_, i) => ({
-      path: place && i > 0 ? `${place.table}[${place.index + i}].${place.name}` : path,
-      text,
-    }))
-  })
-}
+const openComments = (comments: FilingView['comments']): ReadonlySet<string> =>
+  new Set(comments.flatMap(({ path, resolvedAt }) => (path !== null && resolvedAt === null ? [path] : [])))

@@ -13,15 +13,50 @@ export type LocalDraft = {
 /** Whose filing: two people at one machine do not find each other's words. */
 export type DraftPlace = { readonly filingId: string; readonly person: string }
 
-const keyOf = ({ filingId, person }: DraftPlace, what: 'draft' | 'typing'): string =>
+const keyOf = ({ filingId, person }: DraftPlace, what: 'draft' | 'typing' | 'base'): string =>
   `hengji.${what}.${person}.${filingId}`
 
+/** The form the draft is made on is long and seldom another: it stands beside the draft, by its version. */
+const baseKey = (place: DraftPlace, version: number): string => `${keyOf(place, 'base')}.${version}`
+
+/** What stands under a key by this page's doing. */
+const written = new Map<string, Form>()
+
 /** False where the browser keeps nothing (full, or private). */
-export const keep = (place: DraftPlace, draft: LocalDraft): boolean => write(keyOf(place, 'draft'), draft)
+export function keep(place: DraftPlace, { base, ...draft }: LocalDraft): boolean {
+  const key = baseKey(place, draft.version)
+  if (written.get(key) !== base && !write(key, base)) return false
+  if (!write(keyOf(place, 'draft'), draft)) return false
+  written.set(key, base)
+  forgetBases(place, key)
+  return true
+}
 
-export const kept = (place: DraftPlace): LocalDraft | null => read<LocalDraft>(keyOf(place, 'draft'))
+export function kept(place: DraftPlace): LocalDraft | null {
+  const draft = read<Omit<LocalDraft, 'base'>>(keyOf(place, 'draft'))
+  const base = draft && read<Form>(baseKey(place, draft.version))
+  return base && { ...draft, base }
+}
 
-export const forget = (place: DraftPlace): void => remove(keyOf(place, 'draft'))
+export function forget(place: DraftPlace): void {
+  remove(keyOf(place, 'draft'))
+  forgetBases(place, null)
+}
+
+function forgetBases(place: DraftPlace, except: string | null): void {
+  for (const key of namesIn(`${keyOf(place, 'base')}.`).filter((name) => name !== except)) {
+    remove(key)
+    written.delete(key)
+  }
+}
+
+function namesIn(prefix: string): readonly string[] {
+  try {
+    return Object.keys(localStorage).filter((name) => name.startsWith(prefix))
+  } catch {
+    return []
+  }
+}
 
 /** What is being typed, or was typed and not taken: no part of the form yet. */
 export const keepTyping = (place: DraftPlace, cells: readonly Typing[]): void => {

@@ -39,7 +39,7 @@ type PieceProps = Notes & {
 /** Pixels of a row before it was ever drawn. */
 const usualHeight = 34
 
-function Piece({ chunk, widths, needed, ...notes }: PieceProps) {
+const Piece = memo(({ chunk, widths, needed, ...notes }: PieceProps) => {
   const place = useRef<HTMLDivElement>(null)
   const height = useRef(chunk.rows.length * usualHeight)
   const near = useNear(place)
@@ -71,7 +71,7 @@ function Piece({ chunk, widths, needed, ...notes }: PieceProps) {
       )}
     </div>
   )
-}
+})
 
 const notesOf = (path: string | null, { marks, locked, commented, refused }: Notes) => ({
   mark: path === null ? undefined : marks.cells.get(path),

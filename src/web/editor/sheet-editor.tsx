@@ -1,9 +1,10 @@
 // The official form, edited in place like a sheet.
-import { type MouseEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { cellLabel } from '../../kernel/form/cells.ts'
 import { placeOf } from '../../kernel/form/type-in.ts'
 import type { Sheet } from '../../kernel/layout/sheet.ts'
 import type { Marks } from '../parts/marks.ts'
+import { cellOf, endOf } from '../parts/sheet-cells.ts'
 import { useEditorWords } from '../words/editor.ts'
 import { around, type Box, boxOf, cellAt } from './cell-boxes.ts'
 import type { Draft } from './draft.ts'
@@ -24,14 +25,12 @@ type Props = {
   readonly rows: Rows | null
   /** The rows go before the row that stands at `to`. */
   readonly onDrag: (rows: Rows, to: number) => void
-  /** The field that lies over the chosen cell: what is in it has the keyboard. */
-  readonly input: RefObject<HTMLTextAreaElement | null>
 }
 
-export function SheetEditor({ sheet, marks, locked, commented, refused, editing, rows, onDrag, input }: Props) {
+export function SheetEditor({ sheet, marks, locked, commented, refused, editing, rows, onDrag }: Props) {
   const words = useEditorWords()
   const frame = useRef<HTMLDivElement>(null)
-  const { chosen, text, choose, begin } = editing
+  const { chosen, writing, choose, begin, field } = editing
   const [active, setActive] = useState<Box | null>(null)
   const [range, setRange] = useState<Box | null>(null)
 
@@ -55,8 +54,8 @@ export function SheetEditor({ sheet, marks, locked, commented, refused, editing,
   useEffect(() => {
     if (!chosen) return
     cellAt(frame.current, chosen.focus)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    input.current?.focus({ preventScroll: true })
-  }, [chosen, input])
+    field.current?.focus({ preventScroll: true })
+  }, [chosen, field])
 
   const down = (event: MouseEvent) => {
     const path = pathAt(event)
@@ -64,13 +63,12 @@ export function SheetEditor({ sheet, marks, locked, commented, refused, editing,
     event.preventDefault()
     editing.commit()
     choose(path, event.shiftKey)
-    if (chosen) input.current?.focus({ preventScroll: true }) // else once it is chosen, or the first cell would be
+    if (chosen) field.current?.focus({ preventScroll: true }) // else once it is chosen, or the first cell would be
   }
   const over = (event: MouseEvent) => {
     const path = event.buttons === 1 ? pathAt(event) : null
     if (path !== null && chosen && path !== chosen.focus) choose(path, true)
   }
-  const first = sheet.rows.flat().find((cell) => cell.path !== null)?.path ?? null
   return (
     <section className={`sheet sheet-${sheet.orientation} sheet-editor`} aria-label={sheet.title}>
       <h2 className="sheet-title">{sheet.title}</h2>
@@ -83,7 +81,7 @@ export function SheetEditor({ sheet, marks, locked, commented, refused, editing,
       )}
       <div className="sheet-frame" ref={frame}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: all the mouse does here the field below does by keys */}
-        <div className="sheet-pieces" onMouseDown={down} onMouseMove={over} onDoubleClick={() => begin(null)}>
+        <div className="sheet-pieces" onMouseDown={down} onMouseMove={over} onDoubleClick={begin}>
           <SheetBody
             sheet={sheet}
             marks={marks}
@@ -96,16 +94,19 @@ export function SheetEditor({ sheet, marks, locked, commented, refused, editing,
         {range && <div className="editor-range" style={range} />}
         {rows && active && <RowGrip frame={frame} rows={rows} at={active} onDrag={onDrag} />}
         <textarea
-          ref={input}
-          className={`editor-input${text === null ? '' : ' writing'}${active ? '' : ' nowhere'}`}
+          ref={field}
+          className={`editor-input${writing ? ' writing' : ''}${active ? '' : ' nowhere'}`}
           style={active ?? { left: 0, top: 0, width: 1, height: 1 }}
           aria-label={
-            chosen ? words.cell(labelOf(chosen.focus), text ?? textAt(sheet, chosen.focus)) : words.grid(sheet.title)
+            chosen
+              ? words.cell(labelOf(chosen.focus), cellOf(sheet, chosen.focus)?.text ?? '')
+              : words.grid(sheet.title)
           }
           spellCheck={false}
           rows={1}
           onFocus={() => {
-            if (!chosen && first) choose(first)
+            const first = chosen ? undefined : endOf(sheet, 'first')
+            if (first !== undefined) choose(first)
           }}
           {...editing.input}
         />
@@ -116,8 +117,6 @@ export function SheetEditor({ sheet, marks, locked, commented, refused, editing,
 
 const pathAt = (event: MouseEvent): string | null =>
   (event.target instanceof Element ? event.target.closest<HTMLElement>('[data-path]')?.dataset.path : undefined) ?? null
-
-const textAt = (sheet: Sheet, path: string): string => sheet.rows.flat().find((cell) => cell.path === path)?.text ?? ''
 
 /** What people call a cell: 第3行 年度指标值. */
 export function labelOf(path: string): string {

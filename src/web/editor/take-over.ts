@@ -1,9 +1,6 @@
-// Computed scores taken over into the form: those that differ or are missing, then the total and the grade they make.
+// Which cells change when computed scores are taken over into the form: those that differ or are missing.
 import type { Form } from '../../kernel/form/form.ts'
 import { printedAt } from '../../kernel/form/path.ts'
-import { typeAll } from '../../kernel/form/type-in.ts'
-import type { Profile } from '../../kernel/profile/profile.ts'
-import { scoreForm } from '../../kernel/scoring/engine.ts'
 import type { FormScores } from '../../kernel/scoring/score.ts'
 import type { Typing } from './draft.ts'
 
@@ -18,9 +15,4 @@ export function computedCells(form: Form, scores: FormScores, open: ReadonlySet<
     ...(grade.computed === null ? [] : [{ path: 'grade', text: grade.computed }]),
   ]
   return [...rows, ...ends].filter(({ path, text }) => open.has(path) && printedAt(form, path) !== text)
-}
-
-export function withComputed(form: Form, profile: Profile, open: ReadonlySet<string>): Form {
-  const once = typeAll(form, computedCells(form, scoreForm(form, profile), open)).form
-  return typeAll(once, computedCells(once, scoreForm(once, profile), open)).form
 }

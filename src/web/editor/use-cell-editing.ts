@@ -1,10 +1,13 @@
-// The keyboard and the clipboard of the sheet: one text area lies over the active cell, so that input methods work from the first key.
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
+// The keyboard and the clipboard of the sheet: one text area lies over the active cell, so that input methods work from the first
+// key. What is being written stays in it: nothing else is drawn for a letter.
+import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import type { Sheet } from '../../kernel/layout/sheet.ts'
-import { neighbour } from '../parts/sheet-moves.ts'
-import { type Block, blockOfText, textOfBlock } from './block.ts'
+import { endOf } from '../parts/sheet-cells.ts'
+import { farNeighbour, neighbour } from '../parts/sheet-moves.ts'
+import type { Block } from './block.ts'
+import { blockOnClipboard, putOnClipboard } from './clipboard.ts'
 import { blockWithin, fieldsWithin, type Rows, rectangleOf, rowsChosen } from './selection.ts'
-import { blockOfHtml } from './table-block.ts'
+import { type Command, commandOf } from './sheet-keys.ts'
 
 export type Chosen = { readonly anchor: string; readonly focus: string }
 
@@ -16,6 +19,9 @@ export type Handlers = {
   readonly paste: (anchor: string, block: Block) => void
   readonly undo: () => void
   readonly redo: () => void
+  readonly save: () => void
+  readonly insertRows: (rows: Rows) => void
+  readonly removeRows: (rows: Rows) => void
   /** Where the rows stand afterwards; null where they cannot be moved. */
   readonly moveRows: (rows: Rows, by: 1 | -1) => number | null
   /** What is being written in a cell at the moment; null = nothing. */
@@ -24,127 +30,155 @@ export type Handlers = {
 }
 
 export function useCellEditing(given: Handlers) {
-  const [chosen, setChosen] = useState<Chosen | null>(null)
-  /** Null while the cell is only chosen, not written in. */
-  const [text, setText] = useState<string | null>(null)
-  const composing = useRef(false)
-
   const { sheet } = given
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  /** Whether the chosen cell is written in. */
+  const [writing, setWriting] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const composing = useRef(false)
+  const inField = (text: string) => {
+    if (field.current && field.current.value !== text) field.current.value = text
+  }
+
   const choose = (path: string, extend = false) =>
     setChosen((before) => (extend && before ? { anchor: before.anchor, focus: path } : { anchor: path, focus: path }))
-
-  const begin = (with_: string | null) => {
-    if (!chosen) return
-    const why = given.lockedBecause(chosen.focus)
+  /** False where the cell may not be changed; the person is told why. */
+  const mayWrite = (): boolean => {
+    const why = chosen && given.lockedBecause(chosen.focus)
     if (why !== null) given.refuse(why)
-    else write(with_ ?? given.textAt(chosen.focus))
+    return chosen !== null && why === null
   }
-  const write = (next: string | null) => {
-    setText(next)
-    given.writing(next === null || !chosen ? null : { path: chosen.focus, text: next })
+  const begin = () => {
+    if (!chosen || writing || !mayWrite()) return
+    inField(given.textAt(chosen.focus))
+    setWriting(true)
+  }
+  const stop = () => {
+    inField('')
+    setWriting(false)
+    given.writing(null)
   }
   const commit = () => {
-    if (text === null) return
-    if (chosen) given.type([{ path: chosen.focus, text }])
-    write(null)
+    if (!writing) return
+    if (chosen) given.type([{ path: chosen.focus, text: field.current?.value ?? '' }])
+    stop()
   }
-  const go = (key: string, extend = false) => {
-    const next = chosen && neighbour(sheet, chosen.focus, key)
+  const written = ({ currentTarget: { value } }: FormEvent<HTMLTextAreaElement>) => {
+    if (!chosen) return
+    if (writing) given.writing({ path: chosen.focus, text: value })
+    else if (composing.current)
+      return // refused, and emptied at its end
+    else if (mayWrite()) {
+      setWriting(true)
+      given.writing({ path: chosen.focus, text: value })
+    } else inField('')
+  }
+  const go = (key: string, extend = false, control = false): boolean => {
+    const next = chosen && (farNeighbour(sheet, chosen.focus, key, control) ?? neighbour(sheet, chosen.focus, key))
     if (next) choose(next, extend)
+    return Boolean(next)
   }
   const within = () => {
     const box = chosen && rectangleOf(sheet, chosen.anchor, chosen.focus)
     return box ? { box, fields: fieldsWithin(sheet, box) } : null
   }
-  const rows = (): Rows | null => chosen && rowsChosen(sheet, chosen.anchor, chosen.focus)
-  const moveRows = (by: 1 | -1) => {
-    const moved = rows()
-    const to = moved && given.moveRows(moved, by)
-    if (!moved || to === null || !chosen) return
-    const follow = (path: string) => pathMoved(path, to - moved.from)
-    setChosen({ anchor: follow(chosen.anchor), focus: follow(chosen.focus) })
+  const withRows = <T>(act: (rows: Rows) => T): T | null => {
+    const rows = chosen && rowsChosen(sheet, chosen.anchor, chosen.focus)
+    return rows && act(rows)
   }
+  const moveRows = (by: 1 | -1) =>
+    withRows((rows) => {
+      const to = given.moveRows(rows, by)
+      if (to === null || !chosen) return
+      const follow = (path: string) => pathMoved(path, to - rows.from)
+      setChosen({ anchor: follow(chosen.anchor), focus: follow(chosen.focus) })
+    })
   const empty = () => given.type((within()?.fields ?? []).map((path) => ({ path, text: '' })))
   /** The first row of what is chosen, into the rows below it. */
-  const fillDown = () => {
-    const fields = within()?.fields ?? []
-    const first = rowOf(fields[0])
-    const source = new Map(
-      fields.filter((path) => rowOf(path) === first).map((path) => [columnOf(path), given.textAt(path)]),
-    )
-    given.type(
-      fields.flatMap((path) => {
-        const above = rowOf(path) === first ? undefined : source.get(columnOf(path))
-        return above === undefined ? [] : [{ path, text: above }]
-      }),
-    )
+  const fillDown = () => given.type(filledDown(within()?.fields ?? [], given.textAt))
+  const chooseAll = () => {
+    const [anchor, focus] = [endOf(sheet, 'first'), endOf(sheet, 'last')]
+    if (anchor !== undefined && focus !== undefined) setChosen({ anchor, focus })
   }
 
+  /** Whether the key has done its work here. */
+  const run = (command: Command): boolean => {
+    switch (command.do) {
+      case 'undo':
+        given.undo()
+        break
+      case 'redo':
+        given.redo()
+        break
+      case 'save':
+        commit()
+        given.save()
+        break
+      case 'fill-down':
+        fillDown()
+        break
+      case 'choose-all':
+        chooseAll()
+        break
+      case 'insert-rows':
+        withRows(given.insertRows)
+        break
+      case 'remove-rows':
+        withRows(given.removeRows)
+        break
+      case 'move-rows':
+        moveRows(command.by)
+        break
+      case 'begin':
+        begin()
+        break
+      case 'empty':
+        empty()
+        break
+      case 'leave':
+        setChosen(null) // the next Tab goes on through the page
+        break
+      case 'give-up':
+        stop()
+        break
+      case 'break-line':
+        document.execCommand('insertText', false, '\n')
+        break
+      case 'go':
+        go(command.key, command.extend, command.control)
+        break
+      case 'step':
+        return go(command.key)
+      case 'finish':
+        commit()
+        go(command.key)
+        break
+    }
+    return true
+  }
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (composing.current || event.nativeEvent.isComposing) return
-    const done = pressed(event)
-    if (done) event.preventDefault()
+    const { key, shiftKey: shift, altKey: alt } = event
+    const command = commandOf({ key, shift, alt, control: event.ctrlKey || event.metaKey }, writing)
+    if (command && run(command)) event.preventDefault()
   }
-  const pressed = (event: KeyboardEvent): boolean => {
-    const { key, shiftKey, altKey } = event
-    const control = event.ctrlKey || event.metaKey
-    if (text !== null) return pressedWhileWriting(key, shiftKey, altKey, control)
-    if (control) {
-      const low = key.toLowerCase()
-      if (low === 'z') shiftKey ? given.redo() : given.undo()
-      else if (low === 'y') given.redo()
-      else if (low === 'd') fillDown()
-      else return false
-      return true
-    }
-    if (altKey && chosen && (key === 'ArrowUp' || key === 'ArrowDown')) moveRows(key === 'ArrowUp' ? -1 : 1)
-    else if (key.startsWith('Arrow')) go(key, shiftKey)
-    else if (key === 'Tab') {
-      const next = chosen && neighbour(sheet, chosen.focus, shiftKey ? 'ArrowLeft' : 'ArrowRight')
-      if (!next) return false // the edge: Tab goes on through the page
-      choose(next)
-    } else if (key === 'Enter' || key === 'F2') begin(null)
-    else if (key === 'Delete' || key === 'Backspace') empty()
-    else if (key === 'Escape')
-      setChosen(null) // the next Tab goes on through the page
-    else return false
-    return true
-  }
-  const pressedWhileWriting = (key: string, shift: boolean, alt: boolean, control: boolean): boolean => {
-    if (key === 'Escape') write(null)
-    else if (key === 'Enter' && (alt || control)) document.execCommand('insertText', false, '\n')
-    else if (key === 'Enter') {
-      commit()
-      go(shift ? 'ArrowUp' : 'ArrowDown')
-    } else if (key === 'Tab') {
-      commit()
-      go(shift ? 'ArrowLeft' : 'ArrowRight')
-    } else return false
-    return true
-  }
-
   const copy = (event: ClipboardEvent, cut: boolean) => {
-    if (text !== null) return
-    const inside = within()
+    const inside = writing ? null : within()
     if (!inside) return
     event.preventDefault()
-    const block = blockWithin(sheet, inside.box)
-    event.clipboardData.setData('text/plain', textOfBlock(block))
-    event.clipboardData.setData('text/html', htmlOf(block))
+    putOnClipboard(event.clipboardData, blockWithin(sheet, inside.box))
     if (cut) empty()
   }
   const paste = (event: ClipboardEvent) => {
-    if (text !== null || !chosen) return
+    if (writing || !chosen) return
     event.preventDefault()
-    const html = event.clipboardData.getData('text/html')
-    const block = (html === '' ? null : blockOfHtml(html)) ?? blockOfText(event.clipboardData.getData('text/plain'))
-    const box = rectangleOf(sheet, chosen.anchor, chosen.focus)
-    const [first] = box ? fieldsWithin(sheet, box) : []
-    given.paste(first ?? chosen.focus, block)
+    given.paste(within()?.fields[0] ?? chosen.focus, blockOnClipboard(event.clipboardData))
   }
   return {
     chosen,
-    text,
+    writing,
+    /** The text area itself: what is in it has the keyboard. */
+    field,
     choose,
     begin,
     commit,
@@ -152,15 +186,15 @@ export function useCellEditing(given: Handlers) {
     moveRows,
     /** For the text area that lies over the active cell. */
     input: {
-      value: text ?? '',
-      onChange: (event: { target: { value: string } }) =>
-        text === null ? begin(event.target.value) : write(event.target.value),
+      onInput: written,
+      // an input method replaces its own text: the field is left alone until it is done
       onCompositionStart: () => {
         composing.current = true
-        if (text === null) begin('')
+        if (!writing && mayWrite()) setWriting(true)
       },
       onCompositionEnd: () => {
         composing.current = false
+        if (!writing) inField('')
       },
       onKeyDown: press,
       onCopy: (event: ClipboardEvent) => copy(event, false),
@@ -171,11 +205,16 @@ export function useCellEditing(given: Handlers) {
   }
 }
 
+function filledDown(fields: readonly string[], textAt: (path: string) => string) {
+  const first = rowOf(fields[0])
+  const source = new Map(fields.filter((path) => rowOf(path) === first).map((path) => [columnOf(path), textAt(path)]))
+  return fields.flatMap((path) => {
+    const above = rowOf(path) === first ? undefined : source.get(columnOf(path))
+    return above === undefined ? [] : [{ path, text: above }]
+  })
+}
+
 const pathMoved = (path: string, by: number): string =>
   path.replace(/\[(\d+)\]/, (_, index: string) => `[${Number(index) + by}]`)
 const rowOf = (path = ''): string => /^\w+\[\d+\]\./.exec(path)?.[0] ?? path
 const columnOf = (path: string): string => path.slice(rowOf(path).length)
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\n': '<br>' }
-const htmlOf = (block: Block): string =>
-  `<table>${block.map((row) => `<tr>${row.map((cell) => `<td>${(cell ?? '').replace(/[&<>\n]/g, (sign) => escapes[sign] ?? sign)}</td>`).join('')}</tr>`).join('')}</table>`

@@ -33,6 +33,7 @@ export function useSaving({ place, version, base, form, step, onSaved }: Given) 
   const current = useRef({ form, step })
   current.current = { form, step }
   const savedStep = useRef(0)
+  const keptStep = useRef(0)
   const running = useRef<Promise<void> | null>(null)
   const [state, setState] = useState<SaveState>({ is: 'saved', at: null })
   /** False where the browser cannot keep what is not saved yet. */
@@ -71,14 +72,24 @@ export function useSaving({ place, version, base, form, step, onSaved }: Given) 
   /** The same for what nobody waits for: the state says how it went. */
   const attempt = useCallback(() => void save().catch(() => undefined), [save])
 
-  // Kept here at once, saved a moment later.
+  const keepNow = useCallback(() => {
+    const { form: now, step: at } = current.current
+    if (at === savedStep.current || at === keptStep.current) return
+    keptStep.current = at
+    setKeptHere(keep(place, { ...server.current, form: now, at: new Date().toISOString() }))
+  }, [place])
+  // Kept here as soon as it is on the screen, saved a moment later.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after every change
   useEffect(() => {
     if (step === savedStep.current) return
-    setKeptHere(keep(place, { ...server.current, form, at: new Date().toISOString() }))
     setState((before) => (before.is === 'saving' || before.is === 'conflict' ? before : { is: 'unsaved' }))
+    const cancel = afterPaint(keepNow)
     const timer = setTimeout(attempt, pause)
-    return () => clearTimeout(timer)
-  }, [place, form, step, attempt])
+    return () => {
+      cancel()
+      clearTimeout(timer)
+    }
+  }, [form, step, attempt, keepNow])
 
   useEffect(() => {
     if (state.is !== 'offline' && state.is !== 'signed-out') return
@@ -95,8 +106,13 @@ export function useSaving({ place, version, base, form, step, onSaved }: Given) 
 
   // The window is closed or hidden, or the person goes to another page: no time for a pause.
   useEffect(() => {
-    const hidden = () => document.visibilityState === 'hidden' && attempt()
+    const hidden = () => {
+      if (document.visibilityState !== 'hidden') return
+      keepNow()
+      attempt()
+    }
     const warn = (event: BeforeUnloadEvent) => {
+      keepNow()
       if (savedStep.current !== current.current.step) event.preventDefault()
     }
     document.addEventListener('visibilitychange', hidden)
@@ -104,16 +120,29 @@ export function useSaving({ place, version, base, form, step, onSaved }: Given) 
     return () => {
       document.removeEventListener('visibilitychange', hidden)
       removeEventListener('beforeunload', warn)
+      keepNow()
       attempt()
     }
-  }, [attempt])
+  }, [attempt, keepNow])
 
   /** After the person has chosen between both sides: the next save is based on theirs. */
   const rebase = (theirs: Form, theirVersion: number) => {
     server.current = { version: theirVersion, base: theirs }
     if (savedStep.current !== current.current.step) setState({ is: 'unsaved' })
   }
-  return { state, keptHere, save, rebase, server }
+  return { state, keptHere, save, attempt, rebase, server }
+}
+
+/** After the picture of what was done; answers how to leave it undone. */
+function afterPaint(run: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(run)
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
 }
 
 function stateAfter(error: unknown): SaveState {

@@ -2,24 +2,25 @@
 import { Input } from 'antd'
 import { useId, useMemo, useState } from 'react'
 import type { Form } from '../../kernel/form/form.ts'
-import type { Profile } from '../../kernel/profile/profile.ts'
+import { profileOf } from '../../kernel/profile/choose.ts'
 import { computedText } from '../../kernel/review/words.ts'
 import { scoreForm } from '../../kernel/scoring/engine.ts'
 import { parseActual } from '../../kernel/value/value.ts'
 import { useEditorWords } from '../words/editor.ts'
 
-type Props = { readonly form: Form; readonly profile: Profile; readonly index: number }
+type Props = { readonly form: Form; readonly profile: string; readonly index: number }
 
 export function WhatIf({ form, profile, index }: Props) {
   const words = useEditorWords()
   const id = useId()
   const [text, setText] = useState('')
   const tried = useMemo(() => {
-    if (text.trim() === '') return null
+    const rules = text.trim() === '' ? undefined : profileOf(profile)
+    if (rules === undefined) return null
     const indicators = form.indicators.map((row, i) =>
       i === index ? { ...row, actual: parseActual(text.trim()), score: null } : row,
     )
-    const scores = scoreForm({ ...form, indicators }, profile)
+    const scores = scoreForm({ ...form, indicators }, rules)
     const score = scores.scores.find(({ path }) => path === `indicators[${index}].score`)
     return { score, total: scores.total.computed, grade: scores.grade.computed }
   }, [form, profile, index, text])

@@ -1,4 +1,5 @@
 import { Empty } from 'antd'
+import { memo } from 'react'
 import type { Severity } from '../../kernel/profile/profile.ts'
 import type { Finding } from '../../kernel/review/review-rule.ts'
 import { byGravity, findingFacts, findingText } from '../../kernel/review/words.ts'
@@ -7,7 +8,7 @@ import { useFormWords } from '../words/form.ts'
 type Props = { readonly findings: readonly Finding[]; readonly onSelect: (finding: Finding) => void }
 
 /** All findings, gravest first; a click goes to the cell. */
-export function FindingList({ findings, onSelect }: Props) {
+export const FindingList = memo(({ findings, onSelect }: Props) => {
   const words = useFormWords()
   if (findings.length === 0) return <Empty description={words.noFindings} image={Empty.PRESENTED_IMAGE_SIMPLE} />
   return (
@@ -22,7 +23,7 @@ export function FindingList({ findings, onSelect }: Props) {
       ))}
     </ol>
   )
-}
+})
 
 export function SeverityTag({ severity }: { severity: Severity }) {
   const words = useFormWords()

@@ -1,12 +1,10 @@
 import { expect, it } from 'vitest'
 import { blankForm, blankIndicator } from '../../kernel/form/blank.ts'
 import type { Form } from '../../kernel/form/form.ts'
-import { profileOf } from '../../kernel/profile/choose.ts'
 import { parseActual, parseTarget } from '../../kernel/value/value.ts'
-import { withComputed } from './take-over.ts'
+import { withComputed } from './with-computed.ts'
 
-const profile = profileOf('national@2020')
-if (!profile) throw new Error('the national profile is gone')
+const profile = 'national@2020'
 const row = (target: string, actual: string, weight: string, score: string | null) => ({
   ...blankIndicator,
   name: target,

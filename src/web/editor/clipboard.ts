@@ -1,0 +1,18 @@
+// What is copied out of the form and pasted into it: a table other programs know, and text between tabs for the rest.
+import { type Block, blockOfText, textOfBlock } from './block.ts'
+import { blockOfHtml } from './table-block.ts'
+
+export function putOnClipboard(clipboard: DataTransfer, block: Block): void {
+  clipboard.setData('text/plain', textOfBlock(block))
+  clipboard.setData('text/html', htmlOf(block))
+}
+
+/** The table of Excel, WPS or Word first: it knows merged and wrapped cells; text between tabs second. */
+export function blockOnClipboard(clipboard: DataTransfer): Block {
+  const html = clipboard.getData('text/html')
+  return (html === '' ? null : blockOfHtml(html)) ?? blockOfText(clipboard.getData('text/plain'))
+}
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\n': '<br>' }
+const htmlOf = (block: Block): string =>
+  `<table>${block.map((row) => `<tr>${row.map((cell) => `<td>${(cell ?? '').replace(/[&<>\n]/g, (sign) => escapes[sign] ?? sign)}</td>`).join('')}</tr>`).join('')}</table>`

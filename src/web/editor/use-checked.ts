@@ -1,0 +1,57 @@
+// What the rules say of the form being typed: the server's word at first and after every save, the page's own in between.
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
+import type { FilingView } from '../../api/filings.ts'
+import type { Form } from '../../kernel/form/form.ts'
+import type { FormCheck } from '../../kernel/review/check.ts'
+import { type CheckThread, checkThread } from './check-thread.ts'
+import { withRelated } from './related-check.ts'
+
+/** Milliseconds after a change: what was typed is on the screen before its form is handed over. */
+const pause = 80
+
+export type Checked = {
+  /** The form that was judged: the one on the screen, or one of a moment ago. */
+  readonly form: Form
+  readonly check: FormCheck
+  /** The rules cannot be asked here: what is said is what the server said of the last save. */
+  readonly stopped: boolean
+}
+
+type Answer = { readonly form: Form; readonly check: FormCheck | null }
+
+export function useChecked({ form: saved, check: server }: FilingView, form: Form): Checked {
+  // what the server said of the form it sent needs no asking again
+  const [answer, setAnswer] = useState<Answer>({ form: saved, check: null })
+  const [stopped, setStopped] = useState(false)
+  const judged = useRef(saved)
+  const thread = useRef<CheckThread>(null)
+  useEffect(() => {
+    if (form === judged.current) return
+    const timer = setTimeout(() => {
+      thread.current ??= checkThread(
+        () => new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' }),
+        server.profile,
+        (asked, check) => {
+          judged.current = asked
+          setStopped(false)
+          startTransition(() => setAnswer({ form: asked, check }))
+        },
+        () => setStopped(true),
+      )
+      thread.current.ask(form)
+    }, pause)
+    return () => clearTimeout(timer)
+  }, [form, server.profile])
+  useEffect(
+    () => () => {
+      thread.current?.stop()
+      thread.current = null
+    },
+    [],
+  )
+  const check = useMemo(
+    () => (answer.check === null ? server : withRelated(answer.check, server)),
+    [answer.check, server],
+  )
+  return { form: answer.form, check, stopped }
+}
