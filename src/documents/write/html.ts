@@ -3,7 +3,7 @@ import type { Form } from '../../kernel/form/form.ts'
 import { entryName } from './entry-name.ts'
 import { pageOf } from './measure.ts'
 import { type Piece, pieces } from './pieces.ts'
-import { type PrintCell, type Printout, type PrintRow, printout, textOf } from './printout.ts'
+import { type PrintCell, type Printout, type PrintRow, printout } from './printout.ts'
 import { xmlText } from './xml.ts'
 
 const encoder = new TextEncoder()
@@ -60,7 +60,7 @@ function cellHtml(cell: PrintCell): string {
   const names = [cell.role === 'caption' ? 'caption' : '', cell.align === 'center' ? '' : cell.align].filter(Boolean)
   const look = names.length > 0 ? ` class="${names.join(' ')}"` : ''
   const field = cell.path === null ? '' : ` data-field="${xmlText(cell.path)}"`
-  return `<${tag}${rows}${columns}${look}${field}>${xmlText(textOf(cell)).replaceAll('\n', '<br>')}</${tag}>`
+  return `<${tag}${rows}${columns}${look}${field}>${xmlText(cell.set).replaceAll('\n', '<br>')}</${tag}>`
 }
 
 const margins = (orientation: 'portrait' | 'landscape'): string => {
@@ -76,7 +76,7 @@ section { margin: 0 auto 12mm; padding: 8mm; box-sizing: content-box; font-size:
 section.small { font-size: 9pt; }
 section.portrait { page: portrait; max-width: 174mm; }
 section.landscape { page: landscape; max-width: 261mm; }
-h1 { margin: 0 0 4pt; font: 18pt/1.3 方正小标宋简体, "Source Han Serif SC", SimSun, 宋体, "Songti SC", "Noto Serif CJK SC", serif; text-align: center; }
+h1 { margin: 0 0 4pt; text-wrap: balance; font: 18pt/1.3 方正小标宋简体, "Source Han Serif SC", SimSun, 宋体, "Songti SC", "Noto Serif CJK SC", serif; text-align: center; }
 .period { margin: 0 0 4pt; font-size: 12pt; text-align: center; }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; }
 table + table { margin-top: -1px; }
@@ -87,6 +87,7 @@ header, nav { max-width: 174mm; margin: 0 auto 12mm; padding: 8mm; }
 nav a { color: inherit; text-decoration: none; line-height: 1.8; }
 .left { text-align: left; }
 .right { text-align: right; }
+.small th, .small td { padding: 2pt 3pt; }
 td.caption { padding: 2pt 0; border-width: 0 0 1px; }
 @media screen {
   section { overflow-x: auto; }
@@ -97,7 +98,8 @@ td.caption { padding: 2pt 0; border-width: 0 0 1px; }
   nav, nav + section, section + section { break-before: page; }
   h1, .period { break-after: avoid; }
   thead { display: table-header-group; }
-  tr { break-inside: avoid; }
+  /* A row with a cell over many rows would take all of them to the next page. */
+  td:not([rowspan]), th:not([rowspan]) { break-inside: avoid; }
 }
 `
 

@@ -60,7 +60,7 @@ const below = (table: Sheet['tables'][number]) => ({ ...table, heading: table.he
 /** A form to be filled by hand or in an office program. */
 const isBlank = (form: Form): boolean => form.indicators.every(({ name }) => name === null)
 
-/** Files whose cells are read again by programs and people break labels only. */
+/** What a sheet to be sorted and filtered holds: labels are broken, groups are not. */
 export const textOf = ({ role, text, set }: PrintCell): string => (role === 'value' ? text : set)
 
 type Fit = Pick<Printout, 'rows' | 'heights' | 'fontSize' | 'leastRow' | 'least'>

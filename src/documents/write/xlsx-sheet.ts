@@ -132,8 +132,8 @@ function cellXml(cell: PrintCell, row: number, swallowed: boolean, print: Printo
 }
 
 function valueXml(cell: PrintCell, place: string, style: number, isNumber: boolean): string {
-  const text = textOf(cell)
   const { path } = cell
+  const text = textOf(cell)
   if (text === '') return `<c r="${place}" s="${style}"/>`
   if (isNumber) return `<c r="${place}" s="${style}"><v>${digitsOf(cell)}</v></c>`
   if (text.length > LONGEST)
