@@ -1,14 +1,18 @@
 // All benchmarks, one process each so that none warms or fills another's memory.
-//   npm run bench [-- name … [--option value …]]
-import { spawnSync } from 'node:child_process'
+//   npm run bench [-- name … [--write] [--option value …]]
+import { spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { basename, join } from 'node:path'
+import { type Measured, writePerformance } from './report/performance-page.ts'
 
 const own = basename(import.meta.filename)
 const given = process.argv.slice(2)
-const firstOption = given.findIndex((word) => word.startsWith('--'))
-const asked = firstOption === -1 ? given : given.slice(0, firstOption)
-const options = given.slice(asked.length)
+const write = given.includes('--write')
+const words = given.filter((word) => word !== '--write')
+const firstOption = words.findIndex((word) => word.startsWith('--'))
+const asked = firstOption === -1 ? words : words.slice(0, firstOption)
+const options = words.slice(asked.length)
 const names = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && file !== own)
   .map((file) => file.slice(0, -'.ts'.length))
@@ -16,10 +20,29 @@ const names = readdirSync(import.meta.dirname)
   // What people wait for most comes first.
   .sort((a, b) => Number(b === 'read-check') - Number(a === 'read-check') || a.localeCompare(b))
 
-let status = 0
+/** Runs one; its output is shown while it works, and kept. */
+function measure(name: string): Promise<Measured & { readonly status: number | null }> {
+  const start = performance.now()
+  const loadBefore = loadavg()[0] ?? 0
+  const command = ['npm run bench --', name, ...options].join(' ')
+  const child = spawn(process.execPath, [join(import.meta.dirname, `${name}.ts`), ...options], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let output = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text
+    process.stdout.write(text)
+  })
+  return new Promise((resolve) =>
+    child.on('close', (status) =>
+      resolve({ name, command, seconds: (performance.now() - start) / 1000, loadBefore, output, status }),
+    ),
+  )
+}
+
 for (const name of names) {
   console.log(`\n── ${name}`)
-  const done = spawnSync(process.execPath, [join(import.meta.dirname, `${name}.ts`), ...options], { stdio: 'inherit' })
-  if (done.status !== 0) status = 1
+  const measured = await measure(name)
+  if (measured.status !== 0) process.exitCode = 1
+  else if (write) writePerformance(join(import.meta.dirname, '..', 'docs', 'PERFORMANCE.md'), [measured])
 }
-process.exit(status)
