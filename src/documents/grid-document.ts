@@ -2,6 +2,7 @@
 import type { Form } from '../kernel/form/form.ts'
 import { layouts } from '../kernel/layout/index.ts'
 import type { Layout } from '../kernel/layout/layout.ts'
+import { withoutDoubtful } from './doubtful.ts'
 import { unfolded } from './folded-rows.ts'
 import { formEnd } from './form-end.ts'
 import type { Grid, Row } from './grid.ts'
@@ -30,7 +31,7 @@ export function gridSegments(grid: Grid): readonly GridSegment[] {
     const { layout, unseen } = recognised(whole, segment)
     const own = slice(unseen?.grid ?? whole, 0, formEnd(unseen?.grid ?? whole, layout))
     const known = { ...segment, layout, lines: segment.lines.slice(0, own.rows.length) }
-    const form = () => (unseen === null ? read(own, known) : readOwn({ ...unseen, grid: own }))
+    const form = () => withoutDoubtful(unseen === null ? read(own, known) : readOwn({ ...unseen, grid: own }), own)
     return { segment: known, read: form }
   })
 }

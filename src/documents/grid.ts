@@ -2,8 +2,11 @@
 import type { Source } from '../kernel/form/form.ts'
 import { isNothing, labelKey, numberText } from './text.ts'
 
-/** One printed cell. Cells swallowed by a merge stand as empty cells or are missing: readers accept both. */
-export type Cell = { readonly text: string; readonly source: Source }
+/**
+ * One printed cell. Cells swallowed by a merge stand as empty cells or are missing: readers accept both. `doubt`: why it
+ * is not sure that the text stands in this cell; the certainty of its source says so to the fields read from it.
+ */
+export type Cell = { readonly text: string; readonly source: Source; readonly doubt?: string }
 
 /** A row of cells from left to right; a paragraph outside a table is a row of one cell. */
 export type Row = readonly Cell[]
@@ -30,9 +33,11 @@ export function joinedSource(cells: readonly Cell[]): Source {
   const last = cells.at(-1) ?? first
   const end = last.source.lineEnd ?? last.source.line
   const text = cells.map((cell) => cell.source.text).join('\n')
+  const doubtful = cells.find((cell) => cell.source.certainty !== undefined)
+  const sure = doubtful === undefined ? {} : { certainty: doubtful.source.certainty }
   return end !== undefined && end !== first.source.line
-    ? { ...first.source, lineEnd: end, text }
-    : { ...first.source, text }
+    ? { ...first.source, ...sure, lineEnd: end, text }
+    : { ...first.source, ...sure, text }
 }
 
 /** Some programs print a merged cell's text once for every column it spans: the repetitions become empty cells. */

@@ -1,6 +1,7 @@
 // What a page is made of: parts of tables, and lines of text outside of them.
 import type { Box } from './geometry.ts'
 import type { TextLine } from './text-lines.ts'
+import type { Columns } from './undrawn-columns.ts'
 
 /** A cell of a table on one page. `box` is its place on the page as people see it. */
 export type TableCell = {
@@ -16,6 +17,8 @@ export type TableCell = {
   readonly width: number
   readonly lines: readonly TextLine[]
   readonly box: Box
+  /** Why it is not sure that the text stands in this cell. */
+  readonly doubt?: string
 }
 
 /** The part of a table that stands on one page. */
@@ -27,8 +30,15 @@ export type TableBlock = {
   readonly rows: number
   readonly cells: readonly TableCell[]
   readonly open: { readonly top: boolean; readonly bottom: boolean }
-  /** Where no line is printed and the columns were told by the white between them: how many of them hold labels. */
-  readonly undrawn: { readonly labels: number } | null
+  /** Where no line is printed. */
+  readonly undrawn: Undrawn | null
+}
+
+/** How the columns of a table without lines were told, so that they can go on on the next page. */
+export type Undrawn = Omit<Columns, 'xs'> & {
+  readonly headings: readonly { readonly text: string; readonly left: number }[]
+  /** A row that stands for itself. */
+  readonly free: boolean
 }
 
 /** One line outside of tables; far apart parts of it are cells of their own. */

@@ -1,17 +1,16 @@
 // Forms printed without any lines: texts of cells by the white around them, rows by their heights, columns by headings.
 import { layouts } from '../../kernel/layout/index.ts'
-import { sectionOf } from '../../kernel/layout/layout.ts'
-import type { Cell } from '../grid.ts'
-import { matchHeadings } from '../headings.ts'
-import { firstLabel, isBeside, isLabel, keysOf } from '../labels.ts'
-import { labelKey, numberText } from '../text.ts'
+import { firstLabel, keysOf } from '../labels.ts'
+import { labelKey } from '../text.ts'
 import { titleIn } from '../title.ts'
-import { isGrade } from '../unseen/words.ts'
 import type { TableBlock } from './block.ts'
 import type { Glyph } from './drawing.ts'
+import { isPrinted } from './printed-label.ts'
 import { textBlocks } from './text-blocks.ts'
+import { isFree, type Place } from './undrawn-columns.ts'
+import { type Region, regionsOf } from './undrawn-regions.ts'
 import { rowsOf, type UndrawnRow, withLabels } from './undrawn-rows.ts'
-import { columnTable, freeRow, type Place, type Region } from './undrawn-table.ts'
+import { columnTable, freeRow } from './undrawn-table.ts'
 import { type Line, linesIn, piecesOf, textOf } from './white.ts'
 
 export type Borderless = {
@@ -26,114 +25,71 @@ export type Borderless = {
  */
 export function borderless(glyphs: readonly Glyph[], place: Place, open: TableBlock | null): Borderless | null {
   const lines = linesIn(glyphs.filter((glyph) => glyph.turn === 0 && glyph.text.trim() !== ''))
-  if (open === null && !lines.some(beginsForm)) return null
-  const { forms, rest } = formsIn(lines, open !== null)
-  const regions = forms.map((own) => regionsOf(rowsOf(textBlocks(own.flatMap(piecesOf)))))
-  if (open === null && !regions.flat().some(({ heading }) => heading !== null)) return null
-  const left: Line[] = [...rest]
+  if (open === null && !lines.some(mayBegin)) return null
+  const last = lines.at(-1)
+  const foot = last !== undefined && isPageNumber(last) ? [last] : []
+  const rows = rowsOf(textBlocks(lines.slice(0, lines.length - foot.length).flatMap(piecesOf)))
+  const { forms, rest } = formsIn(rows, open !== null)
+  const regions = forms.map(regionsOf)
+  const begins = forms[0]?.[0] !== undefined && startsForm(forms[0][0])
+  if (open === null && !regions.flat().some((region) => region.heading !== null || isHead(region))) return null
   const tables = regions.flatMap((own, f) =>
-    own.flatMap((region, r) => {
-      const goesOn = f === 0 && r === 0 && region.heading === null && !region.rows.some(startsForm)
-      const before = goesOn ? open : null
-      const found = tablesOf(region, place, before)
-      if (found === null) left.push(...region.rows.flat().flatMap(({ pieces }) => pieces))
-      return found ?? []
-    }),
+    own.flatMap((region, r) => tablesOf(region, place, f === 0 && !begins ? open : null, r === 0)),
   )
-  return { tables, rest: left.flatMap((line) => line.glyphs) }
-}
-
-/** Null where the columns of a part cannot be told: it is left to be read as lines. */
-function tablesOf(region: Region, place: Place, open: TableBlock | null): readonly TableBlock[] | null {
-  if (region.heading === null && open === null) return withLabels(region.rows).map((row) => freeRow(row, place))
-  const table = columnTable(region, place, open)
-  if (table !== null) return [table]
-  return open === null ? null : region.rows.map((row) => freeRow(row, place))
-}
-
-/** The lines of every form; a title ends a form until the next one begins. */
-function formsIn(
-  lines: readonly Line[],
-  open: boolean,
-): { readonly forms: readonly Line[][]; readonly rest: readonly Line[] } {
-  const forms: Line[][] = []
-  const rest: Line[] = []
-  let within = open
-  for (const [i, line] of lines.entries()) {
-    if (i === lines.length - 1 && isPageNumber(line)) {
-      rest.push(line)
-      continue
-    }
-    const begins = beginsForm(line)
-    within = begins || (within && titleIn(textOf(line), layouts) === null)
-    if (!within) rest.push(line)
-    else if (begins) forms.push([...wrappedAbove(rest, line), line])
-    else if (forms.length === 0) forms.push([line])
-    else forms.at(-1)?.push(line)
-  }
-  return { forms, rest }
+  return { tables, rest: [...foot, ...rest.flat().flatMap(({ pieces }) => pieces)].flatMap((line) => line.glyphs) }
 }
 
 const isPageNumber = (line: Line): boolean => /^[-—–―]*(?:第)?\d{1,4}(?:页)?[-—–―]*$/.test(labelKey(textOf(line)))
 
-/** A value beside the first label may begin above it: its lines are taken back from those before the form. */
-function wrappedAbove(rest: Line[], first: Line): readonly Line[] {
-  const label = piecesOf(first)[0]?.right ?? first.right
-  const lines: Line[] = []
-  for (let below = first, above = rest.at(-1); above !== undefined; above = rest.at(-1)) {
-    const isNear = below.top - above.bottom < LEADING * first.size && Math.abs(above.size - first.size) < 1
-    if (!isNear || above.left < label) break
-    lines.unshift(above)
-    rest.pop()
-    below = above
+/** A form begins with its first label, which may be wrapped, below a title. */
+const mayBegin = (line: Line): boolean => {
+  const text = textOf(line)
+  return /绩效|自评/.test(text) || firstKeys.includes(labelKey(piecesOf(line)[0]?.text ?? ''))
+}
+
+/** `open`: the part on the page before; the first region of a page may go on with it. */
+function tablesOf(region: Region, place: Place, open: TableBlock | null, first: boolean): readonly TableBlock[] {
+  if (region.heading === null) {
+    const goesOn = first && open !== null && !region.ends
+    const table = goesOn && isFree(region.rows.flat(), open.xs) ? columnTable(region, place, open) : null
+    return table === null ? withLabels(region.rows).map((row) => freeRow(row, place, goesOn)) : [table]
   }
-  return lines
+  const table = columnTable(region, place, open)
+  return table === null ? region.rows.map((row) => freeRow(row, place, true)) : [table]
 }
 
-/** White between the lines of a value, in characters. */
-const LEADING = 0.6
+/** The head of a form: rows that begin with labels. */
+const isHead = ({ rows }: Region): boolean => rows.filter(([first]) => isPrinted(first?.text ?? '')).length >= HEAD
+const HEAD = 3
 
-/** The parts of a form that have columns of their own begin with headings; between them every row stands for itself. */
-function regionsOf(rows: readonly UndrawnRow[]): readonly Region[] {
-  const regions: { heading: Region['heading']; rows: UndrawnRow[] }[] = []
-  for (const row of rows) {
-    const heading = headingOf(row)
-    const open = regions.at(-1)
-    if (open === undefined || heading !== null || endsTable(row)) regions.push({ heading, rows: [row] })
-    else open.rows.push(row)
+type Split = { readonly forms: readonly (readonly UndrawnRow[])[]; readonly rest: readonly UndrawnRow[] }
+
+/** The rows of every form; a title ends a form until the next one begins. */
+function formsIn(rows: readonly UndrawnRow[], open: boolean): Split {
+  const forms: UndrawnRow[][] = []
+  const rest: UndrawnRow[] = []
+  let within = open
+  for (const [i, row] of rows.entries()) {
+    const begins = startsForm(row) || (!within && beginsBelow(rows, i))
+    within = begins || (within && !isTitle(row))
+    if (!within) rest.push(row)
+    else if (begins || forms.length === 0) forms.push([row])
+    else forms.at(-1)?.push(row)
   }
-  return regions
+  return { forms, rest }
 }
 
-const cellsOf = (row: UndrawnRow): readonly Cell[] => row.map(({ text }) => ({ text, source: { text } }))
+const firstKeys: readonly string[] = [
+  ...new Set(layouts.flatMap((layout) => keysOf(firstLabel(layout) ?? { label: '' }))),
+]
 
-/** Which texts of a row are headings; null where it is no row of headings. `name`: the indicators' names. */
-function headingOf(row: UndrawnRow): Region['heading'] {
-  if (row.length < 2 || row.some(({ text }) => numberText(text) !== null)) return null
-  const cells = cellsOf(row)
-  for (const table of ['indicators', 'funds', 'tasks'] as const)
-    for (const layout of layouts) {
-      const found = matchHeadings(cells, layout, table)
-      if (found === null || found.length < 2) continue
-      const name = table === 'indicators' ? found.find(({ column }) => column.at === 'name')?.index : undefined
-      const start = row[Math.min(...found.map(({ index }) => index))]
-      if (start !== undefined) return { table, first: start, name: row[name ?? -1] ?? null }
-    }
-  for (const layout of layouts) {
-    const fields = sectionOf(layout, 'goals')?.fields ?? []
-    const [first, second] = row.filter(({ text }) => fields.some((field) => isLabel(labelKey(text), field)))
-    if (first !== undefined && second !== undefined) return { table: 'goals', first, name: null }
-  }
-  return null
-}
-
-/** A row of its own below a table: the grade, or a remark. */
-function endsTable(row: UndrawnRow): boolean {
-  const key = labelKey(row[0]?.text ?? '')
-  return isGrade(key) || layouts.some((layout) => isBeside(key, layout))
-}
-
-const firstKeys = [...new Set(layouts.flatMap((layout) => keysOf(firstLabel(layout) ?? { label: '' })))]
-
-const beginsForm = (line: Line): boolean => firstKeys.includes(labelKey(piecesOf(line)[0]?.text ?? ''))
 const startsForm = (row: UndrawnRow): boolean => firstKeys.includes(labelKey(row[0]?.text ?? ''))
+const isTitle = (row: UndrawnRow): boolean => titleIn(row.map(({ text }) => text).join(''), layouts) !== null
+
+/** A form whose first label nobody knows: the first row of several texts below a title, where no known label follows. */
+function beginsBelow(rows: readonly UndrawnRow[], at: number): boolean {
+  const title = rows.slice(0, at).findLastIndex(isTitle)
+  if (title < 0 || (rows[at] ?? []).length < 2) return false
+  const end = rows.findIndex((row, i) => i > at && isTitle(row))
+  return !rows.slice(at + 1, end < 0 ? undefined : end).some(startsForm)
+}

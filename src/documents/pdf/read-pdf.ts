@@ -10,7 +10,7 @@ import { type Steps, stepsFor } from './interpret.ts'
 import { openPdf, pdfLibrary } from './library.ts'
 import { type Page, readPage } from './page.ts'
 import { newTally, notesOf, pagesText } from './quality.ts'
-import { stitched } from './stitch.ts'
+import { type Piece, stitched } from './stitch.ts'
 import { rowsOf, sourceBox } from './whole-table.ts'
 
 /** Pages after which the library lets go of the fonts it has collected. */
@@ -66,9 +66,12 @@ function gridOf(pages: readonly (readonly Block[])[]): Pick<GridDocument, 'grid'
   const rows: Row[] = []
   const tables: (number | null)[] = []
   let table = 0
+  let before: Piece | null = null
   for (const piece of stitched(withoutFurniture(pages))) {
     const own = piece.kind === 'line' ? [lineRow(piece)] : rowsOf(piece.parts)
-    if (piece.kind === 'whole') table++
+    // The parts of a form without lines are one table, as they are where its lines are drawn.
+    if (piece.kind === 'whole' && !(isUndrawnPart(piece) && before !== null && isUndrawnPart(before))) table++
+    before = piece
     for (const row of own) {
       const line = rows.length + 1
       rows.push(row.map((cell) => ({ ...cell, source: { ...cell.source, line } })))
@@ -77,6 +80,8 @@ function gridOf(pages: readonly (readonly Block[])[]): Pick<GridDocument, 'grid'
   }
   return { grid: { rows, tables } }
 }
+
+const isUndrawnPart = (piece: Piece): boolean => piece.kind === 'whole' && piece.parts.some(isUndrawn)
 
 const lineRow = ({ page, parts }: LineBlock): Row =>
   parts.map(({ text, box }) => ({ text, source: { page, box: sourceBox(box), text } }))

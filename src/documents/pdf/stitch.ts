@@ -54,6 +54,7 @@ const EDGE = 4
 function continues(parts: readonly TableBlock[], next: TableBlock): boolean {
   const last = parts.at(-1)
   if (last === undefined || next.page !== last.page + 1 || beginsForm(next)) return false
+  if (next.undrawn !== null) return next.open.top
   const width = (table: TableBlock): number => (table.xs.at(-1) ?? 0) - (table.xs[0] ?? 0)
   return Math.abs(width(last) - width(next)) < EDGE && fits(last, next)
 }

@@ -14,10 +14,10 @@ const LEADING = 0.62
 
 export function textBlocks(pieces: readonly Piece[]): readonly TextBlock[] {
   const sorted = pieces.toSorted((a, b) => a.top - b.top || a.left - b.left)
-  const limit = limitOf(sorted)
+  const leading = leadingOf(sorted)
   const blocks: Piece[][] = []
   for (const piece of sorted) {
-    const block = blocks.findLast((own) => goesOn(own, piece, limit))
+    const block = blocks.findLast((own) => goesOn(own, piece, leading))
     if (block === undefined) blocks.push([piece])
     else block.push(piece)
   }
@@ -36,17 +36,33 @@ const gap = (above: Piece, below: Piece): number => (below.top - above.bottom) /
 
 const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right
 
+/** `limit`: the most white there is between the lines of a text; `tight`: there is as little between some rows. */
+type Leading = { readonly limit: number; readonly tight: boolean }
+
+function leadingOf(sorted: readonly Piece[]): Leading {
+  const pairs = sorted.flatMap((piece, i) => {
+    const next = sorted.find(
+      (below, j) => j > i && below.top > piece.bottom - 0.3 * piece.size && overlap(piece, below),
+    )
+    return next === undefined ? [] : [{ above: piece, below: next, white: gap(piece, next) }]
+  })
+  const limit = limitOf(pairs.map(({ white }) => white).sort((a, b) => a - b))
+  const close = pairs.filter(({ above, below, white }) => white <= limit && isAligned([above], below))
+  const apart = close.filter(({ above, below }) => areCells(above.text, below.text))
+  return { limit, tight: apart.length > 1 && apart.length * TIGHT >= close.length }
+}
+
+/** One in so many lines that stands as close below another cell as lines of a text do: white does not tell rows. */
+const TIGHT = 8
+
+/** Two labels, two numbers, two values: never lines of one text. */
+function areCells(above: string, below: string): boolean {
+  if (isPrinted(above) && isPrinted(below)) return !isPrinted(above + below)
+  return [above, below].every((text) => /^[≥≤＞＜><=＝]?\d{1,6}(?:\.\d{1,2})?[%％]?$/.test(text))
+}
+
 /** The most white there is between the lines of a text on this page; 0 where no text is wrapped. */
-function limitOf(sorted: readonly Piece[]): number {
-  const gaps = sorted
-    .map((piece, i) => {
-      const next = sorted.find(
-        (below, j) => j > i && below.top > piece.bottom - 0.3 * piece.size && overlap(piece, below),
-      )
-      return next === undefined ? Number.POSITIVE_INFINITY : gap(piece, next)
-    })
-    .filter(Number.isFinite)
-    .sort((a, b) => a - b)
+function limitOf(gaps: readonly number[]): number {
   // Texts of two sizes stand closer than the lines of a text, but there are few of them.
   const common = gaps.find((one, i) => (gaps[i + ALIKE] ?? Number.POSITIVE_INFINITY) < one + STEP) ?? 0
   const least = common < WRAPPED ? Math.max(common, gaps[0] ?? 0) : (gaps[0] ?? 0)
@@ -59,11 +75,11 @@ const WRAPPED = 0.52
 /** So many lines more stand as close as the closest ones do. */
 const ALIKE = 2
 
-function goesOn(own: readonly Piece[], piece: Piece, limit: number): boolean {
+function goesOn(own: readonly Piece[], piece: Piece, { limit, tight }: Leading): boolean {
   const last = own.at(-1)
   if (last === undefined || Math.abs(last.size - piece.size) > 0.15 * piece.size) return false
   const white = gap(last, piece)
-  return white > -0.3 && white <= limit && isAligned(own, piece) && !isApart(own, piece)
+  return white > -0.3 && white <= limit && isAligned(own, piece) && !(tight && isApart(own, piece))
 }
 
 /** Points by which lines of one text may stand beside each other. */

@@ -1,4 +1,5 @@
 // Texts of cells without lines around them → rows, and the rows a merged label stands for.
+import { numberText } from '../text.ts'
 import { isPrinted } from './printed-label.ts'
 import type { TextBlock } from './text-blocks.ts'
 
@@ -21,14 +22,21 @@ export function bandsOf(blocks: readonly TextBlock[]): readonly UndrawnRow[] {
 }
 
 /** Rows from top to bottom. A label merged over several rows stands in the first one it reaches. */
-export function rowsOf(blocks: readonly TextBlock[]): readonly UndrawnRow[] {
-  return bandsOf(blocks).flatMap((band) => {
-    for (let labels = 1; labels < Math.min(4, band.length - 1) && isPrinted(band[labels - 1]?.text ?? ''); labels++) {
-      const rows = bandsOf(band.slice(labels))
-      if (rows.length > 1) return rows.map((row, i) => (i === 0 ? [...band.slice(0, labels), ...row] : row))
-    }
-    return [band]
-  })
+export const rowsOf = (blocks: readonly TextBlock[]): readonly UndrawnRow[] => bandsOf(blocks).flatMap(withoutBridges)
+
+/** No label is longer. */
+const LONGEST = 24
+
+/** The texts of one row all overlap: where those right of a short text do not, it is a label of several rows. */
+function withoutBridges(band: UndrawnRow): readonly UndrawnRow[] {
+  for (let labels = 1; labels < Math.min(4, band.length - 1); labels++) {
+    const [own, others] = [band.slice(0, labels), band.slice(labels)]
+    if (own.some(({ text }) => text.length > LONGEST || numberText(text) !== null)) break
+    const rows = bandsOf(others)
+    const areLabels = own.every(({ text }) => isPrinted(text)) || rows.every((row) => row.length > 1)
+    if (rows.length > 1 && areLabels) return rows.map((row, i) => (i === 0 ? [...own, ...row] : row))
+  }
+  return [band]
 }
 
 /** Rows of labels and values below each other: a label beside several of them goes to the first one it stands for. */
@@ -43,7 +51,7 @@ export function withLabels(rows: readonly UndrawnRow[]): readonly UndrawnRow[] {
   const firsts = firstRows(beside, extentsOf(filled), false)
   return rows.map((row, i) => {
     const body = bodies[i] ?? []
-    const own = beside.filter((_, at) => filled[firsts[at] ?? -1] === body)
+    const own = beside.filter((_, at) => filled[firsts[at]?.row ?? -1] === body)
     return body.length === 0 ? row : [...own, ...body]
   })
 }
@@ -69,11 +77,19 @@ export function extentsOf(rows: readonly UndrawnRow[]): readonly Extent[] {
  * The first row each label of a column stands for: labels share the rows among them in their order, and stand in the
  * middle of their rows, or all at the top or the bottom of them. `open`: the rows at the top may belong to a label on the page before.
  */
-export function firstRows(labels: readonly TextBlock[], extents: readonly Extent[], open: boolean): readonly number[] {
+export function firstRows(
+  labels: readonly TextBlock[],
+  extents: readonly Extent[],
+  open: boolean,
+): readonly { readonly row: number; readonly sure: boolean }[] {
   const [inMiddle, ...aside] = ALIGNED.map((cost) => shared(labels, extents, open, cost))
   const better = aside.find(({ cost }) => cost < (inMiddle?.cost ?? 0) * 0.5)
-  return (better ?? inMiddle)?.rows ?? []
+  const { rows, offs } = better ?? inMiddle ?? { rows: [], offs: [] }
+  return rows.map((row, i) => ({ row, sure: (offs[i] ?? 0) < OFF * (labels[i]?.size ?? 0) }))
 }
+
+/** Characters by which a label may stand aside of where it should stand among its rows. */
+const OFF = 0.6
 
 type Cost = (label: TextBlock, first: Extent, last: Extent) => number
 const ALIGNED: readonly Cost[] = [
@@ -82,13 +98,13 @@ const ALIGNED: readonly Cost[] = [
   (label, _, last) => Math.abs(last.to - label.bottom),
 ]
 
-type Shared = { readonly cost: number; readonly rows: readonly number[] }
+type Shared = { readonly cost: number; readonly rows: readonly number[]; readonly offs: readonly number[] }
 
 function shared(labels: readonly TextBlock[], extents: readonly Extent[], open: boolean, costOf: Cost): Shared {
   const count = extents.length
   // best[n]: labels so far stand for the first n rows.
   let best = Array.from({ length: count + 1 }, (_, n): Shared | null =>
-    n === 0 || open ? { cost: 0, rows: [] } : null,
+    n === 0 || open ? { cost: 0, rows: [], offs: [] } : null,
   )
   for (const label of labels) {
     const next = Array.from({ length: count + 1 }, (): Shared | null => null)
@@ -96,12 +112,13 @@ function shared(labels: readonly TextBlock[], extents: readonly Extent[], open: 
       for (let to = from; before !== null && to < count; to++) {
         const [first, last] = [extents[from], extents[to]]
         if (first === undefined || last === undefined) continue
-        const cost = before.cost + costOf(label, first, last)
+        const off = costOf(label, first, last)
+        const cost = before.cost + off
         const known = next[to + 1]
         if (known === undefined || known === null || cost < known.cost)
-          next[to + 1] = { cost, rows: [...before.rows, from] }
+          next[to + 1] = { cost, rows: [...before.rows, from], offs: [...before.offs, off] }
       }
     best = next
   }
-  return best.at(-1) ?? { cost: Number.POSITIVE_INFINITY, rows: [] }
+  return best.at(-1) ?? { cost: Number.POSITIVE_INFINITY, rows: [], offs: [] }
 }

@@ -105,7 +105,15 @@ function put(whole: Whole, cells: readonly Placed[], offset: number, rows: numbe
 function joinPair(whole: Whole, { above, below }: Pair, lines: TableCell['lines'], added: number): void {
   const known = whole.cells.get(keyOf(above))
   const rowSpan = above.rowSpan + added
-  if (known !== undefined) whole.cells.set(keyOf(above), { ...known, lines, rowSpan, bottom: below.bottom })
+  const doubt = above.doubt ?? below.doubt
+  if (known !== undefined)
+    whole.cells.set(keyOf(above), {
+      ...known,
+      lines,
+      rowSpan,
+      bottom: below.bottom,
+      ...(doubt === undefined ? {} : { doubt }),
+    })
 }
 
 function filledRows(whole: Whole, columns: number): readonly Row[] {
@@ -119,10 +127,14 @@ function filledRows(whole: Whole, columns: number): readonly Row[] {
   return rows.filter((row) => row.some((cell) => cell.text !== ''))
 }
 
-const cellOf = (cell: Placed): Cell => ({
-  text: textOf(cell.lines, cell.width),
-  source: { page: cell.page, box: sourceBox(cell.box), text: cell.lines.map((line) => line.text).join('\n') },
-})
+/** A text that may stand elsewhere is as good as not read. */
+const DOUBTFUL = 0.3
+
+function cellOf({ page, box, lines, width, doubt }: Placed): Cell {
+  const text = textOf(lines, width)
+  const source = { page, box: sourceBox(box), text: lines.map((line) => line.text).join('\n') }
+  return doubt === undefined ? { text, source } : { text, source: { ...source, certainty: DOUBTFUL }, doubt }
+}
 
 /** Tenths of a point are more than a screen shows. */
 export const sourceBox = ({ left, top, right, bottom }: Box) => ({

@@ -37,12 +37,14 @@ export function ownTable(grid: Grid, nearest: Layout): OwnTable | null {
   return { grid: { ...grid, rows }, heading, columns }
 }
 
-const known = (key: string, nearest: Layout): Meaning | null => {
-  const column = sectionOf(nearest, 'indicators')?.columns.find((candidate) => isLabel(key, candidate))
+const known = (key: string, nearest: Layout | null): Meaning | null => {
+  const column = (nearest === null ? undefined : sectionOf(nearest, 'indicators'))?.columns.find((candidate) =>
+    isLabel(key, candidate),
+  )
   return column === undefined ? null : { at: column.at, certainty: 1 }
 }
 
-const named = (row: Row, nearest: Layout): readonly Named[] =>
+const named = (row: Row, nearest: Layout | null): readonly Named[] =>
   row.flatMap((cell, index) => {
     const key = labelKey(cell.text)
     if (key === '' || key.length > 40) return []
@@ -58,6 +60,20 @@ function isHeading(cells: readonly Named[]): boolean {
   const values = ['target', 'actual', 'weight', 'score'].filter((field) => at.has(field)).length
   const strangers = cells.filter(({ meaning }) => meaning === null).length
   return at.size >= 3 && names >= 1 && values >= 1 && strangers <= at.size
+}
+
+/** How many headings of indicators a row holds, and the places of the first and of the indicators' names; null for other rows. */
+export function headsIndicators(
+  row: Row,
+): { readonly count: number; readonly first: number; readonly name: number } | null {
+  const cells = named(row, null)
+  if (cells.length < row.length || !isHeading(cells)) return null
+  const meant = cells.filter(({ meaning }) => meaning !== null)
+  const name = meant.find(({ meaning }) => meaning?.at === 'name' || meaning?.at === 'content')
+  const [first] = meant
+  return first === undefined || name === undefined
+    ? null
+    : { count: meant.length, first: first.index, name: name.index }
 }
 
 /** 年度指标值 above 指标性质｜指标值｜度量单位: a row of headings only, with nothing an indicator would print. */

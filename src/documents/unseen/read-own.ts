@@ -32,7 +32,7 @@ const USUAL = 0.9
 function withCertainty(sources: Readonly<Record<string, Source>>, sure: Certainty): Record<string, Source> {
   const entries = Object.entries(sources).map(([path, source]): [string, Source] => {
     const certainty = sure.get(certaintyKey(path)) ?? USUAL
-    return [path, { ...source, certainty }]
+    return [path, { ...source, certainty: Math.min(certainty, source.certainty ?? 1) }]
   })
   return Object.fromEntries(entries)
 }

@@ -1,0 +1,23 @@
+// Cells whose place is not sure: what was read from them is taken out of the form again and listed.
+import type { Form, NotRead } from '../kernel/form/form.ts'
+import type { Cell, Grid } from './grid.ts'
+import { isSure } from './unseen/certainty.ts'
+import { withoutPaths } from './unseen/left-out.ts'
+
+/** More would be no list to look through. */
+const MOST = 200
+
+/** The form read from a grid, without the fields that came from doubtful cells. */
+export function withoutDoubtful(form: Form, { rows }: Grid): Form {
+  const doubtful = rows.flatMap((row) => row.filter((cell) => cell.doubt !== undefined))
+  if (doubtful.length === 0) return form
+  const paths = Object.entries(form.sources ?? {}).flatMap(([path, { certainty }]) => (isSure(certainty) ? [] : [path]))
+  const listed = [...(form.notRead ?? []), ...doubtful.slice(0, MOST).map((cell) => entry(cell))]
+  const left = withoutPaths(form, paths)
+  return { ...left, indicators: left.indicators, notRead: listed }
+}
+
+function entry({ text, source, doubt = '' }: Cell): NotRead {
+  const { certainty: _, ...place } = source
+  return { ...place, text, label: null, why: doubt }
+}
