@@ -94,3 +94,26 @@ it('no file is longer than 400 lines', () => {
   const long = files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 401)
   expect(long.map((file) => relative(src, file))).toEqual([])
 })
+
+it('no file comes back to itself through what it imports', () => {
+  const imports = new Map(
+    production.map((file) => [
+      file,
+      importsOf(file)
+        .filter((to) => to.startsWith('.'))
+        .map((to) => resolve(dirname(file), to)),
+    ]),
+  )
+  const done = new Set<string>()
+  const circles: string[] = []
+  const walk = (file: string, way: readonly string[]): void => {
+    if (way.includes(file))
+      circles.push([...way.slice(way.indexOf(file)), file].map((f) => relative(src, f)).join(' → '))
+    else if (!done.has(file)) {
+      for (const next of imports.get(file) ?? []) walk(next, [...way, file])
+      done.add(file)
+    }
+  }
+  for (const file of production) walk(file, [])
+  expect(circles).toEqual([])
+})

@@ -1,7 +1,8 @@
 import { everyFile } from '../store/evidence.ts'
 import type { FileStore } from '../store/files.ts'
 import { sha256 } from '../store/hash.ts'
-import { type Damage, type Verification, verify as verifyAll } from '../store/verify.ts'
+import type { Damage } from '../store/damage.ts'
+import { type Verification, verify as verifyAll } from '../store/verify.ts'
 import type { Context } from './context.ts'
 import { permitEverywhere } from './permit.ts'
 

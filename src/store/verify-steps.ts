@@ -1,8 +1,8 @@
 // The steps of filings against the audit: each step has its event, saying the same, and the hash chain holds the event.
 import { sql } from 'kysely'
 import { allVerbs } from '../kernel/lifecycle/verbs.ts'
+import type { Damage } from './damage.ts'
 import type { Tx } from './db.ts'
-import type { Damage } from './verify.ts'
 
 /** Saving is a version, not a step. */
 const names = ['create', ...allVerbs.filter((verb) => verb !== 'save')].map((verb) => `filing.${verb}`)

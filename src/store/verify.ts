@@ -1,5 +1,6 @@
 // Is everything still as it was written? Chains of versions and events, files byte for byte, facts as derived.
 import { sql } from 'kysely'
+import type { Damage } from './damage.ts'
 import type { Database, Tx } from './db.ts'
 import * as documents from './documents.ts'
 import { type Event, eventHash } from './events.ts'
@@ -7,13 +8,6 @@ import * as facts from './facts.ts'
 import { type Version, versionHash } from './forms.ts'
 import { canonical } from './hash.ts'
 import { verifySteps } from './verify-steps.ts'
-
-export type Damage = {
-  readonly what: 'document' | 'version' | 'form' | 'event' | 'fact' | 'step' | 'evidence'
-  readonly id: string
-  /** One Chinese line for the administrator. */
-  readonly message: string
-}
 
 export type Verification = {
   readonly documents: number

@@ -12,7 +12,7 @@ import {
   totalText,
 } from '../review/words.ts'
 import type { Block, BlockCell, CellLine } from './block.ts'
-import type { ReportedForm } from './report.ts'
+import type { ReportedForm } from './reported-form.ts'
 
 /** Longest quote of the form that is printed; a goal may fill a page by itself. */
 const LONGEST = 60

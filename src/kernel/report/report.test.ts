@@ -5,7 +5,8 @@ import type { Form } from '../form/form.ts'
 import { checkForm } from '../review/check.ts'
 import { selfEvaluation, targetForm } from '../review/sample.ts'
 import type { Block } from './block.ts'
-import { type ReportedForm, reviewReport } from './report.ts'
+import { reviewReport } from './report.ts'
+import type { ReportedForm } from './reported-form.ts'
 import { ranges } from './unclear.ts'
 
 const golden = (name: string): readonly Form[] =>

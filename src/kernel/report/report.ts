@@ -7,10 +7,9 @@ import { colorLabel } from '../review/light.ts'
 import { countOf, severities, severityLabel } from '../review/words.ts'
 import { type Block, type BlockCell, cell } from './block.ts'
 import { findingBlocks } from './findings.ts'
+import type { ReportedForm } from './reported-form.ts'
 import { scoreBlocks } from './scores.ts'
 import { unclearBlocks } from './unclear.ts'
-
-export type ReportedForm = { readonly form: Form; readonly check: FormCheck }
 
 export type ReportInput = {
   /** Name of the file. */

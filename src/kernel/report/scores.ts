@@ -4,7 +4,7 @@ import { colorLabel, type Light, lightLabel } from '../review/light.ts'
 import { arithmeticText, computedText, differs, verdictLabel } from '../review/words.ts'
 import type { DerivationStep, Score } from '../scoring/score.ts'
 import { type Block, type BlockCell, type CellLine, cell } from './block.ts'
-import type { ReportedForm } from './report.ts'
+import type { ReportedForm } from './reported-form.ts'
 
 export function scoreBlocks({ form, check }: ReportedForm): readonly Block[] {
   const rows = check.scores.map((score) => [

@@ -3,7 +3,7 @@ import type { Form } from '../form/form.ts'
 import type { NotChecked } from '../review/review-rule.ts'
 import { rules } from '../review/rules/index.ts'
 import { type Block, cell } from './block.ts'
-import type { ReportedForm } from './report.ts'
+import type { ReportedForm } from './reported-form.ts'
 
 /** One reason over all forms: the rules that missed it, and the numbers of the forms. */
 type Group = { readonly reason: string; readonly rules: Set<string>; readonly forms: Set<number> }
