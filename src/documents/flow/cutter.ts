@@ -17,10 +17,17 @@ export type Width = { readonly least: number; readonly full: number }
 /** Widths of the columns by their field. */
 export type Widths = ReadonlyMap<string, Width>
 
-type Cell = {
+/** A line of a cell and those above it: a cell has its lines in common with the shorter ones it grew from. */
+type CellLine = {
+  readonly above: CellLine | null
+  readonly text: string
+  readonly width: number
+  readonly first: number
+}
+
+export type Cell = {
   readonly value: Value
-  readonly lines: readonly string[]
-  readonly measured: readonly Measured[]
+  readonly last: CellLine | null
   /** What speaks against it, whatever the width of the column. */
   readonly cost: number
 }
@@ -39,8 +46,8 @@ const paragraphEnd = /[。；;：:！!]$/
 /** A cell of many paragraphs may break where the line is not full. */
 const isParagraph = (line: string, next: string): boolean => paragraphEnd.test(line) || enumerator.test(next)
 
-/** One way to end a cell that begins at a given atom. */
-export type Ending = { readonly to: number; readonly cost: number; readonly cell: Cell }
+/** Every way to end a cell that begins at a given atom, the empty cell first; the i-th ends before the i-th atom behind it. */
+export type Endings = { readonly cells: readonly Cell[]; readonly costs: readonly number[] }
 export type Cutter = {
   readonly atoms: readonly Atom[]
   readonly open: boolean
@@ -48,8 +55,7 @@ export type Cutter = {
   readonly lineWidths: (column: RowColumn, from: number, to: number) => readonly number[]
   /** All that speaks against atoms from…to being a cell of the column. */
   readonly cost: (column: RowColumn, from: number, to: number) => number
-  /** Every way to end a cell of the column that begins at `from`, the empty cell first. */
-  readonly endings: (column: RowColumn, from: number) => readonly Ending[]
+  readonly endings: (column: RowColumn, from: number) => Endings
 }
 
 const WORDS: ReadonlySet<string> = new Set(['direction', 'nature', 'measureUnit'])
@@ -105,58 +111,43 @@ function overCost(widest: number, full: number): number {
   return over > 0 ? Math.min(1 + 0.1 * over, 2.5) : 0
 }
 
-function wrapCost({ lines, measured }: Cell, width: number, ofNote: boolean): number {
-  let cost = 0
-  for (let i = 1; i < measured.length; i++) {
-    const room = roomAt(measured, i, width)
-    if (room < 0) continue
-    const paragraph = ofNote && isParagraph(lines[i - 1] ?? '', lines[i] ?? '')
-    cost += paragraph ? 0.4 : 1 + Math.min(0.3 * room, 3)
-  }
-  return cost
-}
-
-/** How much room was left at the end of the line before line `i`. */
-function roomAt(measured: readonly Measured[], i: number, width: number): number {
-  const line = measured[i - 1]
-  const next = measured[i]
-  return line && next ? roomLeft(line, next, width) : -1
+/** What speaks against the breaks between the lines of a cell: room was left for what was printed on the next one. */
+function wrapCost(line: CellLine, width: number, ofNote: boolean): number {
+  const { above } = line
+  if (above === null) return 0
+  const cost = wrapCost(above, width, ofNote)
+  const room = roomLeft(above, line, width)
+  if (room < 0) return cost
+  return cost + (ofNote && isParagraph(above.text, line.text) ? 0.4 : 1 + Math.min(0.3 * room, 3))
 }
 
 /** Every line ends just where wrapped lines of the column do. */
-function endsFull(measured: readonly Measured[], full: number): boolean {
+function endsFull(last: CellLine, full: number): boolean {
   if (full === 0) return false
-  for (let i = 1; i < measured.length; i++)
-    if (roomAt(measured, i, full) >= 0 || (measured[i - 1]?.width ?? 0) > full + 1) return false
+  for (let next = last; next.above !== null; next = next.above)
+    if (roomLeft(next.above, next, full) >= 0 || next.above.width > full + 1) return false
   return true
 }
 
 /** All that speaks against a cell in a column of this width. */
-function costOf(cell: Cell, { format }: RowColumn, { least, full }: Width): number {
-  const { cost, measured } = cell
-  if (measured.length === 0 || (measured.length === 1 && full === 0)) return cost
+function costOf({ cost, last }: Cell, { format }: RowColumn, { least, full }: Width): number {
+  if (last === null || (last.above === null && full === 0)) return cost
   let widest = 0
-  for (const line of measured) widest = Math.max(widest, line.width)
+  for (let line: CellLine | null = last; line !== null; line = line.above) widest = Math.max(widest, line.width)
   const over = cost + overCost(widest, full)
-  if (measured.length < 2) return over
-  const wraps = wrapCost(cell, Math.max(least, widest), format === 'long-text')
-  return over + wraps + (endsFull(measured, full) ? fullLines : 0)
+  if (last.above === null) return over
+  const wraps = wrapCost(last, Math.max(least, widest), format === 'long-text')
+  return over + wraps + (endsFull(last, full) ? fullLines : 0)
 }
 
 /** The cells that begin at one atom: each has one atom more than the one before, made when they are asked for. */
-type Run = { readonly cells: Cell[]; breaks: number; lineStart: number }
+type Run = { readonly cells: Cell[]; breaks: number; lineStart: number; lines: number }
 
 const emptyCell = (column: RowColumn): Cell => {
   const value = asValue(column.format, '')
-  return {
-    value,
-    lines: [],
-    measured: [],
-    cost: contentCost(column.at, column.format, value) - (column.format === 'text' ? nameWraps : 0),
-  }
+  const cost = contentCost(column.at, column.format, value) - (column.format === 'text' ? nameWraps : 0)
+  return { value, last: null, cost }
 }
-
-type MeasureLine = (line: string) => Measured
 
 /** Adds the cell that ends with the next atom. */
 function grow(run: Run, atoms: readonly Atom[], column: RowColumn, from: number, measureLine: MeasureLine): void {
@@ -167,18 +158,23 @@ function grow(run: Run, atoms: readonly Atom[], column: RowColumn, from: number,
   const before = at > from ? atoms[at - 1] : undefined
   if (before) run.breaks += breakCost(before, atom, column)
   const goesOn = before?.line === atom.line
-  if (!goesOn) run.lineStart = atom.start
+  if (!goesOn) {
+    run.lineStart = atom.start
+    run.lines++
+  }
   const line = goesOn ? atom.line.text.slice(run.lineStart, atom.end) : atom.text
-  const kept = goesOn ? -1 : shorter.lines.length
-  const lines = [...shorter.lines.slice(0, kept), line]
-  const measured = [...shorter.measured.slice(0, kept), measureLine(line)]
+  const above = goesOn ? (shorter.last?.above ?? null) : shorter.last
+  const { width, first } = measureLine(line)
   const text = goesOn
     ? shorter.value.text + atom.line.text.slice(before.end, atom.end)
     : joinWrapped([shorter.value.text, line])
   const value = asValue(column.format, text)
-  const wraps = column.format === 'text' ? nameWraps * (lines.length - 1) : 0
-  run.cells.push({ value, lines, measured, cost: contentCost(column.at, column.format, value) + wraps + run.breaks })
+  const wraps = column.format === 'text' ? nameWraps * (run.lines - 1) : 0
+  const cost = contentCost(column.at, column.format, value) + wraps + run.breaks
+  run.cells.push({ value, last: { above, text: line, width, first }, cost })
 }
+
+type MeasureLine = (line: string) => Measured
 
 /** What costs more does not get better by being longer. */
 const hopeless = 12
@@ -207,17 +203,18 @@ export function cutter(atoms: readonly Atom[], open: boolean): (widths: Widths) 
   const measureLine = memo(measure)
   const cell = (column: RowColumn, from: number, to: number): Cell => {
     const begun = placesOf(runs, column, places)
-    const run = begun[from] ?? { cells: [emptyCell(column)], breaks: 0, lineStart: 0 }
+    const run = begun[from] ?? { cells: [emptyCell(column)], breaks: 0, lineStart: 0, lines: 0 }
     begun[from] = run
     for (let end = from + run.cells.length; end <= to; end++) grow(run, atoms, column, from, measureLine)
     return run.cells[to - from] ?? emptyCell(column)
   }
   return (widths) => {
-    const known: ByPlace<readonly Ending[]> = new Map()
+    const known: ByPlace<Endings> = new Map()
     const widthOf = (column: RowColumn): Width => widths.get(column.at) ?? unknown
-    const endingsAt = (column: RowColumn, from: number): readonly Ending[] => {
-      if (open && from === atoms.length) return [{ to: from, cost: beyondEnd, cell: cell(column, from, from) }]
-      const endings: Ending[] = []
+    const endingsAt = (column: RowColumn, from: number): Endings => {
+      if (open && from === atoms.length) return { cells: [cell(column, from, from)], costs: [beyondEnd] }
+      const cells: Cell[] = []
+      const costs: number[] = []
       const limit = Math.min(atoms.length, from + longest(column))
       const width = widthOf(column)
       for (let to = from; to <= limit; to++) {
@@ -225,14 +222,15 @@ export function cutter(atoms: readonly Atom[], open: boolean): (widths: Widths) 
         const next = cell(column, from, to)
         const cost = costOf(next, column, width)
         if (cost > hopeless) break
-        endings.push({ to, cost, cell: next })
+        cells.push(next)
+        costs.push(cost)
       }
-      return endings
+      return { cells, costs }
     }
     return {
       atoms,
       open,
-      lineWidths: (column, from, to) => cell(column, from, to).measured.map((line) => line.width),
+      lineWidths: (column, from, to) => lineWidths(cell(column, from, to)),
       cost: (column, from, to) => costOf(cell(column, from, to), column, widthOf(column)),
       endings: (column, from) => {
         const before = placesOf(known, column, places)
@@ -242,4 +240,10 @@ export function cutter(atoms: readonly Atom[], open: boolean): (widths: Widths) 
       },
     }
   }
+}
+
+function lineWidths({ last }: Cell): readonly number[] {
+  const widths: number[] = []
+  for (let line = last; line !== null; line = line.above) widths.push(line.width)
+  return widths.reverse()
 }
