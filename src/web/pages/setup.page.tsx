@@ -1,16 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, App, Button, Card, Form, Input, Select } from 'antd'
+import { Alert, Button, Card, Form, Segmented, Select } from 'antd'
 import { useState } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { Link } from 'react-router'
 import type { InputOf } from '../../api/endpoint.ts'
-import { setup } from '../../api/setup.ts'
-import { call, query, Refusal } from '../call.ts'
+import { type DemonstrationAccount, setup } from '../../api/setup.ts'
+import { RefusalList } from '../admin/refusal-list.tsx'
+import { useWrite } from '../admin/use-write.ts'
+import { call, query } from '../call.ts'
 import { Loading } from '../parts/loading.tsx'
-import { RefusalNote, sentenceOf } from '../parts/refusal.tsx'
+import { RefusalNote } from '../parts/refusal.tsx'
 import { paths } from '../paths.ts'
 import { useMe } from '../session.ts'
+import { DemonstrationAccounts, DemonstrationForm } from '../setup/demonstration.tsx'
+import { NextSteps } from '../setup/next-steps.tsx'
+import { SetupField as Field } from '../setup/setup-field.tsx'
 import { useSetupWords } from '../words/setup.ts'
 import { useWords } from '../words.ts'
+
+type Way = 'own' | 'demonstration'
 
 const administrators = ['system', 'security', 'audit'] as const
 
@@ -19,46 +26,65 @@ export default function SetupPage() {
   const words = useWords()
   const own = useSetupWords()
   const { data, error, refetch } = useQuery(query(setup.get, {}))
+  const [way, setWay] = useState<Way>('own')
+  const [made, setMade] = useState<'own' | readonly DemonstrationAccount[] | null>(null)
   return (
     <div className="page narrow">
       <title>{`${own.title} · ${words.system}`}</title>
       <h1>{own.title}</h1>
       {error && <RefusalNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
-      {data && !data.open && (
+      {data && !data.open && !made && (
         <Alert type="info" showIcon title={own.closed} action={<Link to={paths.signIn()}>{words.signIn}</Link>} />
       )}
-      {data?.open && <SetupForm profiles={data.profiles} />}
+      {made && made !== 'own' && <DemonstrationAccounts accounts={made} />}
+      {made === 'own' && <NextSteps />}
+      {data?.open && !made && (
+        <>
+          <p className="note">{own.intro}</p>
+          {data.demonstration && (
+            <Segmented<Way>
+              block
+              aria-label={own.title}
+              value={way}
+              onChange={setWay}
+              options={[
+                { value: 'own', label: own.ways.own },
+                { value: 'demonstration', label: own.ways.demonstration },
+              ]}
+            />
+          )}
+          {way === 'own' ? (
+            <SetupForm profiles={data.profiles} onDone={() => setMade('own')} />
+          ) : (
+            <DemonstrationForm onDone={setMade} />
+          )}
+        </>
+      )}
     </div>
   )
 }
 
-function SetupForm({ profiles }: { readonly profiles: readonly { id: string; title: string }[] }) {
-  const words = useWords()
+type SetupFormProps = {
+  readonly profiles: readonly { id: string; title: string }[]
+  readonly onDone: () => void
+}
+
+function SetupForm({ profiles, onDone }: SetupFormProps) {
   const own = useSetupWords()
-  const navigate = useNavigate()
-  const { message } = App.useApp()
   const { renew } = useMe()
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const run = async (given: InputOf<typeof setup.run>) => {
-    setBusy(true)
-    setRefusal(null)
-    try {
-      await call(setup.run, given)
-      await renew()
-      void message.success(own.done)
-      await navigate(paths.signIn())
-    } catch (error) {
-      setRefusal(
-        sentenceOf(error instanceof Error ? error : new Refusal({ code: 'internal', message: String(error) }), words),
-      )
-    }
-    setBusy(false)
-  }
+  const { busy, refusal, write } = useWrite()
+  const run = (given: InputOf<typeof setup.run>) =>
+    write(
+      () => call(setup.run, given),
+      () => {
+        onDone()
+        void renew()
+        return undefined
+      },
+    )
   return (
     <Form layout="vertical" requiredMark={false} onFinish={run} scrollToFirstError>
-      <p className="note">{own.intro}</p>
       <Card className="card">
         <Field name={['code']} label={own.code} />
       </Card>
@@ -81,23 +107,10 @@ function SetupForm({ profiles }: { readonly profiles: readonly { id: string; tit
           </fieldset>
         ))}
       </Card>
-      {refusal && <Alert className="form-alert" type="error" showIcon role="alert" title={refusal} />}
+      <RefusalList refusal={refusal} />
       <Button type="primary" htmlType="submit" loading={busy} block>
         {own.submit}
       </Button>
     </Form>
   )
 }
-
-type FieldProps = {
-  readonly name: string[]
-  readonly label: string
-  readonly extra?: string
-  readonly secret?: boolean
-}
-
-const Field = ({ name, label, extra, secret = false }: FieldProps) => (
-  <Form.Item name={name} label={label} extra={extra} rules={[{ required: true, message: label }]}>
-    {secret ? <Input.Password autoComplete="new-password" /> : <Input autoComplete="off" />}
-  </Form.Item>
-)

@@ -17,7 +17,28 @@ const zh = {
   password: '初始密码',
   passwordHint: '至少 10 个字符',
   submit: '完成设置',
-  done: '设置完成，请用刚才的账号登录。',
+  done: '设置完成。',
+  ways: { own: '设置本地区', demonstration: '先看示例' },
+  demonstrationIntro:
+    '装入五份公开的绩效文件和一年的示例工作，每种角色各有一个账号。只能在空的系统里装入；以后正式使用，请换一个空的数据目录。',
+  demonstrate: '装入示例',
+  demonstrating: '正在装入，约需十几秒…',
+  accounts: '示例账号',
+  accountsOnce: '密码只显示这一次，请保存。',
+  accountsSave: '下载账号清单',
+  accountsFile: '示例账号.txt',
+  next: '接下来',
+  steps: [
+    {
+      title: '系统管理员：导入机构',
+      content: '在“管理 → 机构”下载模板，填好主管部门和预算单位后导入；再在“人员与角色”里建立账号。',
+    },
+    { title: '安全管理员：授予角色', content: '在“人员与角色”里授予填报人、审核人、绩效管理人员等角色。' },
+    {
+      title: '绩效管理人员：开放年度和任务',
+      content: '在“管理 → 年度与任务”选定口径，开放申报、自评等任务并定截止日期。',
+    },
+  ],
   closed: '已经设置过了。',
 }
 
@@ -43,7 +64,32 @@ const en: typeof zh = {
   password: 'First password',
   passwordHint: 'At least 10 characters',
   submit: 'Finish',
-  done: 'Done. Sign in with one of the accounts.',
+  done: 'Set-up is done.',
+  ways: { own: 'Set up our place', demonstration: 'Try the demonstration' },
+  demonstrationIntro:
+    'Loads five published documents and a year of example work, with an account for every role. Only into an empty system; for real use start with an empty data directory.',
+  demonstrate: 'Load the demonstration',
+  demonstrating: 'Loading, this takes some ten seconds…',
+  accounts: 'Accounts of the demonstration',
+  accountsOnce: 'The passwords are shown this once: keep them.',
+  accountsSave: 'Download the list',
+  accountsFile: 'accounts.txt',
+  next: 'What comes next',
+  steps: [
+    {
+      title: 'System administrator: import organisations',
+      content:
+        'Administration → Organisations: download the template, fill in departments and units, import it; then make accounts under People and roles.',
+    },
+    {
+      title: 'Security administrator: grant roles',
+      content: 'People and roles: preparers, reviewers, the performance office.',
+    },
+    {
+      title: 'Performance office: open the year and its tasks',
+      content: 'Administration → Years and tasks: choose the rules, open tasks with their deadlines.',
+    },
+  ],
   closed: 'Set-up is done already.',
 }
 
