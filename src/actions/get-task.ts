@@ -13,7 +13,12 @@ export async function getTask(context: Context, { id }: { id: string }): Promise
   const { path, region, ...view } = task
   const today = dayOf(context)
   const rows = await tasks.progress(context.db, scopeOf(context.actor, 'filing.read'), task)
-  return { ...view, organisations: rows.map((row) => progressOf(task, row, today)), holidaysKnown: isKnown(task.dueOn) }
+  return {
+    ...view,
+    deadline: deadline({ ...task, extendedTo: null }),
+    organisations: rows.map((row) => progressOf(task, row, today)),
+    holidaysKnown: isKnown(task.dueOn),
+  }
 }
 
 function progressOf(task: tasks.Task, { extendedTo, ...row }: tasks.Progress, today: string): TaskProgress {

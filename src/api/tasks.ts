@@ -24,6 +24,8 @@ export type TaskView = TaskRow & {
   readonly cycleId: string
   readonly fiscalYear: number
   readonly profile: string
+  /** The last day in time where nothing was extended, days off counted in. */
+  readonly deadline: string
   readonly organisations: readonly TaskProgress[]
   /** False where the holidays of the deadline's year are not known: then only weekends are counted. */
   readonly holidaysKnown: boolean

@@ -94,6 +94,9 @@ function TaskCard({ task, whyNot: yearsWhyNot }: TaskProps) {
           reopen={() => call(tasks.reopen, { id })}
         />
       </div>
+      <p>
+        <Link to={paths.task(id)}>{words.remindLate}</Link>
+      </p>
       {isOpen && <TaskProgressTable id={id} whyNot={whyNot} />}
       {isAdding && <AddDialog id={id} onClose={() => setAdding(false)} />}
     </Card>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, App, Button, Checkbox, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
-import { Navigate, useParams } from 'react-router'
+import { Link, Navigate, useParams } from 'react-router'
 import { filings } from '../../api/filings.ts'
 import { type TaskProgress, tasks } from '../../api/tasks.ts'
 import { call, query } from '../call.ts'
@@ -19,7 +19,7 @@ export default function TaskPage() {
   const words = useReviewWords()
   const { message } = App.useApp()
   const { id = '' } = useParams()
-  const { session, signedIn } = useMe()
+  const { session, signedIn, may } = useMe()
   const { data, error, refetch } = useQuery({ ...query(tasks.get, { id }), enabled: signedIn })
   const [onlyLate, setOnlyLate] = useState(false)
   const [reminding, setReminding] = useState<readonly BulkItem[] | null>(null)
@@ -35,7 +35,8 @@ export default function TaskPage() {
         <h1>{title}</h1>
         {data && (
           <span className="note">
-            {words.taskOf(data.fiscalYear)}　{words.due} {data.dueOn}
+            {words.taskOf(data.fiscalYear)}　{words.due} {data.deadline}　
+            {may('cycle.read') && <Link to={paths.cycles(data.cycleId)}>{words.cycleOf}</Link>}
           </span>
         )}
       </header>

@@ -46,7 +46,7 @@ function TaskLine({ id }: { readonly id: string }) {
         {words.taskOf(data.fiscalYear)} {data.title}
       </Link>
       <Tag>
-        {words.due} {data.dueOn}
+        {words.due} {data.deadline}
       </Tag>
       <span className={late > 0 ? 'tag tag-error' : 'tag'}>{late > 0 ? words.lateUnits(late) : words.noLate}</span>
       <span className="note">{words.handedIn(done, all)}</span>
