@@ -69,6 +69,10 @@ export function themeOf(appearance: Appearance): ThemeConfig {
     token: {
       colorPrimary: appearance === 'dark' ? '#17807c' : colours.brand,
       colorInfo: colours.advice,
+      colorErrorBg: colours['error-ground'],
+      colorWarningBg: colours['warning-ground'],
+      colorInfoBg: colours['advice-ground'],
+      colorSuccessBg: colours['good-ground'],
       colorSuccess: colours.good,
       colorLink: colours.link,
       colorError: colours.error,
@@ -82,6 +86,17 @@ export function themeOf(appearance: Appearance): ThemeConfig {
       borderRadius: 4,
       fontFamily:
         "-apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'WenQuanYi Micro Hei', sans-serif",
+    },
+    // the kit's own choice of the brand's shade is too dark to be read on dark ground
+    components: {
+      Tabs: {
+        itemSelectedColor: colours.link,
+        itemHoverColor: colours.link,
+        itemActiveColor: colours.link,
+        inkBarColor: colours.link,
+      },
+      Pagination: { itemActiveColor: colours.link, itemActiveColorHover: colours.link },
+      Segmented: { itemSelectedBg: colours.brand, itemSelectedColor: colours['on-brand'] },
     },
   }
 }

@@ -21,6 +21,7 @@ function lastOfYear(years: readonly YearFigures[]): readonly YearFigures[] {
 
 export function YearsCharts({ years }: Props) {
   const words = useProjectWords()
+  const nothingToDraw = lastOfYear(years).length === 0
   const option = useCallback(
     (colour: (name: string) => string) => {
       const rows = lastOfYear(years)
@@ -74,6 +75,7 @@ export function YearsCharts({ years }: Props) {
     },
     [years, words],
   )
+  if (nothingToDraw) return null // forms that print no year: their figures stand in the table
   return (
     <div className="charts">
       <figure>

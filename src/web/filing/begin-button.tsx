@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Dropdown } from 'antd'
-import { useRef, useState } from 'react'
+import { cloneElement, isValidElement, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { filings, type MovedFiling } from '../../api/filings.ts'
 import type { StartableRow } from '../../api/work.ts'
@@ -42,6 +42,10 @@ export function BeginButton({ row }: { readonly row: StartableRow }) {
         type="primary"
         size="small"
         loading={busy}
+        buttonsRender={([begin, more]) => [
+          begin,
+          isValidElement<{ 'aria-label'?: string }>(more) ? cloneElement(more, { 'aria-label': own.otherWays }) : more,
+        ]}
         onClick={() => void from(usual)}
         menu={{
           items: [...sources.map((key) => ({ key, label: own.from[key] })), { key: 'file', label: own.from.file }],

@@ -12,6 +12,7 @@ const zh = {
   noSent: '还没有报送过。',
   noLate: '没有逾期的单位。',
   begin: '开始填报',
+  otherWays: '其他开始方式',
   from: {
     empty: '空白表',
     'last-year': '从上年的表开始',
@@ -41,6 +42,7 @@ const en: typeof zh = {
   noSent: 'Nothing sent yet.',
   noLate: 'Nobody is late.',
   begin: 'Begin',
+  otherWays: 'Other ways to begin',
   from: {
     empty: 'Empty form',
     'last-year': 'From last year',
