@@ -178,7 +178,9 @@ describe('规则与口径', () => {
     await page.getByRole('link', { name: '口径', exact: true }).click()
     await page.getByRole('combobox', { name: '与另一口径比较' }).click()
     await page.locator('.ant-select-item-option').filter({ hasText: '上海市' }).click()
-    expect(await seen(page.getByRole('table', { name: /处不同/ }))).toMatch(/执行率的舍入[\s\S]*截断/)
+    expect(await seen(page.getByRole('table', { name: /处不同/ }))).toMatch(
+      /执行率的舍入\s+保留 2 位小数，四舍五入。\s+保留 2 位小数，截断，不进位。/,
+    )
     expect(complaints).toEqual([])
   })
 })
