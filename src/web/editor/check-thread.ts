@@ -14,13 +14,15 @@ export type Thread = {
 }
 
 export type CheckThread = {
+  /** Makes the thread ready before it is asked. */
+  readonly begin: () => void
   readonly ask: (form: Form) => void
   readonly stop: () => void
 }
 
 /** `failed`: the thread could not be loaded or fell over; the next question begins a new one. */
 export function checkThread(
-  begin: () => Thread,
+  open: () => Thread,
   profile: string,
   answered: (form: Form, check: FormCheck) => void,
   failed: () => void,
@@ -38,7 +40,7 @@ export function checkThread(
     waiting = null
   }
   const started = (): Thread => {
-    const one = begin()
+    const one = open()
     one.onmessage = ({ data }) => {
       if (at === null || data.number !== number) return
       const [form, next] = [at, waiting]
@@ -54,6 +56,9 @@ export function checkThread(
     }
     return one
   }
+  const begin = () => {
+    thread ??= started()
+  }
   const ask = (form: Form) => {
     if (at !== null) {
       waiting = form
@@ -64,5 +69,5 @@ export function checkThread(
     number++
     thread.postMessage({ number, form, profile })
   }
-  return { ask, stop }
+  return { begin, ask, stop }
 }

@@ -1,6 +1,6 @@
 // Beside the form: what is wrong, what the chosen cell says, scores and reasons, comments, what happened so far.
 import { Tabs } from 'antd'
-import { lazy, memo, Suspense, useState } from 'react'
+import { memo, Suspense, useState } from 'react'
 import type { FilingView } from '../../api/filings.ts'
 import type { Form } from '../../kernel/form/form.ts'
 import { placeOf } from '../../kernel/form/type-in.ts'
@@ -14,14 +14,11 @@ import { FindingList } from '../parts/finding-list.tsx'
 import type { Marks } from '../parts/marks.ts'
 import { useEditorWords } from '../words/editor.ts'
 import { useWords } from '../words.ts'
-import { Beside } from './beside.tsx'
 import { CellReferences } from './cell-references.tsx'
 import type { Typing } from './draft.ts'
+import { Beside, WhatIf } from './later.ts'
 import { ScorePanel } from './score-panel.tsx'
 import { useStable } from './use-stable.ts'
-
-/** Brings the arithmetic of scores with it. */
-const WhatIf = lazy(async () => ({ default: (await import('./what-if.tsx')).WhatIf }))
 
 /** What somebody who fills the form in may do from here. */
 export type PanelEditing = {
@@ -56,7 +53,7 @@ export const EditorPanel = memo(({ filing, form, check, marks, chosen, onChoose,
   return (
     <aside className="form-panel" aria-label={shell.results}>
       <VerbButtons filing={filing} beforeAct={beforeAct} />
-      {chosen !== null && <Beside form={form} filing={filing} path={chosen} />}
+      <Suspense>{chosen !== null && <Beside form={form} filing={filing} path={chosen} />}</Suspense>
       <Tabs
         activeKey={chosen === null && tab === 'details' ? 'findings' : tab}
         onChange={setTab}

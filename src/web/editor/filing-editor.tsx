@@ -1,6 +1,6 @@
 // 填报: the official form as the editor; findings, sums and score while one types; saved by itself.
 import { App } from 'antd'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { FilingView } from '../../api/filings.ts'
 import type { Form } from '../../kernel/form/form.ts'
 import { printedAt } from '../../kernel/form/path.ts'
@@ -11,12 +11,11 @@ import { memoOf } from '../../kernel/memo.ts'
 import { marksOf } from '../parts/marks.ts'
 import { useEditorWords } from '../words/editor.ts'
 import type { Block } from './block.ts'
-import { ConflictChoice } from './conflict-choice.tsx'
 import type { Typing } from './draft.ts'
 import { EditorPanel } from './editor-panel.tsx'
 import { EditorTools, type Tool } from './editor-tools.tsx'
+import { ConflictChoice, fetchLater, fetchWithComputed, PastePreview } from './later.ts'
 import { type Pasted, paste } from './paste.ts'
-import { PastePreview } from './paste-preview.tsx'
 import { SaveNote } from './save-note.tsx'
 import { type Rows, rowsChosen } from './selection.ts'
 import { SheetEditor } from './sheet-editor.tsx'
@@ -37,6 +36,7 @@ export function FilingEditor({ filing, layout, person }: Props) {
   const { draft, edit, saving, onWriting, settle, bring } = useDraft(filing, person)
   const [pasted, setPasted] = useState<Pasted | null>(null)
   const { form } = draft
+  useEffect(fetchLater, [])
   const sheetOf = useMemo(() => memoOf((one: Form) => draw(layout, one)), [layout])
   const sheet = sheetOf(form)
   const checked = useChecked(filing, form)
@@ -92,7 +92,7 @@ export function FilingEditor({ filing, layout, person }: Props) {
     else if (rows) insert(rows, tool === 'rowBelow')
   })
   const onTakeOver = useStable(async () => {
-    const { withComputed } = await import('./with-computed.ts')
+    const withComputed = await fetchWithComputed()
     edit({ do: 'replace', form: withComputed(form, filing.check.profile, open) })
   })
   /** Nothing is done with a filing while something typed is not in it. */
@@ -146,20 +146,22 @@ export function FilingEditor({ filing, layout, person }: Props) {
           editing={panel}
         />
       </div>
-      {pasted && (
-        <PastePreview
-          pasted={pasted}
-          onCancel={() => setPasted(null)}
-          onClosed={() => editing.field.current?.focus({ preventScroll: true })}
-          onApply={() => {
-            edit({ do: 'replace', form: pasted.form })
-            setPasted(null)
-          }}
-        />
-      )}
-      {saving.state.is === 'conflict' && (
-        <ConflictChoice conflicts={saving.state.conflicts} onChosen={(mine) => void settle(mine)} />
-      )}
+      <Suspense>
+        {pasted && (
+          <PastePreview
+            pasted={pasted}
+            onCancel={() => setPasted(null)}
+            onClosed={() => editing.field.current?.focus({ preventScroll: true })}
+            onApply={() => {
+              edit({ do: 'replace', form: pasted.form })
+              setPasted(null)
+            }}
+          />
+        )}
+        {saving.state.is === 'conflict' && (
+          <ConflictChoice conflicts={saving.state.conflicts} onChosen={(mine) => void settle(mine)} />
+        )}
+      </Suspense>
     </div>
   )
 }

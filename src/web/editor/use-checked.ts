@@ -8,6 +8,8 @@ import { withRelated } from './related-check.ts'
 
 /** Milliseconds after a change: what was typed is on the screen before its form is handed over. */
 const pause = 80
+/** After which the rules are fetched even when nothing was typed yet: the connection may be gone by then. */
+const idle = 1_500
 
 export type Checked = {
   /** The form that was judged: the one on the screen, or one of a moment ago. */
@@ -26,29 +28,28 @@ export function useChecked({ form: saved, check: server }: FilingView, form: For
   const judged = useRef(saved)
   const thread = useRef<CheckThread>(null)
   useEffect(() => {
-    if (form === judged.current) return
-    const timer = setTimeout(() => {
-      thread.current ??= checkThread(
-        () => new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' }),
-        server.profile,
-        (asked, check) => {
-          judged.current = asked
-          setStopped(false)
-          startTransition(() => setAnswer({ form: asked, check }))
-        },
-        () => setStopped(true),
-      )
-      thread.current.ask(form)
-    }, pause)
-    return () => clearTimeout(timer)
-  }, [form, server.profile])
-  useEffect(
-    () => () => {
+    thread.current = checkThread(
+      () => new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' }),
+      server.profile,
+      (asked, check) => {
+        judged.current = asked
+        setStopped(false)
+        startTransition(() => setAnswer({ form: asked, check }))
+      },
+      () => setStopped(true),
+    )
+    const timer = setTimeout(thread.current.begin, idle)
+    return () => {
+      clearTimeout(timer)
       thread.current?.stop()
       thread.current = null
-    },
-    [],
-  )
+    }
+  }, [server.profile])
+  useEffect(() => {
+    if (form === judged.current) return
+    const timer = setTimeout(() => thread.current?.ask(form), pause)
+    return () => clearTimeout(timer)
+  }, [form])
   const check = useMemo(
     () => (answer.check === null ? server : withRelated(answer.check, server)),
     [answer.check, server],

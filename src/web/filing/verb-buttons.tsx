@@ -1,6 +1,6 @@
 // What can be done with a filing, as buttons; a grey one says why not.
 import { Button, Tooltip } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { type FilingView, filings } from '../../api/filings.ts'
 import type { VerbAnswer } from '../../kernel/lifecycle/decide.ts'
@@ -10,7 +10,9 @@ import { paths } from '../paths.ts'
 import { useReviewWords } from '../words/review.ts'
 import { RefusedNote } from './refused-note.tsx'
 import { useActing } from './use-acting.ts'
-import { asks, isPlain, VerbDialog } from './verb-dialog.tsx'
+import { asks, isPlain } from './verb-kinds.ts'
+
+const VerbDialog = lazy(async () => ({ default: (await import('./verb-dialog.tsx')).VerbDialog }))
 
 type Props = {
   readonly filing: FilingView
@@ -72,14 +74,16 @@ export function VerbButtons({ filing, beforeAct, onSendBack }: Props) {
       )}
       {acting.refused && <RefusedNote refused={acting.refused} onClose={acting.forget} />}
       {asked && (
-        <VerbDialog
-          key={asked.verb}
-          filing={filing}
-          answer={asked}
-          busy={acting.busy}
-          onGive={(work) => void acting.act(asked.title, work).then(() => setAsked(null))}
-          onCancel={() => setAsked(null)}
-        />
+        <Suspense>
+          <VerbDialog
+            key={asked.verb}
+            filing={filing}
+            answer={asked}
+            busy={acting.busy}
+            onGive={(work) => void acting.act(asked.title, work).then(() => setAsked(null))}
+            onCancel={() => setAsked(null)}
+          />
+        </Suspense>
       )}
     </div>
   )

@@ -8,18 +8,7 @@ import { call, query } from '../call.ts'
 import { RefusalNote } from '../parts/refusal.tsx'
 import { useEditorWords } from '../words/editor.ts'
 import { useReviewWords } from '../words/review.ts'
-
-/** Done with one click; the others ask. `send-back` has a place of its own beside the form. */
-export const plain = ['submit', 'withdraw', 'accept', 'release', 'approve', 'remind'] as const
-const reasoned = ['adjust', 'reopen', 'abandon', 'retract'] as const
-const given = { 'ask-to-sign': 'countersign', assign: 'evaluate', delegate: 'delegate' } as const
-
-export const isPlain = (verb: string): verb is (typeof plain)[number] => plain.some((one) => one === verb)
-const isReasoned = (verb: string): verb is (typeof reasoned)[number] => reasoned.some((one) => one === verb)
-const isGiven = (verb: string): verb is keyof typeof given => Object.hasOwn(given, verb)
-
-export const asks = (verb: string): boolean =>
-  isReasoned(verb) || isGiven(verb) || ['sign', 'publish', 'discard', 'rebase'].includes(verb)
+import { given, isGiven, isReasoned } from './verb-kinds.ts'
 
 type Props = {
   readonly filing: FilingView

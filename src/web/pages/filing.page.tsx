@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
+import { lazy, Suspense } from 'react'
 import { useParams } from 'react-router'
 import { filings } from '../../api/filings.ts'
 import { layouts } from '../../kernel/layout/index.ts'
 import { query } from '../call.ts'
-import { FilingEditor } from '../editor/filing-editor.tsx'
-import { FilingReview } from '../filing/filing-review.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { RefusalNote } from '../parts/refusal.tsx'
 import { useMe } from '../session.ts'
 import { useWords } from '../words.ts'
+
+// who reads a form does not load the editor, nor the other way round
+const FilingEditor = lazy(async () => ({ default: (await import('../editor/filing-editor.tsx')).FilingEditor }))
+const FilingReview = lazy(async () => ({ default: (await import('../filing/filing-review.tsx')).FilingReview }))
 
 /** One filing: edited by whoever's turn it is to fill it in, read by everybody else. */
 export default function FilingPage() {
@@ -33,15 +36,17 @@ export default function FilingPage() {
       {error && <RefusalNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && !layout && <Alert type="warning" showIcon title={words.noLayout(data.layout)} />}
-      {data &&
-        layout &&
-        (data.verbs.some(({ verb, allowed }) => verb === 'save' && allowed) ? (
-          session?.person && (
-            <FilingEditor key={`${data.id} ${data.state}`} filing={data} layout={layout} person={session.person.id} />
-          )
-        ) : (
-          <FilingReview filing={data} layout={layout} />
-        ))}
+      {data && layout && (
+        <Suspense fallback={<Loading />}>
+          {data.verbs.some(({ verb, allowed }) => verb === 'save' && allowed) ? (
+            session?.person && (
+              <FilingEditor key={`${data.id} ${data.state}`} filing={data} layout={layout} person={session.person.id} />
+            )
+          ) : (
+            <FilingReview filing={data} layout={layout} />
+          )}
+        </Suspense>
+      )}
     </div>
   )
 }

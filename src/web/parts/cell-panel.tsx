@@ -1,4 +1,5 @@
 // Everything about what was chosen, a cell or the form as a whole: printed text, findings, derivation, source.
+import { lazy, Suspense } from 'react'
 import type { SourceLine } from '../../api/forms.ts'
 import type { Form } from '../../kernel/form/form.ts'
 import { printedAt } from '../../kernel/form/path.ts'
@@ -10,7 +11,8 @@ import { FindingDetail } from './finding-list.tsx'
 import { type Marks, theWhole } from './marks.ts'
 import { Derivation } from './score-list.tsx'
 import type { SourceFile } from './source-file.ts'
-import { SourceView } from './source-view.tsx'
+
+const SourceView = lazy(async () => ({ default: (await import('./source-view.tsx')).SourceView }))
 
 type Props = {
   readonly form: Form
@@ -51,12 +53,14 @@ export function CellPanel({ form, check, path, marks, lines, file }: Props) {
       {(lines.length > 0 || file !== null) && (
         <>
           <h3>{words.source}</h3>
-          <SourceView
-            lines={lines}
-            source={form.sources?.[path]}
-            neighbours={Object.values(form.sources ?? {})}
-            file={file}
-          />
+          <Suspense>
+            <SourceView
+              lines={lines}
+              source={form.sources?.[path]}
+              neighbours={Object.values(form.sources ?? {})}
+              file={file}
+            />
+          </Suspense>
         </>
       )}
     </div>
