@@ -65,11 +65,12 @@ try {
   console.log(
     `${FORMS} forms with ${FORMS * ROWS} indicators made in ${((performance.now() - from) / 1000).toFixed(0)} s; goal: p95 ≤ ${GOAL} ms`,
   )
-  const { city, department, unit } = await places(context.db)
+  const { province, city, department, unit } = await places(context.db)
   const people: readonly Actor[] = [
     { kind: 'system', id: null, name: 'command line', grants: [], scopes: null },
     { kind: 'anonymous', id: null, name: 'public', grants: [], scopes: null },
     person('performance office', 'performance-office', city),
+    person('finance reviewer of the province', 'finance-reviewer', province),
     person('finance reviewer', 'finance-reviewer', city),
     person('department reviewer', 'department-reviewer', department),
     person('preparer', 'preparer', unit),

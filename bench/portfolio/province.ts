@@ -16,7 +16,10 @@ const CITIES = 20
 const DEPARTMENTS = 50
 const UNITS = 10
 
-/** `count` forms of three years, each of its own project, in 10,000 units; a third of them filings in every state. */
+/**
+ * `count` forms of three years, each of its own project, in 10,000 units of 20 cities of one province; a third of them
+ * filings in every state, three in ten of those waiting for the finance reviewer.
+ */
 export async function makeProvince(context: Context, count: number): Promise<void> {
   const { db } = context
   const seeds = await publishedForms()
@@ -70,7 +73,9 @@ const insertOrganisations = (
 const city = `'city' || c`
 const department = `'department' || c || '-' || d`
 const unit = `'unit' || c || '-' || d || '-' || u`
-const cityPath = `'/' || ${idOf(city)} || '/'`
+const province = `'province'`
+const provincePath = `'/' || ${idOf(province)} || '/'`
+const cityPath = `${provincePath} || ${idOf(city)} || '/'`
 const departmentPath = `${cityPath} || ${idOf(department)} || '/'`
 const cities = `generate_series(1, ${CITIES}) as c`
 const departments = `${cities}, generate_series(1, ${DEPARTMENTS}) as d`
@@ -78,12 +83,21 @@ const units = `${departments}, generate_series(1, ${UNITS}) as u`
 const region = `'第' || c || '市'`
 
 const organisations = [
+  insertOrganisations('(select 1) as one', {
+    key: province,
+    kind: 'region',
+    code: `'990000'`,
+    name: `'海川省'`,
+    parent: 'null',
+    path: provincePath,
+    region: `'海川省'`,
+  }),
   insertOrganisations(cities, {
     key: city,
     kind: 'finance',
     code: '(900 + c)::text',
     name: `${region} || '财政局'`,
-    parent: 'null',
+    parent: idOf(province),
     path: cityPath,
     region,
   }),
@@ -137,7 +151,10 @@ const facts = (table: string, columns: readonly string[], seeds: number, count: 
 
 const states = ['draft', 'unit-review', 'department-review', 'finance-review', 'approved', 'published']
 
-/** One task for every unit, and a filing for every third form, most of them settled long ago. */
+/** A number from 0 to 9 that has nothing to do with the place of the n-th form. */
+const chance = 'abs(hashint4(n) % 10)'
+
+/** One task for every unit, and a filing for every third form; half of them settled long ago. */
 const filings = (count: number): readonly string[] => [
   `insert into cycle (id, organisation_id, fiscal_year, name, profile, created_at)
    select ${idOf(`'cycle' || c`)}, ${idOf(city)}, 2024, '2024年预算绩效', 'national@2020', now() from ${cities}`,
@@ -148,7 +165,8 @@ const filings = (count: number): readonly string[] => [
    select ${idOf(`'project' || n`)}, ${idOf(unit)}, '项目' || n, '项目' || n, now() from (${placed(count)}) as p where n % 3 = 0`,
   `insert into filing (id, task_id, organisation_id, project_id, form_id, state, since, created_at)
    select ${idOf(`'filing' || n`)}, ${idOf(`'task' || c`)}, ${idOf(unit)}, ${idOf(`'project' || n`)}, ${idOf(`'form' || n`)},
-     case when n % 10 < 7 then 'approved' else (array['${states.join("','")}'])[n % 6 + 1] end, now() - n * interval '1 minute', now()
+     case when ${chance} < 3 then 'finance-review' when ${chance} < 8 then 'approved'
+       else (array['${states.join("','")}'])[abs(hashint4(-n) % ${states.length}) + 1] end, now() - n * interval '1 minute', now()
    from (${placed(count)}) as p where n % 3 = 0`,
   `update form set filing_id = f.id, project_id = f.project_id,
      in_force = case when f.state in ('approved', 'published') then 1 end from filing as f where f.form_id = form.id`,
@@ -161,5 +179,10 @@ export async function places(db: Database) {
     return rows[0]?.path ?? ''
   }
   const at = (text: string) => idOf(text.replaceAll(/\b[cdu]\b/g, '7'))
-  return { city: await path(at(city)), department: await path(at(department)), unit: await path(at(unit)) }
+  return {
+    province: await path(idOf(province)),
+    city: await path(at(city)),
+    department: await path(at(department)),
+    unit: await path(at(unit)),
+  }
 }

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { expect, it, onTestFinished } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
-import { openDatabase, withTx } from './db.ts'
+import { openDatabase, plannedAnew, withTx } from './db.ts'
 
 const database = testDatabase()
 
@@ -37,10 +37,11 @@ it('names a database that does not exist as the reason', async () => {
   await expect(openDatabase(missing)).rejects.toMatchObject({ message: oneLine('没有这个数据库') })
 })
 
-it('prepares each parameterised statement once', async () => {
+it('prepares each parameterised statement once, but for those that are to be planned for what is asked', async () => {
   const db = await openDatabase(database.connection, { poolSize: 1 })
   onTestFinished(() => db.destroy())
   for (const value of [1, 2, 3]) await sql`select ${value}::integer as value`.execute(db)
+  await sql`select ${plannedAnew} ${4}::integer as value`.execute(db)
   const { rows } = await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(db)
   expect(rows.map((r) => r.statement)).toEqual(['select $1::integer as value'])
 })

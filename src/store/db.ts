@@ -98,7 +98,14 @@ function reasonOf(error: unknown): string {
 }
 
 /**
- * Every parameterised statement gets a name, the hash of its text, so that each connection prepares it once
+ * Stands in a statement whose best plan depends on what is asked for (how many organisations, how common a word): it is
+ * planned each time, not once for everybody.
+ */
+export const plannedAnew = sql.raw('/* planned anew */')
+const isPlannedAnew = (text: string): boolean => text.includes('/* planned anew */')
+
+/**
+ * Every other parameterised statement gets a name, the hash of its text, so that each connection prepares it once
  * (1.85 × the throughput). Bounded, because each name is kept by the server: write `= any($1)`, not lists of changing length.
  */
 function nameStatements(pool: pg.Pool, limit = 1_000): void {
@@ -113,7 +120,10 @@ function nameStatements(pool: pg.Pool, limit = 1_000): void {
   pool.on('connect', (client) => {
     const query = client.query.bind(client) as (...given: unknown[]) => unknown // the overloads cannot be written once
     const named = (text: unknown, values?: unknown, ...rest: unknown[]): unknown => {
-      const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined
+      const name =
+        typeof text === 'string' && Array.isArray(values) && values.length > 0 && !isPlannedAnew(text)
+          ? nameOf(text)
+          : undefined
       return name === undefined ? query(text, values, ...rest) : query({ name, text, values }, ...rest)
     }
     client.query = named as typeof client.query // same shape, one more field
@@ -122,11 +132,15 @@ function nameStatements(pool: pg.Pool, limit = 1_000): void {
 
 const retryable = new Set(['40001', '40P01'])
 
-/** Runs `work` in one transaction, again when the database asks for it (serialization failure, deadlock). `work` does nothing but database work. */
-export async function withTx<T>(db: Database, work: (tx: Tx) => Promise<T>, attempts = 5): Promise<T> {
+/** Runs `work` in one transaction, again when the database asks for it. `work` does nothing but database work. */
+export const withTx = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  retrying(() => db.transaction().execute(work))
+
+/** Runs what is one transaction, again when the database asks for it (serialization failure, deadlock). */
+export async function retrying<T>(work: () => Promise<T>, attempts = 5): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction().execute(work)
+      return await work()
     } catch (error) {
       if (attempt >= attempts || !retryable.has(codeOf(error))) throw error
       await sleep(10 * 2 ** attempt)

@@ -74,9 +74,31 @@ type Page = {
   readonly overdue: string
 }
 
-const joined = (db: Database) =>
-  db
-    .selectFrom('filing as f')
+const notHandedIn = sql<SqlBool>`f.state in ('draft', 'returned')`
+const dueOn = sql<string>`greatest(t.due_on, x.extended_to)`
+
+/** Past its deadline, by what the task and the organisation's extension say. */
+const overdueAt = (overdue: string) => sql<SqlBool>`(${notHandedIn}
+  and f.task_id in (select t.id from task as t where t.due_on < ${overdue}::date)
+  and not exists (select 1 from task_organisation as x where x.task_id = f.task_id
+    and x.organisation_id = f.organisation_id and x.extended_to >= ${overdue}::date))`
+
+/** Those that have waited longest first, one page: found by themselves, and only what is shown is looked up around them. */
+export function list(db: Database, scope: Scope, turns: Turns, filter: FilingFilter, page: Page): Promise<FilingRow[]> {
+  const byRisk = page.order === 'risk'
+  const order = <T>(since: T, risk: T): T => (byRisk ? risk : since)
+  let shown = matching(db, scope, turns, filter, page.overdue)
+  if (page.after !== null) shown = shown.where(following(page.after))
+  return db
+    .selectFrom(
+      shown
+        .select('f.id')
+        .orderBy(order(sql`f.since`, sql`-${rank}`))
+        .orderBy('f.id')
+        .limit(page.limit)
+        .as('shown'),
+    )
+    .innerJoin('filing as f', 'f.id', 'shown.id')
     .innerJoin('task as t', 't.id', 'f.task_id')
     .innerJoin('cycle as c', 'c.id', 't.cycle_id')
     .innerJoin('organisation as o', 'o.id', 'f.organisation_id')
@@ -84,17 +106,6 @@ const joined = (db: Database) =>
       join.onRef('x.task_id', '=', 'f.task_id').onRef('x.organisation_id', '=', 'f.organisation_id'),
     )
     .leftJoin('project as p', 'p.id', 'f.project_id')
-
-const dueOn = sql<string>`greatest(t.due_on, x.extended_to)`
-const notHandedIn = sql<SqlBool>`f.state in ('draft', 'returned')`
-
-/** Those that have waited longest first, one page. */
-export function list(db: Database, scope: Scope, turns: Turns, filter: FilingFilter, page: Page): Promise<FilingRow[]> {
-  let query = matching(db, scope, turns, filter, page.overdue)
-  if (page.after !== null) query = query.where(following(page.after))
-  if (page.order === 'risk') query = query.orderBy(sql`-${rank}`)
-  else query = query.orderBy('f.since')
-  return query
     .innerJoin('form as m', 'm.id', 'f.form_id')
     .leftJoin('person as a', 'a.id', 'f.accepted_by')
     .select(['f.id', 'f.revision', 'f.since', 'f.created_at as createdAt', 'f.task_id as taskId'])
@@ -109,8 +120,8 @@ export function list(db: Database, scope: Scope, turns: Turns, filter: FilingFil
         where s.filing_id = f.id and s.verb = 'remind' and s.at >= f.since)`.as('remindedAt'),
       sql<boolean>`${notHandedIn} and ${dueOn} < ${page.overdue}::date`.as('late'),
     ])
+    .orderBy(order(sql`f.since`, sql`-${rank}`))
     .orderBy('f.id')
-    .limit(page.limit)
     .execute()
 }
 
@@ -142,27 +153,32 @@ const following = (after: After): RawBuilder<SqlBool> =>
     : sql<SqlBool>`(-${rank}, f.id) > (-${after.risk}::numeric, ${after.id}::uuid)`
 
 function matching(db: Database, scope: Scope, turns: Turns, filter: FilingFilter, overdue: string) {
-  let query = joined(db)
-    .where(within(scope, { path: 'o.path', filing: 'f.id' }))
+  let query = db
+    .selectFrom('filing as f')
+    .where(within(scope, { organisation: 'f.organisation_id', filing: 'f.id' }))
     .where('f.state', '<>', 'discarded')
   if (filter.box === 'mine') query = query.where(myTurn(turns))
   if (filter.box === 'sent') query = query.where(sentOn(turns.person))
-  if (filter.box === 'late') query = query.where(sql<SqlBool>`${notHandedIn} and ${dueOn} < ${overdue}::date`)
+  if (filter.box === 'late') query = query.where(overdueAt(overdue))
   if (filter.taskId) query = query.where('f.task_id', '=', filter.taskId)
-  if (filter.cycleId) query = query.where('t.cycle_id', '=', filter.cycleId)
+  if (filter.cycleId)
+    query = query.where(sql<SqlBool>`f.task_id in (select id from task where cycle_id = ${filter.cycleId}::uuid)`)
   if (filter.projectId) query = query.where('f.project_id', '=', filter.projectId)
-  if (filter.kind) query = query.where('t.kind', '=', filter.kind)
+  if (filter.kind) query = query.where(sql<SqlBool>`f.task_id in (select id from task where kind = ${filter.kind})`)
   if (filter.state) query = query.where('f.state', '=', filter.state)
   if (filter.inReview) query = query.where('f.state', 'in', reviewSteps)
-  if (filter.late !== undefined)
-    query = query.where(sql<SqlBool>`(${notHandedIn} and ${dueOn} < ${overdue}::date) = ${filter.late}`)
+  if (filter.late !== undefined) query = query.where(sql<SqlBool>`${overdueAt(overdue)} = ${filter.late}`)
   if (filter.findings) query = query.where(sql<SqlBool>`${foundAtLeast[filter.findings]} > 0`)
   if (filter.under)
     query = query.where(
-      sql<SqlBool>`starts_with(o.path, (select path from organisation where id = ${filter.under}::uuid))`,
+      sql<SqlBool>`f.organisation_id in (select below.id from organisation as below
+        where starts_with(below.path, (select path from organisation where id = ${filter.under}::uuid)))`,
     )
   for (const pattern of searchPatterns(filter.text ?? ''))
-    query = query.where((eb) => eb.or([eb('p.search', 'like', pattern), eb('o.search', 'like', pattern)]))
+    query = query.where(
+      sql<SqlBool>`(f.project_id in (select id from project where search like ${pattern})
+        or f.organisation_id in (select id from organisation where search like ${pattern}))`,
+    )
   return query
 }
 
@@ -177,6 +193,8 @@ const foundAtLeast = {
 /** How many there are by task, organisation and state; those of the most numerous organisations. */
 export async function tally(db: Database, scope: Scope, turns: Turns, filter: FilingFilter, overdue: string) {
   const rows = await matching(db, scope, turns, filter, overdue)
+    .innerJoin('task as t', 't.id', 'f.task_id')
+    .innerJoin('organisation as o', 'o.id', 'f.organisation_id')
     .select(['t.id as taskId', 't.title as task', 'o.id as organisationId', 'o.name as organisation'])
     .select([sql<State | null>`f.state`.as('state'), sql<string>`count(*)`.as('count')])
     .groupBy(sql`grouping sets ((t.id, t.title), (o.id, o.name), (f.state))`)
@@ -189,19 +207,18 @@ export async function tally(db: Database, scope: Scope, turns: Turns, filter: Fi
 /** Lines of a tally: nobody chooses from a longer list. */
 const TALLIED = 500
 
-/** One select a way it can be somebody's turn, so that each finds its rows by its own index. */
+/** Each way it can be somebody's turn has its index, and what is known of states tells the planner how many there are. */
 function myTurn({ person, prepare, review }: Turns): RawBuilder<SqlBool> {
-  const ofStates = (states: readonly State[], scope: Scope) => sql`
-    select g.id from filing as g join organisation as h on h.id = g.organisation_id
-    where g.state = any(${states}::text[]) and ${within(scope, { path: 'h.path' })}`
+  const ofStates = (states: readonly State[], scope: Scope) =>
+    sql`(f.state = any(${states}::text[]) and ${within(scope, { organisation: 'f.organisation_id' })})`
   const ways = [
     ...(reaches(prepare) ? [ofStates(['draft', 'returned'], prepare)] : []),
     ...reviewSteps.flatMap((step) => (reaches(review[step]) ? [ofStates([step], review[step])] : [])),
-    sql`select id from filing where delegate_id = ${person}::uuid`,
-    sql`select filing_id from filing_assignment
-      where person_id = ${person}::uuid and purpose in ('countersign', 'evaluate') and done_at is null`,
+    sql`f.delegate_id = ${person}::uuid`,
+    found(sql`select filing_id from filing_assignment
+      where person_id = ${person}::uuid and purpose in ('countersign', 'evaluate') and done_at is null`),
   ]
-  return found(sql.join(ways, sql` union all `))
+  return sql<SqlBool>`(${sql.join(ways, sql` or `)})`
 }
 
 /** An array, found once: as a join the planner guesses how many there are, and is wrong by a thousand times. */

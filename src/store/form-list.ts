@@ -1,8 +1,8 @@
 // The list of stored forms: search and filters; exactly the columns the list shows.
-import { type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Form, FormKind } from '../kernel/form/form.ts'
 import type { Scope } from '../kernel/policy/decide.ts'
-import type { Database } from './db.ts'
+import { type Database, plannedAnew } from './db.ts'
 import { notDiscarded } from './discarded.ts'
 import { searchPatterns } from './identity.ts'
 import { within } from './scope.ts'
@@ -80,22 +80,24 @@ export async function list(
   return { rows, total: Number(total) }
 }
 
-/** Forms within the scope that the filter asks for, with their organisation `o`. */
+const standing = {
+  organisation: 'form.organisation_id',
+  published: 'form.published_at',
+  filing: 'form.filing_id',
+} as const
+
+/** Forms within the scope that the filter asks for. */
 export function matching(db: Database, scope: Scope, filter: FormFilter) {
-  let query = db
-    .selectFrom('form')
-    .leftJoin('organisation as o', 'o.id', 'form.organisation_id')
-    .where(within(scope, { path: 'o.path', published: 'form.published_at', filing: 'form.filing_id' }))
-    .where(notDiscarded('form.filing_id'))
+  let query = db.selectFrom('form').where(within(scope, standing)).where(notDiscarded('form.filing_id'))
   if (filter.region) query = query.where('form.region', '=', filter.region)
   if (filter.year !== undefined) query = query.where('form.year', '=', filter.year)
   if (filter.kind) query = query.where('form.kind', '=', filter.kind)
   if (filter.grade) query = query.where('form.grade', '=', filter.grade)
-  for (const pattern of searchPatterns(filter.text ?? '')) query = query.where('form.search', 'like', pattern)
+  for (const pattern of searchPatterns(filter.text ?? '')) query = query.where(holds(pattern))
   for (const pattern of searchPatterns(filter.project ?? '')) query = query.where('form.project', 'ilike', pattern)
   for (const pattern of searchPatterns(filter.unit ?? ''))
     query = query
-      .where('form.search', 'like', pattern) // has an index, and both names in it
+      .where(holds(pattern)) // has an index, and both names in it
       .where((eb) => eb.or([eb('form.unit', 'ilike', pattern), eb('form.department', 'ilike', pattern)]))
   const documentId = filter.documentId
   if (documentId)
@@ -104,6 +106,12 @@ export function matching(db: Database, scope: Scope, filter: FormFilter) {
     )
   return query
 }
+
+/** Most Chinese words are two signs: the index holds the pairs of neighbours; one sign alone is looked for in every row. */
+const holds = (pattern: string): RawBuilder<SqlBool> =>
+  sql<SqlBool>`(${plannedAnew} search_pairs(form.search) @> search_pairs(${unescaped(pattern)}) and form.search like ${pattern})`
+
+const unescaped = (pattern: string): string => pattern.slice(1, -1).replace(/\\(.)/g, '$1')
 
 export type Choices = {
   readonly years: number[]
@@ -116,10 +124,15 @@ type Choice = { readonly year: number; readonly region: string; readonly kind: F
 
 /** What the stored forms can be filtered by: newest year first. */
 export async function choices(db: Database, scope: Scope): Promise<Choices> {
-  const all = scope.everything ? [steps(sql`true`)] : []
-  const published = scope.published && !scope.everything ? [steps(sql`published_at is not null`)] : []
-  const own = scope.everything ? [] : [ofScope(scope)]
-  const { rows } = await sql<Choice>`${sql.join([...all, ...published, ...own], sql` union `)}`.execute(db)
+  const publicly =
+    !scope.everything &&
+    scope.published &&
+    scope.exact.length + scope.subtrees.length === 0 &&
+    scope.assignedTo === null
+  const { rows } = await (publicly
+    ? steps(sql`form.published_at is not null`)
+    : steps(sql`true`, scope.everything ? sql`` : someWithin(scope))
+  ).execute(db)
   const distinct = <T>(of: (row: (typeof rows)[number]) => T | null): T[] =>
     [...new Set(rows.map(of))].filter((value) => value !== null && value !== '' && value !== 0) as T[] // filter keeps what is said
   return {
@@ -130,23 +143,20 @@ export async function choices(db: Database, scope: Scope): Promise<Choices> {
   }
 }
 
-const choice = sql`year, region, kind, coalesce(grade, '')`
-const named = sql`year, region, kind, coalesce(grade, '') as grade`
+const choice = sql`form.year, form.region, form.kind, coalesce(form.grade, '')`
+const named = sql`form.year, form.region, form.kind, coalesce(form.grade, '') as grade`
 
 /** From each combination straight to the next one by the index: a few hundred steps, however many forms there are. */
-const steps = (which: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
+const steps = (which: RawBuilder<unknown>, seen: RawBuilder<unknown> = sql``) => sql<Choice>`
   with recursive step as (
     (select ${named} from form where ${which} order by ${choice} limit 1)
     union all
     select next.* from step cross join lateral (
       select ${named} from form where ${which} and (${choice}) > (step.year, step.region, step.kind, step.grade)
       order by ${choice} limit 1) as next)
-  select year, region, kind, grade from step)`
+  select step.year, step.region, step.kind, step.grade from step ${seen}`
 
-/** Of one's own organisations, and of what was assigned: found by those, so that the others' forms are not read. */
-const ofScope = (scope: Scope): RawBuilder<unknown> => sql`(
-  select distinct ${named} from form where organisation_id in (
-    select o.id from organisation as o where ${within({ ...scope, published: false, assignedTo: null }, { path: 'o.path' })})
-  union
-  select distinct ${named} from form where filing_id in (
-    select filing_id from filing_assignment where person_id = ${scope.assignedTo}))`
+/** Those the scope holds a form of: reads the index of each combination, and no further than to the first. */
+const someWithin = (scope: Scope): RawBuilder<unknown> => sql`cross join lateral (
+  select 1 from form where (${choice}) = (step.year, step.region, step.kind, step.grade) and ${within(scope, standing)}
+  limit 1) as seen`

@@ -159,6 +159,9 @@ describe('the list', () => {
     expect(await find({ text: '990077' })).toHaveLength(2)
     expect(await find({ text: '100%达标_' })).toEqual(['库房100%达标_改造'])
     expect(await find({ text: '100_达标' })).toEqual([])
+    for (const word of ['库', '库房', '房1', '达标_', '%', '0%达'])
+      expect([word, await find({ text: word, region: '示例市' })]).toEqual([word, ['库房100%达标_改造']])
+    for (const word of ['房库', '达标__', '库\\房']) expect([word, await find({ text: word })]).toEqual([word, []])
   })
 
   it('is filtered by unit, region, year, grade and kind', async () => {
@@ -188,6 +191,37 @@ describe('the list', () => {
     expect(years).not.toContain(0)
     expect(regions).toContain('示例市')
     expect(grades).toContain('良')
+  })
+
+  it('offers nobody what only forms out of their reach would answer', async () => {
+    const unit = { id: stamp().newId(), path: `/${stamp().newId()}/` }
+    const other = stamp().newId()
+    for (const [id, path] of [
+      [unit.id, unit.path],
+      [other, `/${other}/`],
+    ])
+      await sql`insert into organisation (id, kind, code, name, path, region, valid_from, search)
+        values (${id}, 'unit', ${id}, '示例单位', ${path}, '', '2020-01-01', '')`.execute(database.db)
+    const give = (region: string, organisation: string, published: Date | null) =>
+      database.db
+        .updateTable('form')
+        .set({ organisation_id: organisation, published_at: published })
+        .where('region', '=', region)
+        .execute()
+    for (const region of ['有关市', '无关市', '公开市'])
+      await importDocument(region, [selfEvaluation({ region, grade: '中' })])
+    await give('有关市', unit.id, null)
+    await give('无关市', other, null)
+    await give('公开市', other, new Date())
+    const scope = { everything: false, exact: [], subtrees: [unit.path], assignedTo: null, published: true }
+    for (const asked of [scope, { ...scope, exact: [unit.path], subtrees: [] }]) {
+      expect((await choices(database.db, asked)).regions).toEqual(['公开市', '有关市'])
+      const { rows } = await list(database.db, asked, { grade: '中' })
+      expect(rows.map(({ region }) => region).sort()).toEqual(['公开市', '有关市'])
+    }
+    const anybody = { ...scope, subtrees: [] }
+    expect((await choices(database.db, anybody)).regions).toEqual(['公开市'])
+    expect((await choices(database.db, { ...anybody, published: false })).regions).toEqual([])
   })
 })
 

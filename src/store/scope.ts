@@ -1,10 +1,19 @@
 // The one place where a query is narrowed to what its actor may see.
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Scope } from '../kernel/policy/decide.ts'
+import { plannedAnew } from './db.ts'
 
-/** Columns of the query that say where a row stands: an organisation's path and, where it has them, publication and filing. */
-export type Standing = {
-  readonly path: string
+/** Columns of the query that say where a row stands. */
+export type Standing = (
+  | {
+      /** Path of its organisation, which the query joins: for a few rows. */
+      readonly path: string
+    }
+  | {
+      /** Id of its organisation: for lists, where the organisations within reach are found once, not for every row. */
+      readonly organisation: string
+    }
+) & {
   /** Time of publication; null = not published. */
   readonly published?: string
   /** Id of the filing, for what was assigned to a person. */
@@ -14,13 +23,24 @@ export type Standing = {
 /** A condition for `where`: true of the rows within the scope, and of nothing else. */
 export function within(scope: Scope, standing: Standing): RawBuilder<SqlBool> {
   if (scope.everything) return sql<SqlBool>`true`
-  const path = sql.ref(standing.path)
-  const ways: RawBuilder<unknown>[] = [sql`${path} = any(${scope.exact}::text[])`, ...scope.subtrees.map(below(path))]
+  const ways: RawBuilder<unknown>[] = []
+  if (scope.exact.length + scope.subtrees.length > 0) ways.push(reached(scope, standing))
   if (standing.published && scope.published) ways.push(sql`${sql.ref(standing.published)} is not null`)
   if (standing.filing && scope.assignedTo !== null)
     ways.push(sql`exists (select 1 from filing_assignment as assigned
       where assigned.filing_id = ${sql.ref(standing.filing)} and assigned.person_id = ${scope.assignedTo})`)
-  return sql<SqlBool>`(${sql.join(ways, sql` or `)})`
+  // A condition that stands alone is left without `or`, so that the planner may begin with it.
+  return ways.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(ways, sql` or `)})`
+}
+
+const reached = (scope: Scope, standing: Standing): RawBuilder<unknown> =>
+  'path' in standing
+    ? onPath(scope, sql.ref(standing.path))
+    : sql`${sql.ref(standing.organisation)} in (${plannedAnew} select reached.id from organisation as reached where ${onPath(scope, sql.ref('reached.path'))})`
+
+function onPath({ exact, subtrees }: Scope, path: RawBuilder<unknown>): RawBuilder<unknown> {
+  const own = exact.length > 0 ? [sql`${path} = any(${exact}::text[])`] : []
+  return sql`(${sql.join([...own, ...subtrees.map(below(path))], sql` or `)})`
 }
 
 /** A range, so that the index on paths serves it whatever the collation: '0' is the sign behind '/'. */
