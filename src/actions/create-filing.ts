@@ -5,6 +5,7 @@ import { withKeys } from '../kernel/form/pairing.ts'
 import type { Layout } from '../kernel/layout/layout.ts'
 import { emptyForm, type Head, reportOn, targetFrom, withHead } from '../kernel/lifecycle/new-form.ts'
 import { setsTargets, states } from '../kernel/lifecycle/state.ts'
+import { withUnprinted } from '../kernel/lifecycle/unprinted.ts'
 import { decide, scopeOf } from '../kernel/policy/decide.ts'
 import { problem } from '../kernel/problem.ts'
 import { type Tx, withTx } from '../store/db.ts'
@@ -62,7 +63,7 @@ export async function createFilingFromDocument(
 async function onTarget({ newId }: Context, { tx, head, layout }: Begun, target: Target, form: Form): Promise<Found> {
   const { form: expected, basis } = await reportFrom(tx, target, layout, head)
   const report = withKeys(expected, null, newId)
-  const filled = withKeys(form, report, newId)
+  const filled = withKeys(withUnprinted(form, report), report, newId)
   refuseFixed(report, filled, { targets: true, only: null })
   return { form: filled, basis }
 }

@@ -5,6 +5,7 @@ import { archivedFiles } from '../documents/archive.ts'
 import { fileType } from '../documents/file-type.ts'
 import { InputProblem } from '../documents/input-problem.ts'
 import type { Form } from '../kernel/form/form.ts'
+import { withUnprinted } from '../kernel/lifecycle/unprinted.ts'
 import { scopeOf } from '../kernel/policy/decide.ts'
 import { Problem, problem } from '../kernel/problem.ts'
 import * as cycles from '../store/cycles.ts'
@@ -117,7 +118,8 @@ async function fileForm(
   if (dryRun) return { outcome: 'done', message: there ? `将更新${where}的填报件` : `将为${where}新建填报件` }
   try {
     if (there) {
-      const { outcome } = await saveFiling(context, { id: there.id, version: there.version, form })
+      const { id, version, form: known } = there
+      const { outcome } = await saveFiling(context, { id, version, form: withUnprinted(form, known) })
       return { outcome: 'done', message: outcome === 'unchanged' ? `${where}：没有变化` : `更新了${where}的填报件` }
     }
     const start = { taskId: task.id, organisationId: organisation.id, projectId: project?.id ?? null }

@@ -37,7 +37,8 @@ export const filingOf = (db: Database, taskId: string, organisationId: string, p
   db
     .selectFrom('filing as f')
     .innerJoin('form as m', 'm.id', 'f.form_id')
-    .select(['f.id', 'm.version'])
+    .innerJoin('form_version as v', (join) => join.onRef('v.form_id', '=', 'm.id').onRef('v.number', '=', 'm.version'))
+    .select(['f.id', 'm.version', 'v.form'])
     .where('f.task_id', '=', taskId)
     .where('f.organisation_id', '=', organisationId)
     .where('f.project_id', projectId === null ? 'is' : '=', projectId)
