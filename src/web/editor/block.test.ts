@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { blockOfText, squared, textOfBlock } from './block.ts'
+import { isRowMark } from '../../kernel/form/row-mark.ts'
+import { blockOfText, squared, textOfBlock, withoutColumns } from './block.ts'
 
 it.each([
   [
@@ -37,4 +38,13 @@ it('reads a large paste at once', () => {
     Array.from({ length: 12 }, (_, j) => `${i},${j}`).join('\t'),
   ).join('\n')
   expect(blockOfText(text).length).toBe(5_000)
+})
+
+it('leaves out the hidden column of our own workbooks, headings and all', () => {
+  const copied = blockOfText('三级指标\t\t指标值\n检查家次\thengji:["indicators",0]\t≥10\n新增\t\t≥2')
+  expect(withoutColumns(copied, isRowMark)).toEqual([
+    ['三级指标', '指标值'],
+    ['检查家次', '≥10'],
+    ['新增', '≥2'],
+  ])
 })

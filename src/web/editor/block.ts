@@ -53,3 +53,9 @@ export function squared(block: Block): Block {
   const width = Math.max(0, ...block.map((row) => row.length))
   return block.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')])
 }
+
+/** The block without the columns that hold such texts. */
+export function withoutColumns(block: Block, unwanted: (text: string) => boolean): Block {
+  const left = new Set(block.flatMap((row) => row.flatMap((cell, i) => (cell !== null && unwanted(cell) ? [i] : []))))
+  return left.size === 0 ? block : block.map((row) => row.filter((_, i) => !left.has(i)))
+}

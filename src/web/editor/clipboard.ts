@@ -1,5 +1,6 @@
 // What is copied out of the form and pasted into it: a table other programs know, and text between tabs for the rest.
-import { type Block, blockOfText, textOfBlock } from './block.ts'
+import { isRowMark } from '../../kernel/form/row-mark.ts'
+import { type Block, blockOfText, textOfBlock, withoutColumns } from './block.ts'
 import { blockOfHtml } from './table-block.ts'
 
 export function putOnClipboard(clipboard: DataTransfer, block: Block): void {
@@ -7,10 +8,14 @@ export function putOnClipboard(clipboard: DataTransfer, block: Block): void {
   clipboard.setData('text/html', htmlOf(block))
 }
 
-/** The table of Excel, WPS or Word first: it knows merged and wrapped cells; text between tabs second. */
+/**
+ * The table of Excel, WPS or Word first: it knows merged and wrapped cells; text between tabs second. The hidden column
+ * of our own workbooks, which Excel copies with the others, is left out.
+ */
 export function blockOnClipboard(clipboard: DataTransfer): Block {
   const html = clipboard.getData('text/html')
-  return (html === '' ? null : blockOfHtml(html)) ?? blockOfText(clipboard.getData('text/plain'))
+  const block = (html === '' ? null : blockOfHtml(html)) ?? blockOfText(clipboard.getData('text/plain'))
+  return withoutColumns(block, isRowMark)
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\n': '<br>' }
