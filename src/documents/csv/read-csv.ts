@@ -4,6 +4,7 @@ import type { Cell, Row } from '../grid.ts'
 import type { GridDocument } from '../grid-document.ts'
 import { isAnyLabel } from '../labels.ts'
 import { labelKey } from '../text.ts'
+import { rowKeyIn } from '../workbook/row-keys.ts'
 import { columnName } from '../workbook/sheet.ts'
 import { type CsvRecord, csvRecords } from './records.ts'
 
@@ -29,7 +30,10 @@ export function csvGrid(text: string, separator: string): GridDocument {
 }
 
 const rowOf = (record: CsvRecord, number: number, line: number): Row =>
-  record.map((text, column): Cell => ({ text, source: { line, cell: `${columnName(column)}${number}`, text } }))
+  record.map((text, column): Cell => {
+    const shown = rowKeyIn(text) === null ? text : ''
+    return { text: shown, source: { line, cell: `${columnName(column)}${number}`, text: shown } }
+  })
 
 /** Tabs count only where cells stand in quotes with line breaks or quotes inside them. */
 const QUOTED = /(?:^|\t|\n)"[^"]*(?:\n|"")/

@@ -1,6 +1,7 @@
 // The sheets of a workbook → one grid, with what people should know about hidden and missing parts.
 import type { Cell, Row } from '../grid.ts'
 import type { GridDocument } from '../grid-document.ts'
+import { takeRowKeys } from './row-keys.ts'
 import { columnName, MOST_COLUMNS, type Sheet, type SheetRow } from './sheet.ts'
 
 /**
@@ -16,6 +17,7 @@ export function workbookGrid(sheets: readonly Sheet[], notes: readonly string[] 
       if (sheet.rows.length > 0) said.push(`工作表“${sheet.name}”是隐藏的，未读入`)
       return
     }
+    takeRowKeys(sheet)
     said.push(...sheet.notes, ...hiddenParts(sheet))
     clearMerged(sheet)
     for (const row of sheet.rows) {

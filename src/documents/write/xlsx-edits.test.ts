@@ -105,6 +105,57 @@ describe('a workbook that was edited', () => {
     expect(plain(read.indicators)).toEqual(plain(given.indicators.toReversed()))
   })
 
+  it('gives sorted rows the groups their broken merged cells no longer show', async () => {
+    const read = await edited((sheet) => {
+      unmerge(sheet, false)
+      const from = rowOf(sheet, named(0))
+      const rows = sheet.rows.slice(from, from + given.indicators.length)
+      const order = rows.map((_, i) => i).toSorted((a, b) => ((a * 7) % rows.length) - ((b * 7) % rows.length))
+      sheet.rows.splice(from, rows.length, ...order.map((i) => rows[i] ?? []))
+    })
+    const groupOf = new Map(given.indicators.map((row) => [`${row.name} ${row.target.text}`, row]))
+    expect(read.indicators).toHaveLength(given.indicators.length)
+    for (const row of read.indicators) expect(plain(row)).toEqual(plain(groupOf.get(`${row.name} ${row.target.text}`)))
+  })
+
+  it('leaves a group the name somebody gave it, over all of its merged rows', async () => {
+    const read = await edited((sheet) => {
+      const row = sheet.rows[rowOf(sheet, named(0))]
+      const at = row?.indexOf(given.indicators[0]?.dimension ?? '') ?? -1
+      if (row !== undefined) row[at] = '成本指标'
+    })
+    const [first] = given.indicators
+    expect(read.indicators.map(({ dimension }) => dimension)).toEqual(
+      given.indicators.map(({ dimension }) => (dimension === first?.dimension ? '成本指标' : dimension)),
+    )
+  })
+
+  it('keeps the next rows in their group where the first of it was deleted', async () => {
+    const at = given.indicators.findIndex((row, i) => i > 0 && row.aspect !== given.indicators[i - 1]?.aspect)
+    const read = await edited((sheet) => {
+      unmerge(sheet, false)
+      sheet.rows.splice(rowOf(sheet, named(at)), 1)
+    })
+    expect(plain(read.indicators)).toEqual(plain(given.indicators.filter((_, i) => i !== at)))
+  })
+
+  it('reads a copied row as one more, in the same group', async () => {
+    const read = await edited((sheet) => {
+      unmerge(sheet, false)
+      const from = rowOf(sheet, named(1))
+      sheet.rows.splice(from, 0, [...(sheet.rows[from] ?? [])])
+    })
+    expect(read.indicators).toHaveLength(given.indicators.length + 1)
+    expect(plain(read.indicators[1])).toEqual(plain(given.indicators[1]))
+    expect(plain(read.indicators[2])).toEqual(plain(given.indicators[1]))
+  })
+
+  it('says nothing of its own hidden column, and shows none of it', async () => {
+    const { forms: read, notes } = await readDocument(Buffer.concat([...writeXlsx([given])]), '原.xlsx')
+    expect(notes ?? []).toEqual([])
+    expect(JSON.stringify(read)).not.toContain('hengji:')
+  })
+
   it('reads numbers typed as text as the same numbers', async () => {
     const read = await edited((sheet) => {
       sheet.rows = sheet.rows.map((row) => row.map((cell) => (typeof cell === 'number' ? ` ${cell} ` : cell)))
@@ -131,6 +182,7 @@ describe('a workbook that was edited', () => {
   it('reads the same with a column added at the right and an empty one at the left', async () => {
     const read = await edited((sheet) => {
       sheet.rows = sheet.rows.map((row, r) => [null, ...row, r === rowOf(sheet, named(0)) - 1 ? '核对人意见' : null])
+      sheet.columns = [{}, ...(sheet.columns ?? [])]
       const right = (n: number): number => n + 1
       sheet.merges = (sheet.merges ?? []).map((area) => ({
         ...area,

@@ -5,6 +5,7 @@ import { pageOf, tableWidth, textHeight } from './measure.ts'
 import type { Piece } from './pieces.ts'
 import { slotsOf } from './pieces.ts'
 import { HEAD, type PrintCell, type Printout, textOf } from './printout.ts'
+import { withRowKeys } from './xlsx-keys.ts'
 import { validationsXml } from './xlsx-lists.ts'
 import { columnName, type DefinedName, fieldNames } from './xlsx-names.ts'
 import type { Look, Styles } from './xlsx-styles.ts'
@@ -21,7 +22,8 @@ const DIGITS = 15
 /** Width of a column of one character, in points. */
 const CHARACTER = 5.67
 
-export function sheetXml(print: Printout, name: string, styles: Styles, selected: boolean): WrittenSheet {
+export function sheetXml(given: Printout, name: string, styles: Styles, selected: boolean): WrittenSheet {
+  const { print, hidden } = withRowKeys(given)
   const head = [print.title, ...(print.period === null ? [] : [print.period])]
   const parts = print.heights.map((height) => Math.max(1, Math.ceil(height / TALLEST)))
   const starts = [head.length]
@@ -44,7 +46,7 @@ export function sheetXml(print: Printout, name: string, styles: Styles, selected
   const xml = [
     `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     viewXml(head.length, selected),
-    `<sheetFormatPr defaultRowHeight="20"/>${columnsXml(print)}<sheetData>${rows.join('')}</sheetData>`,
+    `<sheetFormatPr defaultRowHeight="20"/>${columnsXml(print, hidden)}<sheetData>${rows.join('')}</sheetData>`,
     `<mergeCells count="${merges.length}">${merges.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`,
     validationsXml(print.rows, (path) => isQualitative(print, path), at),
     pageXml(print),
@@ -62,11 +64,12 @@ const viewXml = (frozen: number, selected: boolean): string =>
   `<sheetViews><sheetView showGridLines="0"${selected ? ' tabSelected="1"' : ''} workbookViewId="0">` +
   `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`
 
-function columnsXml({ widths, orientation }: Printout): string {
+function columnsXml({ widths, orientation }: Printout, hidden: ReadonlySet<number>): string {
   const total = tableWidth(orientation) / CHARACTER
-  const columns = widths.map(
-    (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${((width * total) / 1000).toFixed(2)}" customWidth="1"/>`,
-  )
+  const columns = widths.map((width, i) => {
+    const form = hidden.has(i) ? 'width="9" hidden="1"' : `width="${((width * total) / 1000).toFixed(2)}"`
+    return `<col min="${i + 1}" max="${i + 1}" ${form} customWidth="1"/>`
+  })
   return `<cols>${columns.join('')}</cols>`
 }
 
