@@ -6,7 +6,7 @@ import { merge } from '../kernel/form/merge.ts'
 import { pairRows } from '../kernel/form/pairing.ts'
 import { readDocument } from './read-document.ts'
 import { writeMarkedXlsx } from './write/xlsx.ts'
-import { readMarks } from './xlsx/read-marks.ts'
+import { readMarks, readRowKeys } from './xlsx/read-marks.ts'
 
 /** Rows an empty form is given, so that there is something to write into. */
 const BLANK_ROWS = 15
@@ -69,9 +69,12 @@ function keyedAsBase(read: Form, base: Form): Form {
   return { ...read, tasks: keyed('tasks'), indicators: keyed('indicators') }
 }
 
-/** Keys by the names that moved with the rows; rows without one are new, or known by what they say. */
+/**
+ * Keys by what the workbook says of its rows; rows without one are new, or known by what they say. Names of rows stand
+ * where they were when rows are sorted: they are asked only where a program left the column of keys out.
+ */
 function keyedByRows(read: Form, base: Form, bytes: Uint8Array, name: string): Form {
-  const { rows } = readMarks(bytes, name)
+  const rows = readRowKeys(bytes, name) ?? readMarks(bytes, name).rows
   const keyed = <T extends 'tasks' | 'indicators'>(table: T): Form[T] => {
     const places = rows[table]
     return read[table].map((row, i) => {

@@ -1,8 +1,10 @@
-// The hidden names of a workbook this program wrote: its marks, and which row of the form a row of the sheet was.
+// What a workbook this program wrote says of itself: its marks, and which row of the form a row of the sheet was.
 import { InputProblem } from '../input-problem.ts'
+import { takeRowKeys } from '../workbook/row-keys.ts'
 import { MARK } from '../write/xlsx-names.ts'
 import { walkXml, XmlProblem } from '../xml.ts'
 import { unzipCapped } from '../zip.ts'
+import { readSheets } from './read-xlsx.ts'
 
 export type WorkbookMarks = {
   readonly marks: Readonly<Record<string, string>>
@@ -40,6 +42,16 @@ export function readMarks(bytes: Uint8Array, name: string): WorkbookMarks {
     if (!(error instanceof XmlProblem || error instanceof InputProblem)) throw error
   }
   return { marks, rows }
+}
+
+/** The same of the first form in the workbook by the keys of its rows, which go with them when they are sorted. */
+export function readRowKeys(bytes: Uint8Array, name: string): WorkbookMarks['rows'] | null {
+  const [sheet] = readSheets(bytes, name).sheets.filter(({ hidden }) => !hidden)
+  const keys = sheet === undefined ? [] : [...takeRowKeys(sheet)]
+  if (keys.length === 0) return null
+  const rows: Record<string, Map<number, number>> = {}
+  for (const [at, { table, index }] of keys) rows[table] = (rows[table] ?? new Map<number, number>()).set(at, index)
+  return rows
 }
 
 function note(

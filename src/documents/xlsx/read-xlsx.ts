@@ -1,7 +1,7 @@
 // Excel workbooks (xlsx, xlsm) → grid: shared and inline texts, formats, merged cells; macros are never looked at.
 import type { GridDocument } from '../grid-document.ts'
 import { InputProblem } from '../input-problem.ts'
-import { fullAllowance } from '../workbook/sheet.ts'
+import { fullAllowance, type Sheet } from '../workbook/sheet.ts'
 import { workbookGrid } from '../workbook/workbook-grid.ts'
 import { XmlProblem } from '../xml.ts'
 import { unzipCapped } from '../zip.ts'
@@ -14,6 +14,15 @@ const OTHER =
 
 /** Throws `InputProblem` for a package that is damaged, encrypted, too large or no workbook. */
 export async function readXlsx(bytes: Uint8Array, name: string): Promise<GridDocument> {
+  const { sheets, macros } = readSheets(bytes, name)
+  return workbookGrid(sheets, macros ? ['工作簿里有宏，未运行、未读入'] : [])
+}
+
+/** The sheets as the file stores them; throws as `readXlsx` does. */
+export function readSheets(
+  bytes: Uint8Array,
+  name: string,
+): { readonly sheets: readonly Sheet[]; readonly macros: boolean } {
   let macros = false
   let binary = false
   const parts = unzipCapped(bytes, name, (entry) => {
@@ -33,7 +42,7 @@ export async function readXlsx(bytes: Uint8Array, name: string): Promise<GridDoc
     const shared = { strings, formats: readFormats(parts.get(book.styles)), since1904: book.since1904 }
     const allowance = fullAllowance()
     const sheets = book.sheets.map((sheet) => readSheet(parts.get(sheet.part), sheet, shared, allowance))
-    return workbookGrid(sheets, macros ? ['工作簿里有宏，未运行、未读入'] : [])
+    return { sheets, macros }
   } catch (error) {
     if (error instanceof XmlProblem) throw notAWorkbook(name)
     throw error
