@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { MovedFiling } from '../../api/filings.ts'
 import { Refusal } from '../call.ts'
 import { sentenceOf } from '../parts/refusal.tsx'
+import { useLifecycleWords } from '../words/lifecycle.ts'
 import { useWords } from '../words.ts'
 
 export type Acting = {
@@ -17,6 +18,7 @@ export type Acting = {
 
 export function useActing(beforeAct?: () => Promise<void>): Acting {
   const shell = useWords()
+  const lifecycle = useLifecycleWords()
   const queries = useQueryClient()
   const { message } = App.useApp()
   const [refused, setRefused] = useState<Refusal | null>(null)
@@ -27,7 +29,7 @@ export function useActing(beforeAct?: () => Promise<void>): Acting {
     try {
       await beforeAct?.()
       const moved = await work()
-      void message.success(`${title}：${moved.stateTitle}`)
+      void message.success(`${title}：${lifecycle.state(moved.state)}`)
       await queries.invalidateQueries()
       await then?.()
     } catch (error) {

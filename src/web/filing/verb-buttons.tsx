@@ -7,6 +7,7 @@ import type { VerbAnswer } from '../../kernel/lifecycle/decide.ts'
 import { type VerbLine, verbs } from '../../kernel/lifecycle/verbs.ts'
 import { call } from '../call.ts'
 import { paths } from '../paths.ts'
+import { useLifecycleWords } from '../words/lifecycle.ts'
 import { useReviewWords } from '../words/review.ts'
 import { RefusedNote } from './refused-note.tsx'
 import { useActing } from './use-acting.ts'
@@ -25,12 +26,14 @@ const primary = new Set(['submit', 'accept', 'approve', 'publish'])
 
 export function VerbButtons({ filing, beforeAct, onSendBack }: Props) {
   const words = useReviewWords()
+  const lifecycle = useLifecycleWords()
   const navigate = useNavigate()
   const acting = useActing(beforeAct)
   const [asked, setAsked] = useState<VerbAnswer | null>(null)
   const { id } = filing
   const run = (answer: VerbAnswer) => {
-    const { verb, title } = answer
+    const { verb } = answer
+    const title = lifecycle.verb(verb)
     if (verb === 'send-back') onSendBack?.()
     else if (isPlain(verb))
       void acting.act(
@@ -45,7 +48,7 @@ export function VerbButtons({ filing, beforeAct, onSendBack }: Props) {
   const greyed = ofNow.filter(({ allowed }) => !allowed)
   return (
     <div className="verbs">
-      <p className="standing">{filing.standing}</p>
+      <p className="standing">{lifecycle.standing(filing)}</p>
       <div className="verb-row">
         {ofNow.filter(isShown).map((answer) => (
           <Tooltip key={answer.verb} title={answer.allowed ? '' : answer.reason}>
@@ -55,7 +58,7 @@ export function VerbButtons({ filing, beforeAct, onSendBack }: Props) {
               loading={acting.busy}
               onClick={() => run(answer)}
             >
-              {answer.title}
+              {lifecycle.verb(answer.verb)}
             </Button>
           </Tooltip>
         ))}
@@ -66,7 +69,7 @@ export function VerbButtons({ filing, beforeAct, onSendBack }: Props) {
           <ul className="plain" lang="zh-CN">
             {greyed.map((answer) => (
               <li key={answer.verb}>
-                {answer.title}：{!answer.allowed && answer.reason}
+                {lifecycle.verb(answer.verb)}：{!answer.allowed && answer.reason}
               </li>
             ))}
           </ul>
@@ -80,7 +83,7 @@ export function VerbButtons({ filing, beforeAct, onSendBack }: Props) {
             filing={filing}
             answer={asked}
             busy={acting.busy}
-            onGive={(work) => void acting.act(asked.title, work).then(() => setAsked(null))}
+            onGive={(work) => void acting.act(lifecycle.verb(asked.verb), work).then(() => setAsked(null))}
             onCancel={() => setAsked(null)}
           />
         </Suspense>

@@ -7,6 +7,7 @@ import type { VerbAnswer } from '../../kernel/lifecycle/decide.ts'
 import { call, query } from '../call.ts'
 import { RefusalNote } from '../parts/refusal.tsx'
 import { useEditorWords } from '../words/editor.ts'
+import { useLifecycleWords } from '../words/lifecycle.ts'
 import { useReviewWords } from '../words/review.ts'
 import { given, isGiven, isReasoned } from './verb-kinds.ts'
 
@@ -18,9 +19,10 @@ type Props = {
   readonly onCancel: () => void
 }
 
-export function VerbDialog({ filing: { id }, answer: { verb, title }, busy, onGive, onCancel }: Props) {
+export function VerbDialog({ filing: { id }, answer: { verb }, busy, onGive, onCancel }: Props) {
   const words = useEditorWords()
   const own = useReviewWords()
+  const lifecycle = useLifecycleWords()
   const [text, setText] = useState('')
   const [persons, setPersons] = useState<readonly string[]>([])
   const needsText = isReasoned(verb) || verb === 'sign'
@@ -41,7 +43,7 @@ export function VerbDialog({ filing: { id }, answer: { verb, title }, busy, onGi
   return (
     <Modal
       open
-      title={title}
+      title={lifecycle.verb(verb)}
       okText={words.confirm}
       cancelText={words.cancel}
       okButtonProps={{ disabled: missing, loading: busy, title: missing ? own.reasonMissing : '' }}

@@ -8,6 +8,7 @@ import { query } from '../call.ts'
 import { Loading } from '../parts/loading.tsx'
 import { RefusalNote } from '../parts/refusal.tsx'
 import { useMe } from '../session.ts'
+import { useLifecycleWords } from '../words/lifecycle.ts'
 import { useWords } from '../words.ts'
 
 // who reads a form does not load the editor, nor the other way round
@@ -17,6 +18,7 @@ const FilingReview = lazy(async () => ({ default: (await import('../filing/filin
 /** One filing: edited by whoever's turn it is to fill it in, read by everybody else. */
 export default function FilingPage() {
   const words = useWords()
+  const lifecycle = useLifecycleWords()
   const { session } = useMe()
   const { id = '' } = useParams()
   const { data, error, refetch } = useQuery(query(filings.get, { id }))
@@ -29,7 +31,7 @@ export default function FilingPage() {
         <h1>{name || words.work}</h1>
         {data && (
           <span className="note">
-            {data.organisation}　{data.taskTitle}　{data.stateTitle}
+            {data.organisation}　{data.taskTitle}　{lifecycle.state(data.state)}
           </span>
         )}
       </header>

@@ -11,6 +11,7 @@ import { paths } from '../paths.ts'
 import { TaskProgressCard } from '../review/task-progress.tsx'
 import { useMe } from '../session.ts'
 import { moment } from '../show.ts'
+import { useLifecycleWords } from '../words/lifecycle.ts'
 import { useWorkWords } from '../words/work.ts'
 import { useWords } from '../words.ts'
 
@@ -64,6 +65,7 @@ function Box({ box, title, nothing }: BoxProps) {
 
 function Row({ row }: { readonly row: FilingRow }) {
   const own = useWorkWords()
+  const lifecycle = useLifecycleWords()
   return (
     <li className="work-row">
       <Link to={paths.filing(row.id)}>{row.project ?? row.organisation}</Link>
@@ -71,7 +73,7 @@ function Row({ row }: { readonly row: FilingRow }) {
         {row.fiscalYear} {row.taskTitle}　{row.organisation}
       </span>
       <span>
-        <Tag>{own.since(row.stateTitle, moment(row.since))}</Tag>
+        <Tag>{own.since(lifecycle.state(row.state), moment(row.since))}</Tag>
         {row.accepted && <Tag>{own.with(row.accepted)}</Tag>}
         <Due row={row} />
         {row.score && (

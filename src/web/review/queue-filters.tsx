@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
 import { type FilingFilter, filings } from '../../api/filings.ts'
+import { isState } from '../../kernel/lifecycle/state.ts'
 import { query } from '../call.ts'
+import { useLifecycleWords } from '../words/lifecycle.ts'
 import { useReviewWords } from '../words/review.ts'
 import type { QueueSearch } from './queue-search.ts'
 
@@ -14,14 +16,17 @@ type Props = {
 /** Which filings the queue shows; every list says how many there are of each. */
 export function QueueFilters({ search, filter, onChange }: Props) {
   const words = useReviewWords()
+  const lifecycle = useLifecycleWords()
   const { taskId: _task, under: _unit, state: _state, ...whole } = filter
   const { data } = useQuery(query(filings.tally, whole))
+  const named = <T extends { readonly id: string }>(one: T): T =>
+    isState(one.id) ? { ...one, name: lifecycle.state(one.id) } : one
   const options = (counted: readonly { id: string; name: string; count: number }[] | undefined) =>
     (counted ?? []).map(({ id, name, count }) => ({ value: id, label: `${name}（${count}）` }))
   const lists = [
     { key: 'task', label: words.task, options: options(data?.tasks) },
     { key: 'unit', label: words.organisation, options: options(data?.organisations) },
-    { key: 'state', label: words.state, options: options(data?.states) },
+    { key: 'state', label: words.state, options: options(data?.states.map(named)) },
     {
       key: 'findings',
       label: words.findings,

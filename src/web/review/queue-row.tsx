@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { FilingRow } from '../../api/filings.ts'
 import { paths } from '../paths.ts'
 import { amount, moment } from '../show.ts'
+import { useLifecycleWords } from '../words/lifecycle.ts'
 import { useReviewWords } from '../words/review.ts'
 import { useWorkWords } from '../words/work.ts'
 
@@ -22,6 +23,7 @@ export const nameOf = ({ project, organisation }: FilingRow): string => project 
 export function QueueRow({ row, isHere, isChosen, onChoose, onHere }: Props) {
   const words = useReviewWords()
   const own = useWorkWords()
+  const lifecycle = useLifecycleWords()
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (isHere) item.current?.scrollIntoView({ block: 'nearest' })
@@ -36,7 +38,7 @@ export function QueueRow({ row, isHere, isChosen, onChoose, onHere }: Props) {
           {row.organisation}　{row.fiscalYear} {row.taskTitle}
         </span>
         <span>
-          <Tag>{row.stateTitle}</Tag>
+          <Tag>{lifecycle.state(row.state)}</Tag>
           {risk && <Tag>{words.counts(risk.errors, risk.warnings, risk.advice)}</Tag>}
           {risk && risk.returns > 0 && <span className="tag tag-warning">{words.returned(risk.returns)}</span>}
           {row.accepted && <Tag>{own.with(row.accepted)}</Tag>}
