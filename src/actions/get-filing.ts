@@ -2,7 +2,6 @@ import type { FilingBasis, FilingView } from '../api/filings.ts'
 import { bothTargets } from '../kernel/lifecycle/both-targets.ts'
 import { earlierSteps, verbsFor } from '../kernel/lifecycle/decide.ts'
 import { holder } from '../kernel/lifecycle/filing.ts'
-import { missingCells } from '../kernel/lifecycle/missing-cells.ts'
 import { registeredCells } from '../kernel/lifecycle/new-form.ts'
 import { isReview, type State, states } from '../kernel/lifecycle/state.ts'
 import { stepTitle } from '../kernel/lifecycle/verbs.ts'
@@ -16,7 +15,7 @@ import * as steps from '../store/filing-steps.ts'
 import type * as filings from '../store/filings.ts'
 import type { Context } from './context.ts'
 import { headOf } from './filing-head.ts'
-import { judge } from './judge-filing.ts'
+import { judge, missingOf } from './judge-filing.ts'
 import { commentsOf } from './list-comments.ts'
 import { openFiling } from './open-filing.ts'
 import { locksOf } from './save-filing.ts'
@@ -31,13 +30,14 @@ export async function getFiling(context: Context, { id }: { id: string }): Promi
   const people = await peopleOf(db, filing)
   const lock = await locksOf(db, open)
   const held = holder(facts, now())
+  const check = await judge(context, db, filing, stored.form)
   return {
     ...rowOf(filing),
     version: stored.number,
     layout: filing.layout,
     form: stored.form,
-    check: await judge(context, db, filing, stored.form),
-    missing: missingCells(stored.form),
+    check,
+    missing: missingOf(filing, stored.form, check),
     verbs: verbsFor(actor, facts, place, now()),
     sendBackTo: earlierSteps(facts),
     standing: standingOf(filing, held?.name ?? null, people),

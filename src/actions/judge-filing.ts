@@ -1,7 +1,8 @@
 // What the rules say of a filing's form, with everything the record knows beside it.
 import type { Form } from '../kernel/form/form.ts'
-import { missingCells } from '../kernel/lifecycle/missing-cells.ts'
+import { type MissingCell, missingCells } from '../kernel/lifecycle/missing-cells.ts'
 import { type RiskFacts, riskFacts } from '../kernel/lifecycle/risk.ts'
+import { unexplainedScores } from '../kernel/lifecycle/unexplained-scores.ts'
 import { problem } from '../kernel/problem.ts'
 import { profileOf } from '../kernel/profile/choose.ts'
 import { checkForm, type FormCheck } from '../kernel/review/check.ts'
@@ -17,6 +18,12 @@ import { relatedOf } from './related-of-filing.ts'
 export const judge = async (context: Context, db: Database, filing: filings.Filing, form: Form): Promise<FormCheck> =>
   checkForm(form, profileOf(filing.profile), await relatedOf(context, db, filing, form))
 
+/** What a form still lacks before it can be handed in: cells, and reasons for scores given by hand. */
+export const missingOf = (filing: filings.Filing, form: Form, check: FormCheck): readonly MissingCell[] => [
+  ...missingCells(form),
+  ...(filing.taskKind === 'self-evaluation' ? unexplainedScores(form, check, profileOf(filing.profile)) : []),
+]
+
 /**
  * What the check found of a form that may be submitted.
  * Problem: filing.incomplete, naming every cell that must be put right before.
@@ -27,9 +34,10 @@ export async function refuseUnfit(
   filing: filings.Filing,
   form: Form,
 ): Promise<readonly Finding[]> {
-  const { findings } = await judge(context, db, filing, form)
+  const check = await judge(context, db, filing, form)
+  const { findings } = check
   const errors = [
-    ...missingCells(form),
+    ...missingOf(filing, form, check),
     ...findings
       .filter(({ severity }) => severity === 'error')
       .map(({ path, rule, message, fix }) => ({ path, message: `${message}（${rule}）${fix}` })),
