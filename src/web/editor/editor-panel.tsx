@@ -13,10 +13,11 @@ import { CellPanel } from '../parts/cell-panel.tsx'
 import { FindingList } from '../parts/finding-list.tsx'
 import type { Marks } from '../parts/marks.ts'
 import { useEditorWords } from '../words/editor.ts'
+import { useEvidenceWords } from '../words/evidence.ts'
 import { useWords } from '../words.ts'
 import { CellReferences } from './cell-references.tsx'
 import type { Typing } from './draft.ts'
-import { Beside, WhatIf } from './later.ts'
+import { Beside, EvidencePanel, WhatIf } from './later.ts'
 import { ScorePanel } from './score-panel.tsx'
 import { useStable } from './use-stable.ts'
 
@@ -43,6 +44,7 @@ type Props = {
 export const EditorPanel = memo(({ filing, form, check, marks, chosen, onChoose, beforeAct, editing }: Props) => {
   const shell = useWords()
   const words = useEditorWords()
+  const evidenceWords = useEvidenceWords()
   const [tab, setTab] = useState('findings')
   const select = useStable((path: string) => {
     const cell = marks.cellOf(path)
@@ -84,6 +86,15 @@ export const EditorPanel = memo(({ filing, form, check, marks, chosen, onChoose,
             key: 'comments',
             label: `${words.comments} ${filing.comments.length || ''}`,
             children: <Comments filing={filing} chosen={chosen} onChoose={onChoose} />,
+          },
+          {
+            key: 'evidence',
+            label: evidenceWords.evidence,
+            children: (
+              <Suspense>
+                <EvidencePanel filing={filing} chosen={chosen} onChoose={onChoose} beforeAct={beforeAct} />
+              </Suspense>
+            ),
           },
           { key: 'history', label: words.history, children: <Steps filing={filing} /> },
         ]}

@@ -4,6 +4,7 @@ import { lazy } from 'react'
 const pastePreview = async () => ({ default: (await import('./paste-preview.tsx')).PastePreview })
 const conflictChoice = async () => ({ default: (await import('./conflict-choice.tsx')).ConflictChoice })
 const beside = async () => ({ default: (await import('./beside.tsx')).Beside })
+const evidencePanel = async () => ({ default: (await import('../evidence/evidence-panel.tsx')).EvidencePanel })
 const whatIf = async () => ({ default: (await import('./what-if.tsx')).WhatIf })
 const computed = async () => (await import('./with-computed.ts')).withComputed
 
@@ -11,6 +12,7 @@ export const PastePreview = lazy(pastePreview)
 export const ConflictChoice = lazy(conflictChoice)
 /** Brings with it how rows of two years are told to be the same. */
 export const Beside = lazy(beside)
+export const EvidencePanel = lazy(evidencePanel)
 /** Brings the arithmetic of scores with it. */
 export const WhatIf = lazy(whatIf)
 export const fetchWithComputed = computed
@@ -21,7 +23,8 @@ const pause = 1_500
 /** Answers how to leave it undone. What cannot be fetched now is fetched when it is needed. */
 export function fetchLater(): () => void {
   const timer = setTimeout(() => {
-    for (const part of [beside, pastePreview, conflictChoice, whatIf, computed]) void part().catch(() => undefined)
+    for (const part of [beside, evidencePanel, pastePreview, conflictChoice, whatIf, computed])
+      void part().catch(() => undefined)
   }, pause)
   return () => clearTimeout(timer)
 }

@@ -1,0 +1,138 @@
+// Files are added to the row that is chosen, or to the form as a whole.
+import { InboxOutlined } from '@ant-design/icons'
+import { useId, useState } from 'react'
+import { evidence } from '../../api/evidence.ts'
+import type { FilingView } from '../../api/filings.ts'
+import { type Item, itemsOf, type Method, methods } from '../../kernel/evidence/checklist.ts'
+import { call } from '../call.ts'
+import { sentenceOf } from '../parts/refusal.tsx'
+import { useFileDrop } from '../parts/use-file-drop.ts'
+import { useEvidenceWords } from '../words/evidence.ts'
+import { useWords } from '../words.ts'
+
+type Props = {
+  readonly filing: FilingView
+  /** The chosen row; null = none. */
+  readonly row: string | null
+  readonly nameOf: (path: string | null) => string
+  readonly beforeAct: () => Promise<void>
+  readonly onChanged: () => Promise<void>
+}
+
+const methodNames = Object.entries(methods) as [Method, string][] // the keys of the table
+
+export function EvidenceUpload({ filing, row, nameOf, beforeAct, onChanged }: Props) {
+  const shell = useWords()
+  const words = useEvidenceWords()
+  const id = useId()
+  const items = Object.entries<Item>(itemsOf(filing.taskKind))
+  const ofRow = items.filter(([, { per }]) => per === 'indicator')
+  const [whole, setWhole] = useState(row === null || ofRow.length === 0)
+  const fitting = whole ? items : [...ofRow, ...items.filter(([kind]) => kind === 'other')]
+  const [chosenKind, setKind] = useState('')
+  const kind = fitting.some(([one]) => one === chosenKind) ? chosenKind : (fitting[0]?.[0] ?? 'other')
+  const [method, setMethod] = useState<Method | ''>('')
+  const [note, setNote] = useState('')
+  const [state, setState] = useState<readonly string[]>([])
+  const [busy, setBusy] = useState(false)
+
+  const one = (file: File) =>
+    call(
+      evidence.add,
+      {
+        filingId: filing.id,
+        name: file.name,
+        kind,
+        ...(whole || row === null ? {} : { path: row }),
+        ...(method === '' ? {} : { method }),
+        ...(note.trim() === '' ? {} : { note }),
+      },
+      { bytes: file },
+    ).then(
+      ({ usedElsewhere }) => ({ done: true, said: usedElsewhere }),
+      (error: Error) => ({ done: false, said: [sentenceOf(error, shell)] }),
+    )
+  const take = async (files: readonly File[]) => {
+    if (busy || files.length === 0) return
+    setBusy(true)
+    const said: string[] = []
+    let done = 0
+    try {
+      await beforeAct()
+      for (const file of files) {
+        setState([words.uploading(file.name)])
+        const answer = await one(file)
+        said.push(...answer.said)
+        if (answer.done) done++
+      }
+    } catch (error) {
+      said.push(sentenceOf(error instanceof Error ? error : new Error(String(error)), shell))
+    }
+    setState(done > 0 ? [words.uploaded(done), ...said] : said)
+    if (done > 0) setNote('')
+    setBusy(false)
+    if (done > 0) await onChanged()
+  }
+  useFileDrop((files) => void take(files))
+  return (
+    <section aria-label={words.upload} className="evidence-upload">
+      <h3>{words.upload}</h3>
+      <div className="evidence-fields">
+        {row !== null && ofRow.length > 0 && (
+          <>
+            <label htmlFor={`${id}-what`}>{words.proves}</label>
+            <select id={`${id}-what`} value={whole ? '' : row} onChange={({ target }) => setWhole(target.value === '')}>
+              <option value={row}>{nameOf(row)}</option>
+              <option value="">{words.wholeForm}</option>
+            </select>
+          </>
+        )}
+        <label htmlFor={`${id}-kind`}>{words.kind}</label>
+        <select id={`${id}-kind`} value={kind} onChange={({ target }) => setKind(target.value)}>
+          {fitting.map(([name, { title }]) => (
+            <option key={name} value={name}>
+              {title}
+            </option>
+          ))}
+        </select>
+        <label htmlFor={`${id}-method`}>{words.method}</label>
+        <select
+          id={`${id}-method`}
+          value={method}
+          onChange={({ target }) => setMethod(methodNames.find(([name]) => name === target.value)?.[0] ?? '')}
+        >
+          <option value="">{words.noMethod}</option>
+          {methodNames.map(([name, title]) => (
+            <option key={name} value={name}>
+              {title}
+            </option>
+          ))}
+        </select>
+        <label htmlFor={`${id}-note`}>{words.note}</label>
+        <input id={`${id}-note`} value={note} maxLength={500} onChange={({ target }) => setNote(target.value)} />
+      </div>
+      <label className="drop drop-small">
+        <input
+          type="file"
+          multiple
+          className="unseen"
+          disabled={busy}
+          onChange={({ target }) => {
+            void take([...(target.files ?? [])])
+            target.value = '' // the same file may be chosen again after it was put right
+          }}
+        />
+        <InboxOutlined className="drop-icon" aria-hidden="true" />
+        <span className="drop-title">{words.upload}</span>
+        <span className="drop-hint">{words.uploadHint}</span>
+      </label>
+      <div role="status">
+        {state.map((sentence) => (
+          <p key={sentence} className="note">
+            {sentence}
+          </p>
+        ))}
+      </div>
+    </section>
+  )
+}
