@@ -1,13 +1,7 @@
 import { statfs } from 'node:fs/promises'
+import type { Readiness } from '../api/health.ts'
 import { pending } from '../store/migrate.ts'
 import type { Context } from './context.ts'
-
-export type Readiness = {
-  readonly ready: boolean
-  readonly database: 'ok' | 'away'
-  readonly migrations: 'ok' | 'missing' | 'unknown'
-  readonly disk: 'ok' | 'full' | 'unknown'
-}
 
 /** Below this a save of a large file may fail. */
 const enough = 200 * 1024 * 1024

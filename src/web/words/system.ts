@@ -5,6 +5,10 @@ const zh = {
   alive: '正常运行',
   database: '数据库',
   answered: (ms: number) => `${ms} 毫秒内应答`,
+  tables: '数据表',
+  migrations: { ok: '与程序一致', missing: '需要升级：请停止其他程序后重启衡绩', unknown: '未知' },
+  disk: '磁盘空间',
+  disks: { ok: '充足', full: '不足 200 MB：请清理磁盘，否则不能保存', unknown: '未知' },
   check: '重新检查',
   backup: '备份',
   backupHint:
@@ -33,6 +37,14 @@ const en: typeof zh = {
   alive: 'Running',
   database: 'Database',
   answered: (ms) => `answered within ${ms} ms`,
+  tables: 'Tables',
+  migrations: {
+    ok: 'as this program needs them',
+    missing: 'to be upgraded: stop the other programs and restart Hengji',
+    unknown: 'unknown',
+  },
+  disk: 'Disk space',
+  disks: { ok: 'enough', full: 'less than 200 MB: make room, or nothing can be saved', unknown: 'unknown' },
   check: 'Check again',
   backup: 'Backup',
   backupHint:
