@@ -7,7 +7,7 @@ import { fixedChanges, type Lock } from '../kernel/lifecycle/fixed-cells.ts'
 import { withHead } from '../kernel/lifecycle/new-form.ts'
 import { isEditable, setsTargets } from '../kernel/lifecycle/state.ts'
 import { problem } from '../kernel/problem.ts'
-import { type Database, type Tx, withTx } from '../store/db.ts'
+import { type Database, retrying, withTx } from '../store/db.ts'
 import * as events from '../store/events.ts'
 import * as filedForms from '../store/filed-forms.ts'
 import * as filingSaves from '../store/filing-saves.ts'
@@ -31,10 +31,11 @@ export async function saveFiling(context: Context, edit: Edit): Promise<SavedFil
   const { db } = context
   const open = await openFiling(context, edit.id)
   const ready = await merged(context, db, open, edit)
-  const saved = await withTx(db, (tx) => store(context, tx, open.filing, ready))
+  const saved = await retrying(() => store(context, db, open.filing, ready))
   if (saved !== undefined) return saved
   return withTx(db, async (tx) => {
     const locked = await lockFiling(context, tx, edit.id)
+    await events.beginChain(tx, locked.filing.region)
     const again = await store(context, tx, locked.filing, await merged(context, tx, locked, edit))
     if (again === undefined) throw new Error('a locked filing was changed')
     return again
@@ -116,17 +117,16 @@ export function refuseFixed(before: Form, after: Form, lock: Lock): void {
 /** A new version, who wrote it, and the event; nothing of it where the content is the same; undefined: see `append`. */
 async function store(
   context: Context,
-  tx: Tx,
+  db: Database,
   filing: filings.Filing,
   { form, merged }: Ready,
 ): Promise<SavedFiling | undefined> {
-  const stamp = stampOf(context)
-  const saved = await filingSaves.append(tx, filing, form, context.actor.id, { stamp, reason: '保存' })
-  if (saved?.outcome === 'changed') {
-    const details = { version: saved.version, hash: saved.hash }
-    await events.record(tx, { region: filing.region, name: 'filing.save', subject: filing.id, details }, stamp)
-  }
-  return (
-    saved && { id: filing.id, revision: saved.revision, version: saved.version, outcome: saved.outcome, merged, form }
-  )
+  const { id, region } = filing
+  const saved = await filingSaves.append(db, filing, form, {
+    stamp: stampOf(context),
+    person: context.actor.id,
+    reason: '保存',
+    event: (version, hash) => ({ region, name: 'filing.save', subject: id, details: { version, hash } }),
+  })
+  return saved && { id, revision: saved.revision, version: saved.version, outcome: saved.outcome, merged, form }
 }

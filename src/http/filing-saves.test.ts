@@ -1,6 +1,8 @@
 // Several people at one filing: what each saves is merged or shown as a conflict; comments follow their cell.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
+import { list } from '../store/events.ts'
+import { verify } from '../store/verify.ts'
 import { actsOf, retarget, startYear, withRow, type YearOfWork } from './filings.test-kit.ts'
 
 const database = testDatabase()
@@ -105,5 +107,22 @@ describe('comments', () => {
       indicators: now.form.indicators.filter(({ name }) => name !== b.name),
     })
     expect((await view(id)).comments[0]).toMatchObject({ path: null, rowGone: true })
+  })
+})
+
+describe('a save', () => {
+  it('is in the audit of a region that has had no event yet, and the chains of all regions are whole', async () => {
+    const { id } = await declared('改划地区')
+    const { form, version, organisationId } = await view(id)
+    const { db } = database
+    await db.updateTable('organisation').set({ region: '新划地区' }).where('id', '=', organisationId).execute()
+    expect((await save('preparer', id, version, retarget(form, 0, '≥40个'))).body).toMatchObject({ outcome: 'changed' })
+    expect((await save('preparer', id, version + 1, retarget(form, 0, '≥41个'))).status).toBe(200)
+    const events = (await list(db, { subject: id })).filter(({ region }) => region === '新划地区')
+    expect(events.map(({ number, name }) => [number, name])).toEqual([
+      [2, 'filing.save'],
+      [1, 'filing.save'],
+    ])
+    expect((await verify(db)).damages).toEqual([])
   })
 })

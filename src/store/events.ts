@@ -1,5 +1,5 @@
 // The audit: what happened, by whom, when. Append-only, one hash chain a region.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database, Tx } from './db.ts'
 import { canonical, fingerprint } from './hash.ts'
 import type { Stamp } from './stamp.ts'
@@ -31,45 +31,46 @@ export const eventHash = (event: Event): string => fingerprint(event)
 
 /** Appends an event. Last in its transaction, because the head of the chain stays locked until the commit. */
 export async function record(tx: Tx, given: NewEvent, stamp: Stamp): Promise<void> {
-  const region = given.region ?? ''
-  const event = {
-    actor: stamp.by,
-    at: stamp.now,
-    details: given.details ?? {},
-    id: stamp.newId(),
-    name: given.name,
-    region,
-    subject: given.subject,
-  }
-  if (await append(tx, event)) return
+  const append = sql`with ${appending(given, stamp, sql`true`)} select from event_added`
+  if ((await append.execute(tx)).rows.length === 1) return
+  await beginChain(tx, given.region ?? '')
+  await append.execute(tx)
+}
+
+/** Before the first event of a region. */
+export async function beginChain(tx: Tx, region: string): Promise<void> {
   await tx
     .insertInto('event_head')
     .values({ region, number: 0, hash: null })
     .onConflict((conflict) => conflict.column('region').doNothing())
     .execute()
-  await append(tx, event)
 }
 
+/** True where the region of an event has had one before. */
+export const chainBegun = (region: string) => sql`exists (select from event_head where region = ${region})`
+
 /**
- * One statement, because whoever writes in this region waits for it: the server puts number and hash of the head into
- * the text that is hashed (`eventHash`). False where the region has no head yet.
+ * Queries for the `with` of a statement: they append the event where `condition` holds and
+ * its chain is begun. Whoever writes in this region waits for it, so the server puts number and hash of the head into the
+ * text that is hashed (`eventHash`), and what it is about can be written by the same statement.
  */
-async function append(tx: Tx, { region, subject, ...event }: Omit<Event, 'number' | 'previousHash'>): Promise<boolean> {
-  const before = `${canonical(event).slice(0, -1)},"number":`
+export function appending(given: NewEvent, { by, now, newId }: Stamp, condition: RawBuilder<unknown>) {
+  const { region = '', name, subject, details = {} } = given
+  const id = newId()
+  const before = `${canonical({ actor: by, at: now, details, id, name }).slice(0, -1)},"number":`
   const after = `,${canonical({ region, subject }).slice(1)}`
-  const { numAffectedRows } = await sql`
-    with head as (select number + 1 as number, hash from event_head where region = ${region} for update),
-    added as (
+  return sql`
+    event_before as (
+      select number + 1 as number, hash from event_head where region = ${region} and ${condition} for update),
+    event_added as (
       insert into event (region, number, id, at, actor, name, subject, details, previous_hash, hash)
-      select ${region}, number, ${event.id}, ${event.at}, ${event.actor}, ${event.name}, ${subject},
-        ${JSON.stringify(event.details)}::jsonb, hash,
+      select ${region}, number, ${id}, ${now}, ${by}, ${name}, ${subject}, ${JSON.stringify(details)}::jsonb, hash,
         encode(sha256(convert_to(${before}::text || number || ',"previousHash":' || coalesce('"' || hash || '"', 'null')
           || ${after}::text, 'UTF8')), 'hex')
-      from head returning number, hash)
-    update event_head set number = added.number, hash = added.hash from added where event_head.region = ${region}`.execute(
-    tx,
-  )
-  return numAffectedRows === 1n
+      from event_before returning number, hash),
+    event_after as (
+      update event_head set number = event_added.number, hash = event_added.hash
+      from event_added where event_head.region = ${region})`
 }
 
 const columns = [
