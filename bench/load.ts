@@ -9,9 +9,10 @@ import { actorOfSession } from '../src/actions/identify.ts'
 import { saveFiling } from '../src/actions/save-filing.ts'
 import type { Form } from '../src/kernel/form/form.ts'
 import { type Embedded, startEmbedded } from '../src/store/embedded.ts'
-import { type Replay, type Replayed, recorder, type Save } from './load/bare.ts'
+import { type Replay, type Replayed, recorder, type Save, saveOf } from './load/bare.ts'
 import type { Done, Work } from './load/clients.ts'
 import { type Helper, helper, option, quantile } from './load/helper.ts'
+import { databaseTime, processorTime } from './load/processor.ts'
 import { type Server, startServer } from './load/server.ts'
 import { MARK, makeYear, type Preparer, ROWS, type Year } from './load/year.ts'
 
@@ -35,19 +36,21 @@ type Bench = {
   readonly bare: Helper<Replay, Replayed>
 }
 
-/** One save of each, as the program makes it; what it sends on the way. */
+/** Two saves of each, as the program makes them; what it sends on the way. */
 async function recordSaves(context: Context, preparers: readonly Preparer[], form: string): Promise<Save[]> {
   const record = recorder()
   const fresh = await connect({ dataDir, databaseUrl: undefined, log: { info: () => {} } }) // its connections are noted
   const saves: Save[] = []
   for (const { secret, filing, version } of preparers) {
-    // the JSON that makeYear wrote
-    const changed = JSON.parse(form.replace(MARK, 'recorded')) as Form
-    const statements = await record(async () => {
-      const actor = await actorOfSession(fresh.context, secret)
-      if (actor) await saveFiling({ ...context, db: fresh.context.db, actor }, { id: filing, version, form: changed })
-    })
-    saves.push({ statements, version: version + 1 })
+    const once = (from: number) =>
+      record(async () => {
+        const actor = await actorOfSession(fresh.context, secret)
+        // the JSON that makeYear wrote
+        const changed = JSON.parse(form.replace(MARK, `recorded ${from}`)) as Form
+        if (actor)
+          await saveFiling({ ...context, db: fresh.context.db, actor }, { id: filing, version: from, form: changed })
+      })
+    saves.push(saveOf(await once(version), await once(version + 1)))
   }
   await fresh.close()
   return saves
@@ -71,15 +74,30 @@ async function againstBare({ server, connection, clients, bare }: Bench, year: Y
   let [preparers, saves] = [year.preparers, recorded]
   const app = { took: [] as number[], errors: [] as string[], seconds: 0, p99: [] as number[], max: 0 }
   const sql = { took: [] as number[], seconds: 0 }
+  const processor = { server: 0, clients: 0, database: 0, sender: 0, senderDatabase: 0 }
+  const times = () => ({
+    server: processorTime(server.pid),
+    clients: processorTime(clients.pid),
+    database: databaseTime(dataDir),
+    sender: processorTime(bare.pid),
+  })
   const turn = async (seconds: number, counted: boolean) => {
     await server.loop()
+    const before = times()
     const done = await clients.ask({ origin: server.origin, form: year.form, preparers, seconds, think: null })
     const delay = await server.loop()
+    const between = times()
     const replayed = await bare.ask({ connection, poolSize: POOL, saves, seconds })
     preparers = done.preparers
     saves = replayed.saves
     app.errors.push(...done.errors)
     if (!counted) return
+    const after = times()
+    processor.server += between.server - before.server
+    processor.clients += between.clients - before.clients
+    processor.database += between.database - before.database
+    processor.sender += after.sender - between.sender
+    processor.senderDatabase += after.database - between.database
     app.took.push(...done.took.save)
     app.seconds += done.seconds
     app.p99.push(delay.p99)
@@ -91,11 +109,21 @@ async function againstBare({ server, connection, clients, bare }: Bench, year: Y
   for (let i = 0; i < TURNS; i++) await turn(SECONDS / TURNS, true)
   console.log(`\n${preparers.length} clients, ${SECONDS} s each in ${TURNS} turns, forms of ${ROWS} indicators`)
   line('saved over HTTP', app.took, app.seconds)
-  line('the same SQL bare (baseline)', sql.took, sql.seconds, `${recorded[0]?.statements.length} statements a save`)
+  line('the same SQL bare (baseline)', sql.took, sql.seconds, `${recorded[0]?.length} statements a save`)
   const throughput = app.took.length / app.seconds / (sql.took.length / sql.seconds)
   const slower = quantile(app.took, 0.99) / quantile(sql.took, 0.99)
   const loop = Math.max(...app.p99)
   console.log(`throughput ${throughput.toFixed(2)} of bare (goal ≥ 0.60); p99 ${slower.toFixed(2)} × bare (goal ≤ 3)`)
+  const each = (ms: number, of: typeof sql) => (ms / of.took.length).toFixed(2)
+  const [own, bareTime] = [
+    (processor.server + processor.clients + processor.database) / app.took.length,
+    (processor.sender + processor.senderDatabase) / sql.took.length,
+  ]
+  console.log(
+    `processor a save: server ${each(processor.server, app)} + database ${each(processor.database, app)} + clients ` +
+      `${each(processor.clients, app)} ms; bare: sender ${each(processor.sender, sql)} + database ` +
+      `${each(processor.senderDatabase, sql)} ms; ${(bareTime / own).toFixed(2)} of it all is the SQL`,
+  )
   console.log(`event loop p99 ${loop.toFixed(1)} ms in the worst turn (goal ≤ 50), longest ${app.max.toFixed(0)} ms`)
   tell(app.errors)
   if (throughput < 0.6 || slower > 3 || loop > 50) failed = true

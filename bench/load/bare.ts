@@ -2,8 +2,21 @@
 import pg from 'pg'
 
 type Statement = { readonly name?: string; readonly text: string; readonly values: readonly unknown[] }
-/** The statements of one preparer's save, and the number of the version it wrote. */
-export type Save = { readonly statements: readonly Statement[]; readonly version: number }
+/** A statement with the places of its values that count up from save to save: version, revision. */
+type Step = Statement & { readonly counters: readonly number[] }
+/** The statements of one preparer's save. */
+export type Save = readonly Step[]
+
+/** What goes on from one save to the next is known from two of them. */
+export function saveOf(first: readonly Statement[], second: readonly Statement[]): Save {
+  if (first.length !== second.length) throw new Error('two saves of one kind sent different statements')
+  return second.map((statement, i) => ({
+    ...statement,
+    counters: statement.values.flatMap((value, at) => (value === countedUp(first[i]?.values[at]) ? [at] : [])),
+  }))
+}
+
+const countedUp = (value: unknown): number => (typeof value === 'number' ? value + 1 : Number.NaN)
 
 type Query = (config: string | Statement, values?: readonly unknown[], ...rest: unknown[]) => unknown
 
@@ -38,40 +51,39 @@ export type Replayed = {
   readonly saves: readonly Save[]
 }
 
-/** Every preparer sends their save again and again; only the number of the version written goes on. */
+/** Every preparer sends their save again and again, each time as of the version the last one wrote. */
 async function replay({ connection, poolSize, saves, seconds }: Replay): Promise<Replayed> {
   const pool = new pg.Pool({ ...connection, max: poolSize })
   const took: number[] = []
   const from = performance.now()
   const until = from + seconds * 1000
-  const one = async (save: Save): Promise<Save> => {
-    let { version, statements } = save
-    const begin = statements.findIndex(({ text }) => text === 'begin')
+  const one = async (recorded: Save): Promise<Save> => {
+    let save = recorded
     while (performance.now() < until) {
       const began = performance.now()
-      statements = statements.map((statement) => nextVersion(statement, version))
-      version++
-      for (const statement of statements.slice(0, begin)) await pool.query(plain(statement))
-      const client = await pool.connect()
-      for (const statement of statements.slice(begin)) await client.query(plain(statement))
-      client.release()
+      save = save.map(next)
+      for (const step of save) await send(pool, step)
       took.push(performance.now() - began)
     }
-    return { version, statements }
+    return save
   }
   const left = await Promise.all(saves.map(one))
   await pool.end()
   return { took, saves: left, seconds: (performance.now() - from) / 1000 }
 }
 
-/** A version is written once: the recorded insert must write the next one each time. */
-function nextVersion(statement: Statement, version: number): Statement {
-  if (!/^insert into "form_version"|with .*insert into form_version/s.test(statement.text)) return statement
-  return { ...statement, values: statement.values.map((value) => (value === version ? version + 1 : value)) }
+function next(step: Step): Step {
+  if (step.counters.length === 0) return step
+  const values = step.values.map((value, at) => (step.counters.includes(at) ? countedUp(value) : value))
+  return { ...step, values }
 }
 
-const plain = ({ name, text, values }: Statement) =>
-  name === undefined ? { text, values: [...values] } : { name, text, values: [...values] }
+async function send(pool: pg.Pool, { name, text, values, counters }: Step): Promise<void> {
+  const { rowCount } = await pool.query(
+    name === undefined ? { text, values: [...values] } : { name, text, values: [...values] },
+  )
+  if (counters.length > 0 && rowCount !== 1) throw new Error(`${rowCount} rows instead of one: ${text.slice(0, 80)}`)
+}
 
 process.on('message', (asked) => {
   void replay(asked as Replay).then((done) => process.send?.(done)) // the parent sends nothing else

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 
 export type Helper<Asked, Answered> = {
+  readonly pid: number
   readonly ask: (asked: Asked) => Promise<Answered>
   /** Ends the work it does before its time; the answer comes as ever. */
   readonly stop: () => void
@@ -14,6 +15,7 @@ export type Helper<Asked, Answered> = {
 export function helper<Asked extends object, Answered>(file: string): Helper<Asked, Answered> {
   const child = fork(join(import.meta.dirname, file), { serialization: 'advanced' })
   return {
+    pid: child.pid ?? 0,
     ask: async (asked) => {
       const answered = Promise.race([
         once(child, 'message'),
