@@ -37,7 +37,9 @@ export function serve<E extends Contract>(
           ...asObject(request.params),
         })
         const gone = new AbortController()
-        reply.raw.once('close', () => gone.abort())
+        reply.raw.once('close', () => {
+          if (!reply.raw.writableFinished) gone.abort()
+        })
         const own = { ...context, actor: request.actor }
         const whole = body === 'file' ? { ...asObject(given), bytes: bytesOf(request.body) } : given
         const act = () => ifMatching(revision, given, () => action(own, whole, gone.signal, reply))
