@@ -11,7 +11,9 @@ const markdown = (folder: string): readonly string[] =>
         .filter((name) => name.endsWith('.md'))
         .map((name) => join(folder, name))
     : []
-const pages = ['.', 'docs', 'docs/manual', 'docs/decisions', 'docs/api', 'docs/format'].flatMap(markdown)
+const pages = ['.', 'docs', 'docs/manual', 'docs/decisions', 'docs/api', 'docs/format', 'docs/security'].flatMap(
+  markdown,
+)
 const texts = pages.map((path) => ({ path, text: readFileSync(path, 'utf8') }))
 const named = (pattern: RegExp): ReadonlyMap<string, string> =>
   new Map(
