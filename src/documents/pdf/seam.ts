@@ -43,6 +43,21 @@ export function isOneRow(pairs: readonly Pair[], open: boolean): boolean {
   return both.every((pair) => isTornLabel(pair) || runsOn(pair))
 }
 
+/** Lines by which the ends of texts that are torn at the same place may differ. */
+const ALIKE = 0.6
+
+/** Texts that were torn by one page break end there at one height, and go on at one height: those of two rows do not. */
+export function areTornAlike(pairs: readonly Pair[]): boolean {
+  const both = pairs.filter(({ above, below }) => isFilled(above) && isFilled(below))
+  const ends = both.flatMap(({ above }) => above.lines.at(-1) ?? [])
+  const starts = both.flatMap(({ below }) => below.lines[0] ?? [])
+  const [end, start] = [Math.max(...ends.map(({ bottom }) => bottom)), Math.min(...starts.map(({ top }) => top))]
+  return (
+    ends.every(({ bottom, size }) => end - bottom < ALIKE * size) &&
+    starts.every(({ top, size }) => top - start < ALIKE * size)
+  )
+}
+
 /** Signs of the longest value; a paragraph may begin with = by chance. */
 const VALUE = 40
 

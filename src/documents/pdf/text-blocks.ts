@@ -8,7 +8,7 @@ import type { Piece } from './white.ts'
 export type TextBlock = Box & { readonly pieces: readonly Piece[]; readonly text: string; readonly size: number }
 
 /** Characters by which the white between rows is larger than between the lines of a text. */
-const STEP = 0.12
+const STEP = 0.09
 /** More white between lines is found between rows only, unless there is still more between others. */
 const LEADING = 0.62
 

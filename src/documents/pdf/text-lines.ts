@@ -109,7 +109,7 @@ export function wrapsInto(line: TextLine, next: TextLine, room: number): boolean
 }
 
 /** White at both sides of the text in a cell, in characters. */
-const PADDING = 1.6
+export const PADDING = 1.6
 
 /** Room for text in a cell of this width that holds these lines. */
 export function roomFor(lines: readonly TextLine[], width: number): number {

@@ -30,8 +30,9 @@ export function columnsBelow(heading: Heading, blocks: readonly TextBlock[]): Co
   const end = edges[0] ?? right
   const beside = [...heading.blocks, ...blocks].filter((block) => block.right <= end)
   const xs = [left - 1, ...rivers(beside, left, middle(heading.first).x), ...edges, right + 1]
-  const parts = columnAt(xs, heading.first)
-  return { xs, labels: labelColumns(heading, xs), parts, extents: extentsIn(xs, [...heading.blocks, ...blocks]) }
+  const labels = labelColumns(heading, xs)
+  const parts = Math.min(labels, columnAt(xs, heading.first))
+  return { xs, labels, parts, extents: extentsIn(xs, [...heading.blocks, ...blocks]) }
 }
 
 /** Headings that stand over no other one. */

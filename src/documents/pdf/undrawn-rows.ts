@@ -82,10 +82,11 @@ export function firstRows(
   extents: readonly Extent[],
   open: boolean,
 ): readonly { readonly row: number; readonly sure: boolean }[] {
-  const [inMiddle, ...aside] = ALIGNED.map((cost) => shared(labels, extents, open, cost))
-  const better = aside.find(({ cost }) => cost < (inMiddle?.cost ?? 0) * 0.5)
-  const { rows, offs } = better ?? inMiddle ?? { rows: [], offs: [] }
-  return rows.map((row, i) => ({ row, sure: (offs[i] ?? 0) < OFF * (labels[i]?.size ?? 0) }))
+  const ways = ALIGNED.map((cost) => shared(labels, extents, open, cost))
+  const isNear = (off: number, i: number): boolean => off < OFF * (labels[i]?.size ?? 0)
+  // A label in the middle of three rows also stands at the bottom of two.
+  const { rows, offs } = ways.find((way) => way.offs.every(isNear)) ?? ways[0] ?? { rows: [], offs: [] }
+  return rows.map((row, i) => ({ row, sure: isNear(offs[i] ?? 0, i) }))
 }
 
 /** Characters by which a label may stand aside of where it should stand among its rows. */

@@ -1,22 +1,23 @@
 // Rows of texts without lines around them → tables, with a doubt for every text whose place is not sure.
 import { labelKey } from '../text.ts'
 import { isSum } from '../unseen/words.ts'
-import type { TableBlock, TableCell, Undrawn } from './block.ts'
+import { SEAM, type TableBlock, type TableCell, type Undrawn } from './block.ts'
 import { around, middle } from './geometry.ts'
 import type { TextBlock } from './text-blocks.ts'
-import { linesOf } from './text-lines.ts'
+import { linesOf, PADDING } from './text-lines.ts'
 import {
   type Columns,
   columnAt,
   columnsBelow,
   crosses,
+  type Extent,
   extentsIn,
   isOver,
   leavesOf,
   type Place,
   sureOf,
 } from './undrawn-columns.ts'
-import type { Heading, Region } from './undrawn-regions.ts'
+import type { Heading, Region, TableKind } from './undrawn-regions.ts'
 import { bandsOf, extentsOf, firstRows, type UndrawnRow } from './undrawn-rows.ts'
 
 /** Why a text is not read. */
@@ -40,7 +41,7 @@ export function freeRow(row: UndrawnRow, place: Place, doubtful: boolean): Table
     [cells],
     place,
     { xs, labels: 0, parts: 0, extents: extentsIn(xs, row) },
-    { doubts, top: false, heading: null },
+    { doubts, top: false, undrawn: { headings: [], part: '', named: false, free: true } },
   )
 }
 
@@ -53,23 +54,37 @@ type Filled = { readonly column: number; readonly blocks: readonly TextBlock[] }
 export function columnTable({ heading, rows }: Region, place: Place, open: TableBlock | null): TableBlock | null {
   const blocks = rows.flat()
   const before = open?.undrawn ?? null
-  const again = heading !== null && before !== null && isSame(heading, before)
-  const goesOn = heading === null || again
+  const same = heading !== null && before !== null && isSame(heading, before)
   const columns =
-    goesOn && open !== null && before !== null ? { ...before, xs: open.xs } : heading && columnsBelow(heading, blocks)
+    (heading === null || same) && open !== null && before !== null
+      ? { ...before, xs: open.xs }
+      : heading && columnsBelow(heading, blocks)
   if (columns === null) return null
-  const doubts: Doubts = new Map()
   const columnOf = (block: TextBlock): number =>
     columns.labels > 0 && isTotal(block) ? 0 : columnAt(columns.xs, block)
-  const { filled, own } = withGroups(blocks, columns, columnOf, goesOn, doubts)
-  doubtColumns(blocks, columns, columnOf, heading, doubts)
-  doubtRows(own, columns, goesOn, columnOf, doubts)
-  const top = heading === null || again ? [] : headingRows(heading, columns)
+  const parts = [...(heading?.blocks ?? []), ...blocks].filter(
+    (block) => columnOf(block) < columns.parts && !isTotal(block),
+  )
+  const part = parts.map(({ text }) => text).join('')
+  // Another part with the same headings is another table.
+  const goesOn = heading === null || (same && (part === '' || part === before?.part))
+  const body = blocks.filter((block) => !parts.includes(block))
+  const doubts: Doubts = new Map()
+  const { filled, own, grouped } = withGroups(body, columns, columnOf, goesOn, doubts)
+  doubtColumns(body, columns, columnOf, heading, doubts)
+  const named = heading === null ? before?.named === true : NAMED.has(heading.table)
+  doubtRows(own.slice(0, grouped), columnOf, doubts)
+  if (named) doubtNames(own.slice(0, grouped), columns.labels, columnOf, goesOn, doubts)
+  const top = goesOn || heading === null ? [] : headingRows(heading, columns, parts)
   const headings = heading === null ? (before?.headings ?? []) : columnHeadings(heading)
+  const undrawn = {
+    headings: headings.map(({ text, left }) => ({ text, left })),
+    part: part === '' ? (before?.part ?? '') : part,
+  }
   return tableOf([...top, ...filled], place, columns, {
     doubts,
     top: goesOn,
-    heading: headings.map(({ text, left }) => ({ text, left })),
+    undrawn: { ...undrawn, named, free: false },
   })
 }
 
@@ -85,29 +100,30 @@ function isSame(heading: Heading, { headings }: Undrawn): boolean {
 const columnHeadings = (heading: Heading): readonly TextBlock[] =>
   leavesOf(heading).filter((leaf) => leaf.left >= heading.first.left)
 
-/** The headings of the columns; where some stand over others, those below on a row of their own. */
-function headingRows(heading: Heading, { xs }: Columns): readonly Filled[][] {
-  const leaves = leavesOf(heading)
-  const groups = heading.blocks.filter((block) => !leaves.includes(block))
+/** The headings of the columns, with the label of the whole part; where some stand over others, those below on a row of their own. */
+function headingRows(heading: Heading, { xs }: Columns, parts: readonly TextBlock[]): readonly Filled[][] {
+  const leaves = leavesOf(heading).filter((block) => !parts.includes(block))
+  const groups = heading.blocks.filter((block) => !leaves.includes(block) && !parts.includes(block))
   const rowOf = (blocks: readonly TextBlock[]): Filled[] => byColumn(blocks, (block) => columnAt(xs, block))
-  if (groups.length === 0) return [rowOf(leaves)]
+  if (groups.length === 0) return [rowOf([...parts, ...leaves])]
   const under = leaves.filter((leaf) => groups.some((group) => isOver(group, leaf)))
   const level = (block: TextBlock): boolean =>
     under.some((leaf) => Math.abs(middle(leaf).y - middle(block).y) < LEVEL * block.size)
   const children = leaves.filter(level)
-  const above = heading.blocks.filter((block) => !children.includes(block))
+  const above = [...parts, ...groups, ...leaves.filter((block) => !children.includes(block))]
   return [rowOf(above), rowOf(children)]
 }
 
 /** Characters by which the middles of headings of one level may differ. */
 const LEVEL = 0.6
 
-type Body = { readonly filled: readonly Filled[][]; readonly own: readonly UndrawnRow[] }
+/** `grouped` = rows above the sum. */
+type Body = { readonly filled: readonly Filled[][]; readonly own: readonly UndrawnRow[]; readonly grouped: number }
 
 /** The rows by their columns, with the labels of several rows in the first of these. */
 function withGroups(
   blocks: readonly TextBlock[],
-  { labels, parts }: Columns,
+  { labels }: Columns,
   columnOf: (block: TextBlock) => number,
   goesOn: boolean,
   doubts: Doubts,
@@ -124,14 +140,12 @@ function withGroups(
     const firsts = firstRows(groups, extents, goesOn)
     groups.forEach((block, i) => {
       const first = firsts[i]
-      // The label of a whole part stands in the middle of its headings and rows.
-      const isPart = column < parts && groups.length === 1
-      if (first === undefined || (!first.sure && !isPart)) doubts.set(block, WHY.group)
+      if (first === undefined || !first.sure) doubts.set(block, WHY.group)
       filled[first?.row ?? rowAt(own, block)]?.push({ column, blocks: [block] })
     })
     for (const block of below) filled[rowAt(own, block)]?.push({ column, blocks: [block] })
   }
-  return { filled, own }
+  return { filled, own, grouped }
 }
 
 /** Texts over an edge, and texts that stand alone between two columns. */
@@ -152,19 +166,26 @@ function doubtColumns(
   }
 }
 
-/** Rows without a name, and several texts in one place. */
-function doubtRows(
-  own: readonly UndrawnRow[],
-  { labels }: Columns,
-  goesOn: boolean,
-  columnOf: (block: TextBlock) => number,
-  doubts: Doubts,
-): void {
-  for (const row of own) {
+/** Several texts in one place. */
+function doubtRows(own: readonly UndrawnRow[], columnOf: (block: TextBlock) => number, doubts: Doubts): void {
+  for (const row of own)
     for (const [, blocks] of Map.groupBy(row, columnOf))
       if (blocks.length > 1) for (const block of blocks) doubts.set(block, WHY.row)
-  }
-  void [labels, goesOn]
+}
+
+const NAMED: ReadonlySet<TableKind> = new Set(['indicators', 'funds', 'statements'])
+
+/** Rows without a name are torn off another one. */
+function doubtNames(
+  own: readonly UndrawnRow[],
+  name: number,
+  columnOf: (block: TextBlock) => number,
+  goesOn: boolean,
+  doubts: Doubts,
+): void {
+  for (const [i, row] of own.entries())
+    if (!row.some((block) => columnOf(block) === name))
+      for (const block of row) doubts.set(block, goesOn && i === 0 ? SEAM : WHY.row)
 }
 
 const isTotal = (block: TextBlock): boolean => isSum(labelKey(block.text))
@@ -184,15 +205,18 @@ const rowAt = (rows: readonly UndrawnRow[], block: TextBlock): number =>
     rows.findLastIndex((row) => around(row).top <= middle(block).y),
   )
 
-type Made = { readonly doubts: Doubts; readonly top: boolean; readonly heading: Undrawn['headings'] | null }
+type Made = {
+  readonly doubts: Doubts
+  readonly top: boolean
+  readonly undrawn: Pick<Undrawn, 'headings' | 'part' | 'named' | 'free'>
+}
 
 function tableOf(
   rows: readonly (readonly Filled[])[],
   { page, onPage }: Place,
-  columns: Columns,
-  { doubts, top, heading }: Made,
+  { xs, labels, parts, extents }: Columns,
+  { doubts, top, undrawn }: Made,
 ): TableBlock {
-  const { xs, labels, parts, extents } = columns
   const cells = rows.flatMap((row, r) =>
     xs.slice(1).map((right, column): TableCell => {
       const own = row.filter((cell) => cell.column === column).flatMap(({ blocks }) => blocks)
@@ -200,11 +224,25 @@ function tableOf(
       const box = { ...around(all), left: xs[column] ?? 0, right }
       const glyphs = own.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.glyphs))
       const doubt = own.map((block) => doubts.get(block)).find((why) => why !== undefined)
-      const place = { row: r, column, rowSpan: 1, columnSpan: 1, ...box, width: 0, box: onPage(box) }
+      const width = widthOf(extents[column] ?? null, own)
+      const place = { row: r, column, rowSpan: 1, columnSpan: 1, ...box, width, box: onPage(box) }
       return { ...place, lines: linesOf(glyphs), ...(doubt === undefined ? {} : { doubt }) }
     }),
   )
   const first = Math.min(...cells.map((cell) => cell.top))
-  const undrawn: Undrawn = { labels, parts, extents, headings: heading ?? [], free: heading === null }
-  return { kind: 'table', page, top: first, xs, rows: rows.length, cells, open: { top, bottom: false }, undrawn }
+  const open = { top, bottom: false }
+  return {
+    kind: 'table',
+    page,
+    top: first,
+    xs,
+    rows: rows.length,
+    cells,
+    open,
+    undrawn: { labels, parts, extents, ...undrawn },
+  }
 }
+
+/** What is printed in a column reaches nearly from edge to edge where a text of it is wrapped. */
+const widthOf = (extent: Extent | null, own: readonly TextBlock[]): number =>
+  extent === null ? 0 : extent.right - extent.left + PADDING * Math.max(0, ...own.map(({ size }) => size))

@@ -1,10 +1,10 @@
 // The parts of a table on several pages → one table's rows.
 import type { Cell, Row } from '../grid.ts'
 import { labelKey, numberText } from '../text.ts'
-import type { TableBlock, TableCell } from './block.ts'
+import { SEAM, type TableBlock, type TableCell } from './block.ts'
 import type { Box } from './geometry.ts'
 import { nearest, snapped } from './rules.ts'
-import { isOneRow, mergedLines, type Pair, pairsAt } from './seam.ts'
+import { areTornAlike, isOneRow, mergedLines, type Pair, pairsAt } from './seam.ts'
 import { textOf } from './text-lines.ts'
 
 type Placed = TableCell & { readonly page: number }
@@ -27,7 +27,8 @@ export function rowsOf(parts: readonly TableBlock[]): readonly Row[] {
         const columnSpan = Math.max(1, nearest(xs, cell.right + shift) - column)
         return { ...cell, row: cell.row - skipped, column, columnSpan, page: part.page }
       })
-    append(whole, cells, part.rows - skipped, i > 0 && (part.open.top || parts[i - 1]?.open.bottom === true), shift)
+    const open = i > 0 && (part.open.top || parts[i - 1]?.open.bottom === true)
+    append(whole, cells, part.rows - skipped, { open, shift, undrawn: part.undrawn !== null })
     for (const key of rowKeys(part)) if (key !== null) seen.add(key)
   })
   return filledRows(whole, xs.length - 1)
@@ -61,11 +62,13 @@ function rowKeys(part: TableBlock): readonly (string | null)[] {
 
 const keyOf = (cell: { readonly row: number; readonly column: number }): string => `${cell.row},${cell.column}`
 
-function append(whole: Whole, cells: readonly Placed[], rows: number, open: boolean, shift: number): void {
+type Seam = { readonly open: boolean; readonly shift: number; readonly undrawn: boolean }
+
+function append(whole: Whole, cells: readonly Placed[], rows: number, { open, shift, undrawn }: Seam): void {
   const top = cells.filter((cell) => cell.row === 0)
   const bottom = whole.rows === 0 ? [] : lastRow(whole)
   const pairs = whole.rows === 0 ? null : pairsAt(bottom, top, shift)
-  if (pairs !== null && isOneRow(pairs, open)) {
+  if (pairs !== null && isOneRow(pairs, open) && (!undrawn || areTornAlike(pairs))) {
     for (const pair of pairs) joinPair(whole, pair, [...pair.above.lines, ...pair.below.lines], pair.below.rowSpan - 1)
     const longer = cells.filter((cell) => cell.row > 0)
     put(whole, longer, whole.rows - 1, rows - 1)
@@ -105,7 +108,7 @@ function put(whole: Whole, cells: readonly Placed[], offset: number, rows: numbe
 function joinPair(whole: Whole, { above, below }: Pair, lines: TableCell['lines'], added: number): void {
   const known = whole.cells.get(keyOf(above))
   const rowSpan = above.rowSpan + added
-  const doubt = above.doubt ?? below.doubt
+  const doubt = above.doubt ?? (below.doubt === SEAM ? undefined : below.doubt)
   if (known !== undefined)
     whole.cells.set(keyOf(above), {
       ...known,
