@@ -1,12 +1,13 @@
 // Beside a form under review: what can be done, what is wrong, what changed, what others said.
 import { Tabs } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { FilingView } from '../../api/filings.ts'
 import { setsTargets } from '../../kernel/lifecycle/state.ts'
 import { CellPanel } from '../parts/cell-panel.tsx'
 import { FindingList } from '../parts/finding-list.tsx'
 import type { Marks } from '../parts/marks.ts'
 import { useEditorWords } from '../words/editor.ts'
+import { useEvidenceWords } from '../words/evidence.ts'
 import { useReviewWords } from '../words/review.ts'
 import { useWords } from '../words.ts'
 import { Comments } from './comments.tsx'
@@ -17,6 +18,8 @@ import { SendBack } from './send-back.tsx'
 import { Steps } from './steps.tsx'
 import { useActing } from './use-acting.ts'
 import { VerbButtons } from './verb-buttons.tsx'
+
+const EvidencePanel = lazy(async () => ({ default: (await import('../evidence/evidence-panel.tsx')).EvidencePanel }))
 
 type Props = {
   readonly filing: FilingView
@@ -33,6 +36,7 @@ export function ReviewPanel({ filing, marks, differences, chosen, onChoose, fail
   const shell = useWords()
   const words = useEditorWords()
   const own = useReviewWords()
+  const evidenceWords = useEvidenceWords()
   const acting = useActing()
   const [tab, setTab] = useState('findings')
   const { form, check } = filing
@@ -73,6 +77,15 @@ export function ReviewPanel({ filing, marks, differences, chosen, onChoose, fail
       <CellPanel form={form} check={check} path={chosen} marks={marks} lines={[]} file={null} />
     ),
   }
+  const evidence = {
+    key: 'evidence',
+    label: evidenceWords.evidence,
+    children: (
+      <Suspense>
+        <EvidencePanel filing={filing} chosen={chosen} onChoose={select} />
+      </Suspense>
+    ),
+  }
   const history = { key: 'history', label: words.history, children: <Steps filing={filing} /> }
   return (
     <aside className="form-panel review-panel" aria-label={shell.results}>
@@ -90,7 +103,15 @@ export function ReviewPanel({ filing, marks, differences, chosen, onChoose, fail
       <Tabs
         activeKey={chosen === null && tab === 'details' ? 'findings' : tab}
         onChange={setTab}
-        items={[findings, changes, comments, ...(setsTargets(filing.taskKind) ? [aspects] : []), details, history]}
+        items={[
+          findings,
+          changes,
+          comments,
+          ...(setsTargets(filing.taskKind) ? [aspects] : []),
+          details,
+          evidence,
+          history,
+        ]}
       />
     </aside>
   )
