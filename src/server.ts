@@ -10,8 +10,10 @@ import type { FileStore } from './actions/file-store.ts'
 import { filesIn } from './actions/file-store.ts'
 import type { ProviderOptions } from './actions/identity-provider.ts'
 import { createReadingPool } from './actions/reading-pool.ts'
+import { sealSecrets } from './actions/seal-secrets.ts'
 import { newSetupCode } from './actions/set-up.ts'
 import { tidySignIns } from './actions/tidy-sign-ins.ts'
+import { openVault } from './actions/vault-key.ts'
 import { type Workshop, workOnJobs } from './actions/work-on-jobs.ts'
 import { MAXIMUM_BYTES } from './documents/read-document.ts'
 import { createApp } from './http/app.ts'
@@ -42,6 +44,8 @@ export type ServerOptions = {
   readonly files?: FileStore
   /** Whoever sends it may read /metrics from elsewhere. */
   readonly metricsToken?: string
+  /** Keys for stored secrets; a file in the data directory where left out. */
+  readonly secretsKey?: string
 }
 
 const usualPort = 8520
@@ -80,6 +84,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       if (made.length > 0) await keepAccounts(options.dataDir, made)
       return made
     }
+    const vault = await openVault({ dataDir: options.dataDir, configured: options.secretsKey })
+    const { closed } = await sealSecrets(context, vault)
+    if (closed > 0) options.log.error({ closed }, 'second factors sealed with a key that is not here')
     const accounts = options.demo ? await demonstration(context) : []
     // A process is told of, and works on, what any of them was asked for.
     workshop = await workOnJobs({
@@ -98,6 +105,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       hosts: everyAddress.test(host) ? hosts : [host, ...hosts],
       trustProxy: options.trustProxy ?? false,
       files,
+      vault,
       notices: workshop.notices,
       dataDir: options.dataDir,
       demonstration,

@@ -5,6 +5,7 @@ import { renderSVG } from 'uqr'
 import type { FactorProposal } from '../api/sessions.ts'
 import type { Tx } from '../store/db.ts'
 import { spendRecoveryCode, spendStep } from '../store/passwords.ts'
+import type { Vault } from './vault.ts'
 
 const issuer = '衡绩'
 const totp = (secret: Secret, label: string) =>
@@ -25,16 +26,23 @@ export function stepOf(secret: string, code: string, now: Date): number | null {
   return delta === null ? null : timer.counter({ timestamp }) + delta
 }
 
-/** Uses the code up, one of the authenticator's or a recovery code; false when it is wrong or was used before. */
+/** What a sealed secret is for: another person's cannot be put in its place. */
+export const factorPurpose = (person: string): string => `totp:${person}`
+
+/**
+ * Uses the code up, one of the authenticator's or a recovery code; false when it is wrong or was used before. A recovery
+ * code works without the key of the vault. Problems: secret.keyMissing, secret.damaged.
+ */
 export async function spendFactor(
   tx: Tx,
+  vault: Vault,
   person: { readonly id: string; readonly totpSecret: string | null },
-  code: string,
-  now: Date,
+  { code, now }: { readonly code: string; readonly now: Date },
 ): Promise<boolean> {
   if (person.totpSecret === null) return false
-  const step = stepOf(person.totpSecret, code, now)
-  return step === null ? spendRecoveryCode(tx, person.id, plainCode(code), now) : spendStep(tx, person.id, step)
+  if (!/^\d{6}$/.test(code.replaceAll(/\s/g, ''))) return spendRecoveryCode(tx, person.id, plainCode(code), now)
+  const step = stepOf(vault.open(person.totpSecret, factorPurpose(person.id)), code, now)
+  return step !== null && spendStep(tx, person.id, step)
 }
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'

@@ -23,6 +23,7 @@ type StartServer = (options: {
   limits?: Limits
   files: FileStore
   metricsToken?: string
+  secretsKey?: string
 }) => Promise<{
   address: string
   setupCode: string | null
@@ -85,6 +86,7 @@ export const serveCommand = (program: Command, start: StartServer): void => {
         trustProxy: values.trustProxy ?? false,
         files: filesOf(values),
         ...(values.metricsToken ? { metricsToken: values.metricsToken } : {}),
+        ...(values.secretsKey ? { secretsKey: values.secretsKey } : {}),
       })
       print(`衡绩已就绪：${server.address}　（按 Ctrl+C 停止）`)
       if (server.accounts.length > 0) {

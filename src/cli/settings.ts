@@ -40,6 +40,7 @@ export const settings = {
     read: Number,
   }),
   metricsToken: setting('HENGJI_METRICS_TOKEN', '读取监控指标的令牌', text, { secret: true }),
+  secretsKey: setting('HENGJI_SECRETS_KEY', '加密验证器密钥的主密钥', text, { secret: true }),
   's3.endpoint': setting('HENGJI_S3_ENDPOINT', '对象存储的地址', z.url()),
   's3.bucket': setting('HENGJI_S3_BUCKET', '对象存储的桶', text),
   's3.accessKeyId': setting('HENGJI_S3_ACCESS_KEY_ID', '对象存储的账号', text),

@@ -11,6 +11,7 @@ import { type FileStore, noFiles } from '../actions/file-store.ts'
 import { identityProvider, type ProviderOptions } from '../actions/identity-provider.ts'
 import type { ReadingPool } from '../actions/reading-pool.ts'
 import type { Demonstration } from '../actions/try-demonstration.ts'
+import { noVault, type Vault } from '../actions/vault.ts'
 import type { Notices } from '../actions/work-on-jobs.ts'
 import { endpoints } from '../api/index.ts'
 import { Problem, problem } from '../kernel/problem.ts'
@@ -68,6 +69,8 @@ export type AppOptions = {
   readonly demonstration?: Demonstration
   /** Where people may sign in instead of here. */
   readonly provider?: ProviderOptions
+  /** Seals the secrets of authenticators; without it there are no second factors. */
+  readonly vault?: Vault
 }
 
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
@@ -114,7 +117,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   healthRoutes(app, context)
   workRoutes(app, context)
   descriptionRoutes(app)
-  sessionRoutes(app, context, options.provider ? identityProvider(options.provider) : null)
+  const provider = options.provider ? identityProvider(options.provider) : null
+  sessionRoutes(app, context, { provider, vault: options.vault ?? noVault })
   peopleRoutes(app, context)
   setupRoutes(app, context, options.demonstration ?? null)
   refuseMissing()

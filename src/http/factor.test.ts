@@ -1,7 +1,11 @@
 // The second factor and access tokens, over HTTP.
+import { sql } from 'kysely'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
+import { sealSecrets } from '../actions/seal-secrets.ts'
+import { factorPurpose } from '../actions/second-factor.ts'
+import { createVault, keysOf, newKeyText } from '../actions/vault.ts'
 import type { FactorProposal, Session } from '../api/sessions.ts'
 import type { TokenRow } from '../api/tokens.ts'
 import {
@@ -64,6 +68,42 @@ describe('the second factor', () => {
     })
     expect(new Set(confirmed.body.recoveryCodes).size).toBe(10)
     expect((await browser().signIn<Session>(login)).body.owed).toBe('second-factor')
+  })
+
+  it('is stored sealed, under a key that can be replaced, and leaves a recovery code where the key is lost', async () => {
+    const stored = async () =>
+      (
+        await database.db
+          .selectFrom('person')
+          .select(['totp_secret as totpSecret', 'totp_pending as totpPending'])
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow()
+      ).totpSecret ?? ''
+    const proposed = browser()
+    await proposed.signIn(login)
+    const { body } = await proposed.post<FactorProposal>('/session/second-factor', { password: goodPassword })
+    const pending = await sql<{ row: string }>`select p::text as row from person as p where id = ${id}`.execute(
+      database.db,
+    )
+    expect(pending.rows[0]?.row).toContain('sealed:')
+    expect(pending.rows[0]?.row).not.toContain(body.secret)
+    const { secret, recoveryCodes } = await enrol(browser())
+    expect(await stored()).toMatch(/^sealed:/)
+    // the secret of a database from before there was a key is sealed at the next start
+    await database.db.updateTable('person').set({ totp_secret: secret }).where('id', '=', id).execute()
+    const [old, fresh] = [newKeyText(), newKeyText()]
+    for (const keys of [old, `${fresh} ${old}`, fresh]) {
+      const vault = createVault(keysOf(keys, '试'))
+      await sealSecrets(server.context, vault)
+      expect(await stored()).toContain(`sealed:${keysOf(keys, '试')[0]?.id}:`)
+      expect(vault.open(await stored(), factorPurpose(id))).toBe(secret)
+    }
+    expect((await sealSecrets(server.context, createVault(keysOf(old, '试')))).closed).toBeGreaterThan(0)
+    const page = browser()
+    await page.signIn(login)
+    const code = { code: codeOf(secret) }
+    expect((await page.post('/session/factor', code)).body).toMatchObject({ code: 'secret.keyMissing' })
+    expect((await page.post('/session/factor', { code: recoveryCodes[0] })).status).toBe(200)
   })
 
   it('is asked for the password before it is changed', async () => {

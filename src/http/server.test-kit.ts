@@ -11,6 +11,7 @@ import { type FileStore, filesIn } from '../actions/file-store.ts'
 import { newId } from '../actions/new-id.ts'
 import { hashPassword } from '../actions/password-hash.ts'
 import { createReadingPool } from '../actions/reading-pool.ts'
+import { createVault, keysOf, newKeyText } from '../actions/vault.ts'
 import type { OrganisationKind } from '../kernel/organisation/organisation.ts'
 import { system } from '../kernel/policy/actor.ts'
 import type { Role } from '../kernel/policy/roles.ts'
@@ -59,6 +60,7 @@ export async function startTestServer(
     webFolder: 'dist/none',
     uploadLimit: 1024 * 1024,
     limits,
+    vault: createVault(keysOf(newKeyText(), 'test')),
     ...options,
     files,
   })

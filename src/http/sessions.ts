@@ -8,6 +8,7 @@ import type { IdentityProvider } from '../actions/identity-provider.ts'
 import { createToken, listTokens, revokeToken } from '../actions/own-tokens.ts'
 import { proveFactor } from '../actions/prove-factor.ts'
 import { type SignedIn, signIn } from '../actions/sign-in.ts'
+import type { Vault } from '../actions/vault.ts'
 import type { Session } from '../api/sessions.ts'
 import { sessions } from '../api/sessions.ts'
 import { tokens } from '../api/tokens.ts'
@@ -16,7 +17,11 @@ import { sessionCookie, setCookie } from './cookie.ts'
 import { elsewhereRoutes } from './elsewhere.ts'
 import { serve } from './serve.ts'
 
-export function sessionRoutes(app: FastifyInstance, context: Context, provider: IdentityProvider | null): void {
+export function sessionRoutes(
+  app: FastifyInstance,
+  context: Context,
+  { provider, vault }: { readonly provider: IdentityProvider | null; readonly vault: Vault },
+): void {
   const elsewhere = provider?.name ?? null
   const signedIn = async (given: Context, reply: FastifyReply, opened: SignedIn): Promise<Session> => {
     keepSession(reply, opened)
@@ -27,7 +32,7 @@ export function sessionRoutes(app: FastifyInstance, context: Context, provider: 
     open: async (given, input, _, reply) =>
       signedIn(given, reply, await signIn(given, { ...input, ...callerOf(reply) })),
     prove: async (given, input, _, reply) =>
-      signedIn(given, reply, await proveFactor(given, { ...input, ...callerOf(reply) })),
+      signedIn(given, reply, await proveFactor(given, vault, { ...input, ...callerOf(reply) })),
     close: async (given, _, __, reply) => {
       await signOut(given, reply.request.secret)
       setCookie(reply, sessionCookie, '', { sameSite: 'Strict' })
@@ -39,9 +44,9 @@ export function sessionRoutes(app: FastifyInstance, context: Context, provider: 
     closeOthers: closeOtherSessions,
     changePassword: async (given, input, _, reply) =>
       signedIn(given, reply, await changePassword(given, { ...input, ...callerOf(reply) })),
-    proposeFactor,
-    enrolFactor,
-    removeFactor: removeOwnFactor,
+    proposeFactor: (given, input) => proposeFactor(given, vault, input),
+    enrolFactor: (given, input) => enrolFactor(given, vault, input),
+    removeFactor: (given, input) => removeOwnFactor(given, vault, input),
   })
   serve(app, tokens, context, { list: listTokens, create: createToken, revoke: revokeToken })
 }

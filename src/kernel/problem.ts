@@ -18,7 +18,7 @@ export const problems = {
   'input.invalid': [400, '请求内容有误：{message}'],
   'form.changed': [409, '这份绩效表已被他人修改（现为第{number}版）。请刷新后再保存。'],
   'form.refused': [409, '{reason}'],
-  'publication.unfit': [422, '有{count}处内容不能公开：{first}'],
+  'publication.unfit': [422, '有{count}处内容不宜公开：{first}请先改正；确认可以公开的，请确认后再公开。'],
   'publication.tooMany': [422, '共{count}张表，一次最多{limit}张。请用年度、地区或名称缩小范围。'],
   'form.notStorable': [422, '表中含有数据库不能保存的字符（如空字符），未保存。请检查文件内容。'],
   'database.unreachable': [
@@ -42,6 +42,12 @@ export const problems = {
   'dataDir.otherOwner': [503, '数据目录 {directory} 属于其他用户。请用原来的用户启动，或用 --data 指定其他目录。'],
   'embedded.unavailable': [503, '内置数据库不能在本机运行（{reason}）。请安装 PostgreSQL 15 以上并设置 DATABASE_URL。'],
   'embedded.failed': [503, '内置数据库没有启动：{reason}。日志：{log}'],
+  'secret.keyMissing': [
+    503,
+    '验证器的密钥已加密，本机没有解开它的主密钥（编号 {id}）。请用恢复码登录，或请管理员找回主密钥（数据目录的 secrets.key，或 HENGJI_SECRETS_KEY）。',
+  ],
+  'secret.keyUnusable': [503, '{where} 中的主密钥不能使用：应为 32 字节的 base64，多个用空格或换行分开。'],
+  'secret.damaged': [503, '验证器的密钥已损坏。请用恢复码登录，再重新绑定验证器。'],
   'backup.exists': [409, '{path} 已存在，未备份。换一个文件名，或加 --force 覆盖它。'],
   'backup.unusable': [422, '备份文件不能使用：{path}（{reason}）。数据未改动。'],
   'port.taken': [503, '端口 {port} 已被占用。请用 --port 换一个端口，或先停止占用它的程序。'],

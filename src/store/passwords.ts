@@ -46,7 +46,28 @@ export async function last(db: Database, id: string, count: number): Promise<rea
   return [present?.password ?? null, ...before.map((row) => row.password)].filter((hash) => hash !== null)
 }
 
-/** A second factor that is not proven yet; it takes effect with its first code. */
+type Factors = { readonly totpSecret: string | null; readonly totpPending: string | null }
+
+/** All there are, sealed as they are stored; locked until the end of the transaction. */
+export const lockFactors = (tx: Tx): Promise<(Factors & { readonly id: string })[]> =>
+  tx
+    .selectFrom('person')
+    .select(['id', 'totp_secret as totpSecret', 'totp_pending as totpPending'])
+    .where(({ or, eb }) => or([eb('totp_secret', 'is not', null), eb('totp_pending', 'is not', null)]))
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+
+/** The same secrets, sealed with another key. */
+export async function replaceFactors(tx: Tx, id: string, { totpSecret, totpPending }: Factors): Promise<void> {
+  await tx
+    .updateTable('person')
+    .set({ totp_secret: totpSecret, totp_pending: totpPending })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** A second factor that is not proven yet; it takes effect with its first code. `secret` is sealed. */
 export async function proposeFactor(tx: Tx, id: string, secret: string): Promise<void> {
   await tx.updateTable('person').set({ totp_pending: secret }).where('id', '=', id).execute()
 }
