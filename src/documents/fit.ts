@@ -7,16 +7,9 @@ import { labelKey } from './text.ts'
 /** Labels stand in the first lines of a form and at its end; a form is short. */
 const ENOUGH = 1500
 
-const keysIn = new WeakMap<Line, readonly string[]>()
-
-/** The keys of a line's cells. Every layout asks for them. */
-function cellsOf(line: Line): readonly string[] {
-  const known = keysIn.get(line)
-  if (known !== undefined) return known
-  const cells = line.text.length > 2000 ? [] : line.text.split('\t').map((cell) => labelKey(cell.slice(0, 200)))
-  keysIn.set(line, cells)
-  return cells
-}
+/** The keys of a line's cells. */
+const cellsOf = ({ text }: Line): readonly string[] =>
+  text.length > 2000 ? [] : text.split('\t').map((cell) => labelKey(cell.slice(0, 200)))
 
 const byInitial = new WeakMap<Layout, ReadonlyMap<string, readonly string[]>>()
 
