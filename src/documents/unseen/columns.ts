@@ -105,13 +105,12 @@ function joinHeadings(first: Row, second: Row): Row {
 
 function resolved(cells: readonly Named[], below: readonly Row[]): readonly OwnColumn[] {
   const has = (at: string): boolean => cells.some(({ meaning }) => meaning?.at === at && meaning.certainty >= 0.8)
-  const signs = below.some((row) => row.some((cell) => SIGN.test(labelKey(cell.text))))
   // Beside 指标属性 (定量, 定性) the column 指标性质 can only hold the operator.
   const twice = cells.filter(({ meaning }) => meaning?.at === 'nature').length > 1
   const exact = cells.map(({ meaning, ...rest }): Named => {
     if (meaning?.at === 'content') return { ...rest, meaning: { ...meaning, at: has('name') ? 'description' : 'name' } }
     if (meaning?.at !== 'nature') return { ...rest, meaning }
-    const signed = twice ? /性质/.test(rest.cell.text) : signs && isSigned(rest.index, below)
+    const signed = twice ? /性质/.test(rest.cell.text) : isSigned(rest.index, below)
     return { ...rest, meaning: { ...meaning, at: signed && !has('direction') ? 'direction' : 'nature' } }
   })
   const chosen = chosenOf(exact)

@@ -133,17 +133,19 @@ function kindOf(title: string | null, nearest: Layout, table: OwnTable): FormKin
 /** Every heading of the indicators is one of the layout's, for the same field. */
 function explainsColumns(nearest: Layout, table: OwnTable): boolean {
   const columns = sectionOf(nearest, 'indicators')?.columns ?? []
-  // 定量 is no operator, whatever 指标性质 is in the layout, unless it stands in a column of its own.
-  const ownNature = table.columns.some(({ column }) =>
-    columns.some((own) => own.at === 'nature' && isLabel(labelKey(column.label), own)),
-  )
-  const natural =
-    !ownNature && table.grid.rows.some((row) => row.some((cell) => /^定量(?:指标)?$/.test(labelKey(cell.text))))
+  const isNatural = table.columns.some(({ column }) => column.at === 'nature') && holdsNature(nearest, table)
   return table.columns.every(({ column }) => {
     const key = labelKey(column.label)
-    if (column.at === 'nature' && natural) return columns.some((own) => own.at === 'nature' && isLabel(key, own))
+    if (column.at === 'nature' && isNatural) return columns.some((own) => own.at === 'nature' && isLabel(key, own))
     return columns.some((own) => isLabel(key, own)) || (column.at.startsWith('remarks.') && isAnyLabel(key, nearest))
   })
+}
+
+/** 定量 is no operator, whatever 指标性质 is in the layout, unless it stands in a column of its own. */
+function holdsNature(nearest: Layout, table: OwnTable): boolean {
+  const natures = (sectionOf(nearest, 'indicators')?.columns ?? []).filter(({ at }) => at === 'nature')
+  if (table.columns.some(({ column }) => natures.some((own) => isLabel(labelKey(column.label), own)))) return false
+  return table.grid.rows.some((row) => row.some((cell) => /^定量(?:指标)?$/.test(labelKey(cell.text))))
 }
 
 /** Every label above the indicators is one of the layout's, for the same field. */
