@@ -18,11 +18,11 @@ export type Width = { readonly least: number; readonly full: number }
 export type Widths = ReadonlyMap<string, Width>
 
 /** A line of a cell and those above it: a cell has its lines in common with the shorter ones it grew from. */
-type CellLine = {
+type CellLine = Measured & {
   readonly above: CellLine | null
   readonly text: string
-  readonly width: number
-  readonly first: number
+  /** Of this line and those above. */
+  readonly widest: number
 }
 
 export type Cell = {
@@ -132,11 +132,9 @@ function endsFull(last: CellLine, full: number): boolean {
 /** All that speaks against a cell in a column of this width. */
 function costOf({ cost, last }: Cell, { format }: RowColumn, { least, full }: Width): number {
   if (last === null || (last.above === null && full === 0)) return cost
-  let widest = 0
-  for (let line: CellLine | null = last; line !== null; line = line.above) widest = Math.max(widest, line.width)
-  const over = cost + overCost(widest, full)
+  const over = cost + overCost(last.widest, full)
   if (last.above === null) return over
-  const wraps = wrapCost(last, Math.max(least, widest), format === 'long-text')
+  const wraps = wrapCost(last, Math.max(least, last.widest), format === 'long-text')
   return over + wraps + (endsFull(last, full) ? fullLines : 0)
 }
 
@@ -171,7 +169,8 @@ function grow(run: Run, atoms: readonly Atom[], column: RowColumn, from: number,
   const value = asValue(column.format, text)
   const wraps = column.format === 'text' ? nameWraps * (run.lines - 1) : 0
   const cost = contentCost(column.at, column.format, value) + wraps + run.breaks
-  run.cells.push({ value, last: { above, text: line, width, first }, cost })
+  const widest = Math.max(width, above?.widest ?? 0)
+  run.cells.push({ value, last: { above, text: line, width, first, widest }, cost })
 }
 
 type MeasureLine = (line: string) => Measured
