@@ -56,8 +56,13 @@ export function fieldNames(
   const where = `'${sheet.replaceAll("'", "''")}'!`
   const place = (cell: PrintCell): string => `$${columnName(cell.col)}$${at(cell.row)}`
   const names = new Map<string, string>()
-  const note = (name: string, range: string): void => {
-    if (!names.has(name)) names.set(name, where + range)
+  const taken = new Set<string>()
+  const note = (field: string, range: string): void => {
+    const name = legalName(field)
+    // Excel takes two names for the same whatever their case.
+    if (name.length > LONGEST_NAME || taken.has(name.toLowerCase())) return
+    taken.add(name.toLowerCase())
+    names.set(name, where + range)
   }
   const last = columnName(print.widths.length - 1)
   const across = print.rows.some(holdsSeveralFunds)
@@ -73,6 +78,12 @@ export function fieldNames(
   }
   return [...names].map(([name, range]) => ({ name, range }))
 }
+
+const LONGEST_NAME = 255
+
+/** Names hold letters, digits, dots and underscores; any other sign of a remark's label stands as its number: _x3001_. */
+const legalName = (field: string): string =>
+  field.replace(/[^\p{L}\p{N}_.]/gu, (sign) => `_x${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}_`)
 
 const IN_TABLE = /^(funds|tasks|indicators)\[(\d+)\]\.(.+)$/
 
