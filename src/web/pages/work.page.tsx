@@ -5,6 +5,7 @@ import { type FilingRow, filings } from '../../api/filings.ts'
 import { work } from '../../api/work.ts'
 import { query } from '../call.ts'
 import { BeginButton } from '../filing/begin-button.tsx'
+import { ImportForms } from '../jobs/import-forms.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { RefusalNote } from '../parts/refusal.tsx'
 import { paths } from '../paths.ts'
@@ -95,7 +96,7 @@ function ToBegin() {
   const own = useWorkWords()
   const { data, error, refetch } = useQuery(query(work.startable, {}))
   return (
-    <Card className="card" title={own.start} extra={data && own.total(data.length)}>
+    <Card className="card" title={own.start} extra={<ImportForms />}>
       {error && <RefusalNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data?.length === 0 && <p className="note">{own.noStart}</p>}

@@ -26,7 +26,17 @@ const zh = {
   noneRefused: '没有未办成的。',
   download: '下载明细（CSV）',
   headings: ['序号', '事项', '结果', '说明'],
-  failedToLoad: '进度暂时读不到，任务仍在后台进行。',
+  importForms: '导入填好的表',
+  importHint:
+    '一个文件或一个压缩包（zip，内含 Word、Excel、PDF 等）。先预演，看清每张表会进到哪里、为什么不能进，再正式导入。',
+  year: '年度',
+  noYear: '没有进行中的年度',
+  chooseFile: '选择文件并预演',
+  tried: (name: string) => `预演“${name}”：还没有写入`,
+  importing: (name: string) => `导入“${name}”`,
+  stillTrying: '预演还没有结束',
+  importNow: '正式导入',
+  closeImport: '关闭',
 }
 
 const en: typeof zh = {
@@ -54,7 +64,17 @@ const en: typeof zh = {
   noneRefused: 'Everything was done.',
   download: 'Download as CSV',
   headings: ['No.', 'Item', 'Outcome', 'Message'],
-  failedToLoad: 'The progress cannot be read at the moment; the job goes on.',
+  importForms: 'Import filled forms',
+  importHint:
+    'One file, or a zip of Word, Excel or PDF files. It is tried first: see where each form would go and what is refused, then import.',
+  year: 'Year',
+  noYear: 'No year is open',
+  chooseFile: 'Choose a file and try',
+  tried: (name) => `Trial of “${name}”: nothing is written yet`,
+  importing: (name) => `Import of “${name}”`,
+  stillTrying: 'The trial is not over',
+  importNow: 'Import now',
+  closeImport: 'Close',
 }
 
 export const useJobWords = vocabulary(zh, en)
