@@ -58,21 +58,23 @@ const TIGHT = 8
 /** Two labels, two numbers, two values: never lines of one text. */
 function areCells(above: string, below: string): boolean {
   if (isPrinted(above) && isPrinted(below)) return !isPrinted(above + below)
-  return [above, below].every((text) => /^[≥≤＞＜><=＝]?\d{1,6}(?:\.\d{1,2})?[%％]?$/.test(text))
+  const [first, second] = [above, below].map((text) => /^\d{1,3}(?:\.(\d{1,2}))?[%％]?$/.exec(text))
+  return first != null && second != null && first[1]?.length === second[1]?.length
 }
 
 /** The most white there is between the lines of a text on this page; 0 where no text is wrapped. */
 function limitOf(gaps: readonly number[]): number {
-  // Texts of two sizes stand closer than the lines of a text, but there are few of them.
-  const common = gaps.find((one, i) => (gaps[i + ALIKE] ?? Number.POSITIVE_INFINITY) < one + STEP) ?? 0
-  const least = common < WRAPPED ? Math.max(common, gaps[0] ?? 0) : (gaps[0] ?? 0)
+  // Figures of another font stand a little closer or wider than the lines of a text, but there are fewer of them.
+  const near = (one: number): number => gaps.filter((other) => Math.abs(other - one) < STEP / 2).length
+  const usual = gaps.filter((one) => one < WRAPPED).reduce((best, one) => (near(one) > near(best) ? one : best), -1)
+  const least = near(usual) > ALIKE ? usual : (gaps[0] ?? 0)
   const wider = gaps.filter((one) => one > least + STEP && one < least + 1.5).length
   return least < LEADING || wider * 4 > gaps.length ? least + STEP : 0
 }
 
 /** With less white than this lines follow each other in a text. */
 const WRAPPED = 0.52
-/** So many lines more stand as close as the closest ones do. */
+/** So many lines and more stand alike. */
 const ALIKE = 2
 
 function goesOn(own: readonly Piece[], piece: Piece, { limit, tight }: Leading): boolean {
