@@ -14,7 +14,7 @@ import type { Block } from './block.ts'
 import type { Typing } from './draft.ts'
 import { EditorPanel } from './editor-panel.tsx'
 import { EditorTools, type Tool } from './editor-tools.tsx'
-import { ConflictChoice, fetchLater, fetchWithComputed, PastePreview } from './later.ts'
+import { ConflictChoice, fetchLater, fetchWithComputed, PastePreview, SignInDialog } from './later.ts'
 import { type Pasted, paste } from './paste.ts'
 import { SaveNote } from './save-note.tsx'
 import { type Rows, rowsChosen } from './selection.ts'
@@ -35,6 +35,8 @@ export function FilingEditor({ filing, layout, person }: Props) {
   const { message } = App.useApp()
   const { draft, edit, saving, onWriting, settle, bring } = useDraft(filing, person)
   const [pasted, setPasted] = useState<Pasted | null>(null)
+  /** The dialog for signing in again was put off. */
+  const [later, setLater] = useState(false)
   const { form } = draft
   useEffect(fetchLater, [])
   const sheetOf = useMemo(() => memoOf((one: Form) => draw(layout, one)), [layout])
@@ -120,7 +122,7 @@ export function FilingEditor({ filing, layout, person }: Props) {
             onUse={onUse}
           />
           <WorkbookButtons filing={useDeferredValue(filing)} beforeAct={beforeAct} onBrought={onBrought} />
-          <SaveNote state={saving.state} keptHere={saving.keptHere} form={form} />
+          <SaveNote state={saving.state} keptHere={saving.keptHere} form={form} onSignIn={() => setLater(false)} />
         </div>
         <StatusBar form={form} checked={checked} />
       </div>
@@ -160,6 +162,9 @@ export function FilingEditor({ filing, layout, person }: Props) {
         )}
         {saving.state.is === 'conflict' && (
           <ConflictChoice conflicts={saving.state.conflicts} onChosen={(mine) => void settle(mine)} />
+        )}
+        {saving.state.is === 'signed-out' && !later && (
+          <SignInDialog person={person} onDone={saving.attempt} onLater={() => setLater(true)} />
         )}
       </Suspense>
     </div>

@@ -1,8 +1,6 @@
 import { Button } from 'antd'
-import { Link } from 'react-router'
 import type { Form } from '../../kernel/form/form.ts'
 import { downloadJson } from '../parts/download.ts'
-import { paths } from '../paths.ts'
 import { moment } from '../show.ts'
 import { useEditorWords } from '../words/editor.ts'
 import { useWords } from '../words.ts'
@@ -13,10 +11,12 @@ type Props = {
   /** False where the browser cannot keep what is not saved. */
   readonly keptHere: boolean
   readonly form: Form
+  /** Opens the dialog for signing in again, where it was put off. */
+  readonly onSignIn: () => void
 }
 
 /** Whether what is on the screen is safe, and where. */
-export function SaveNote({ state, keptHere, form }: Props) {
+export function SaveNote({ state, keptHere, form, onSignIn }: Props) {
   const words = useEditorWords()
   const shell = useWords()
   const inDanger = state.is === 'offline' || state.is === 'signed-out' || state.is === 'refused'
@@ -28,7 +28,10 @@ export function SaveNote({ state, keptHere, form }: Props) {
       {state.is === 'offline' && (keptHere ? words.keptHere : words.notKept)}
       {state.is === 'signed-out' && (
         <>
-          {words.signInAgain} <Link to={paths.signIn(location.pathname)}>{shell.signIn}</Link>
+          {words.signInAgain}{' '}
+          <Button size="small" type="primary" onClick={onSignIn}>
+            {shell.signIn}
+          </Button>
         </>
       )}
       {state.is === 'refused' && state.message}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { useParams } from 'react-router'
 import { filings } from '../../api/filings.ts'
 import { layouts } from '../../kernel/layout/index.ts'
@@ -23,6 +23,9 @@ export default function FilingPage() {
   const { id = '' } = useParams()
   const { data, error, refetch } = useQuery(query(filings.get, { id }))
   const layout = data && layouts.find(({ id: known }) => known === data.layout)
+  /** A session that ends does not take the form away: whoever filled it in signs in over it. */
+  const person = useRef<string>(undefined)
+  person.current = session?.person?.id ?? person.current
   const name = data ? (data.project ?? data.organisation) : ''
   return (
     <div className="page">
@@ -41,8 +44,13 @@ export default function FilingPage() {
       {data && layout && (
         <Suspense fallback={<Loading />}>
           {data.verbs.some(({ verb, allowed }) => verb === 'save' && allowed) ? (
-            session?.person && (
-              <FilingEditor key={`${data.id} ${data.state}`} filing={data} layout={layout} person={session.person.id} />
+            person.current !== undefined && (
+              <FilingEditor
+                key={`${data.id} ${data.state} ${person.current}`}
+                filing={data}
+                layout={layout}
+                person={person.current}
+              />
             )
           ) : (
             <FilingReview filing={data} layout={layout} />
