@@ -39,7 +39,7 @@ async function factsOf(context: Context, db: Database, filing: filings.Filing): 
   const skipped = profileOf(filing.profile)?.skippedSteps ?? []
   const above = filing.above.map(({ kind }) => kind)
   const sheet = isReview(state)
-    ? await reviews.own(db, { filingId: filing.id, version, step: state }, context.actor.name)
+    ? await reviews.own(db, { filingId: filing.id, version, step: state, personId: context.actor.id })
     : undefined
   return {
     state,

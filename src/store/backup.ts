@@ -60,7 +60,7 @@ const keys = {
   filing: ['created_at', 'id'],
   filing_assignment: ['filing_id', 'person_id', 'purpose'],
   filing_step: ['filing_id', 'number'],
-  filing_review: ['filing_id', 'form_version', 'step', 'by'],
+  filing_review: ['filing_id', 'form_version', 'step', 'person_id'],
   comment: ['at', 'id'],
   evidence: ['id'],
   job: ['id'],

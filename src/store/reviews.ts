@@ -30,6 +30,7 @@ export async function save(
   { now, by }: Stamp,
 ): Promise<void> {
   const said = {
+    by,
     at: now,
     marks: JSON.stringify(sheet.marks),
     points: sheet.points,
@@ -38,8 +39,8 @@ export async function save(
   }
   await tx
     .insertInto('filing_review')
-    .values({ filing_id: filingId, form_version: version, step, by, person_id: personId, ...said })
-    .onConflict((conflict) => conflict.columns(['filing_id', 'form_version', 'step', 'by']).doUpdateSet(said))
+    .values({ filing_id: filingId, form_version: version, step, person_id: personId, ...said })
+    .onConflict((conflict) => conflict.columns(['filing_id', 'form_version', 'step', 'person_id']).doUpdateSet(said))
     .execute()
 }
 
@@ -62,11 +63,11 @@ const select = (db: Database) =>
 export const list = (db: Database, filingId: string): Promise<Review[]> =>
   select(db).where('filing_id', '=', filingId).orderBy('form_version', 'desc').orderBy('at').execute()
 
-/** The actor's own sheet of this version and step. */
-export const own = (db: Database, { filingId, version, step }: Omit<Key, 'personId'>, by: string) =>
+/** The person's own sheet of this version and step; that of the command line where the person is null. */
+export const own = (db: Database, { filingId, version, step, personId }: Key) =>
   select(db)
     .where('filing_id', '=', filingId)
     .where('form_version', '=', version)
     .where('step', '=', step)
-    .where('by', '=', by)
+    .where('person_id', personId === null ? 'is' : '=', personId)
     .executeTakeFirst()
