@@ -8,13 +8,14 @@ import { Problem, problem } from '../kernel/problem.ts'
 import * as filedForms from '../store/filed-forms.ts'
 import * as filingSteps from '../store/filing-steps.ts'
 import * as store from '../store/jobs.ts'
-import type { Context } from './context.ts'
+import { type Context, dayOf } from './context.ts'
 import type { JobKind, Work } from './job-runner.ts'
 import { type BulkAsked, type JobInput, own, requestJob, verbToUndo } from './jobs.ts'
 import { refuseUnfit } from './judge-filing.ts'
 import { listFilings } from './list-filings.ts'
 import * as moves from './move-filing.ts'
 import { type OpenFiling, openFiling } from './open-filing.ts'
+import { refuseUnfitToPublish } from './refuse-unfit-to-publish.ts'
 
 const most = 20_000
 
@@ -107,8 +108,12 @@ async function attempt(
   }
 }
 
-/** What the verb would refuse beside its moment: a form that is not ready. */
+/** What the verb would refuse beside its moment: a form that is not ready, or not fit for the public. */
 async function rehearse(context: Context, verb: BulkVerb, filing: OpenFiling['filing']): Promise<void> {
+  if (verb === 'publish' && filing.approvedVersion !== null) {
+    const approved = await filedForms.version(context.db, filing.formId, filing.approvedVersion)
+    if (approved) refuseUnfitToPublish(approved.form, dayOf(context), false)
+  }
   if (verb !== 'submit') return
   const stored = await filedForms.version(context.db, filing.formId, filing.version)
   if (stored) await refuseUnfit(context, context.db, filing, stored.form)

@@ -1,8 +1,9 @@
 import { mediaTypeOf } from '../documents/media-type.ts'
-import { withTx } from '../store/db.ts'
+import { type Tx, withTx } from '../store/db.ts'
 import * as documents from '../store/documents.ts'
 import * as events from '../store/events.ts'
 import * as forms from '../store/forms.ts'
+import type { Stamp } from '../store/stamp.ts'
 import { type Context, stampOf } from './context.ts'
 import { readForms } from './read-forms.ts'
 
@@ -34,6 +35,14 @@ export async function importDocument(
     const details = { name, ...counts, versions }
     const region = read.forms[0]?.region ?? ''
     await events.record(tx, { region, name: 'document.import', subject: document.id, details }, stamp)
+    if (published) await recordPublications(tx, region, saved, stamp)
     return { name, documentId: document.id, isNew, ...counts }
   })
+}
+
+/** A form that is new is public with its import; a new version of one that is known waits to be published. */
+async function recordPublications(tx: Tx, region: string, saved: readonly forms.Saved[], stamp: Stamp): Promise<void> {
+  for (const { id, number, outcome } of saved)
+    if (outcome === 'created')
+      await events.record(tx, { region, name: 'form.publish', subject: id, details: { version: number } }, stamp)
 }

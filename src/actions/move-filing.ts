@@ -12,9 +12,10 @@ import * as events from '../store/events.ts'
 import * as filedForms from '../store/filed-forms.ts'
 import * as steps from '../store/filing-steps.ts'
 import * as filings from '../store/filings.ts'
-import { type Context, stampOf } from './context.ts'
+import { type Context, dayOf, stampOf } from './context.ts'
 import { refuseUnfit, riskOfFiling } from './judge-filing.ts'
 import { lockFiling, type OpenFiling, openAdjustment } from './open-filing.ts'
+import { refuseUnfitToPublish } from './refuse-unfit-to-publish.ts'
 
 export type Move = {
   readonly id: string
@@ -22,6 +23,8 @@ export type Move = {
   readonly reason?: string | undefined
   readonly to?: SendBackTo
   readonly paths?: readonly string[]
+  /** Published although the scan found something against it. */
+  readonly acknowledged?: boolean
 }
 
 /** What a verb does beside changing the state; answers what else of the filing changes. */
@@ -78,7 +81,8 @@ async function finish(
     context.actor.id,
   )
   const paths = move.paths?.length ? { paths: move.paths } : {}
-  const details = { from: filing.state, to: next, version, ...(reason === null ? {} : { reason }), ...paths }
+  const seen = move.acknowledged ? { acknowledged: true } : {}
+  const details = { from: filing.state, to: next, version, ...(reason === null ? {} : { reason }), ...paths, ...seen }
   await events.record(tx, { region: filing.region, name: `filing.${verb}`, subject: filing.id, details }, stamp)
   return { id: filing.id, state: next, stateTitle: states[next], revision }
 }
@@ -160,8 +164,12 @@ export const abandonFiling = moveFiling('abandon', async ({ context, tx, open: {
 /** Opened by mistake: no list shows it any more and another can be opened; what was written stays in the record. */
 export const discardFiling = moveFiling('discard')
 
-export const publishFiling = moveFiling('publish', async ({ context, tx, open: { filing } }) => {
-  if (filing.approvedVersion === null) throw problem('filing.unfit', { reason: '尚无已批复或定稿的版本，不能公开。' })
+export const publishFiling = moveFiling('publish', async ({ context, tx, open: { filing }, move }) => {
+  const approved =
+    filing.approvedVersion === null ? undefined : await filedForms.version(tx, filing.formId, filing.approvedVersion)
+  if (filing.approvedVersion === null || approved === undefined)
+    throw problem('filing.unfit', { reason: '尚无已批复或定稿的版本，不能公开。' })
+  refuseUnfitToPublish(approved.form, dayOf(context), move.acknowledged ?? false)
   await filedForms.publish(tx, filing.formId, filing.approvedVersion, context.now())
   return { published_at: context.now() }
 })

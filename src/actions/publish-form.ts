@@ -1,7 +1,6 @@
 // Publishing a form that came from a document, and taking it back. A filing has verbs of its own for this.
 import { scopeOf } from '../kernel/policy/decide.ts'
 import { problem } from '../kernel/problem.ts'
-import { againstPublication, toLookAt } from '../kernel/review/publishable.ts'
 import { type Tx, withTx } from '../store/db.ts'
 import * as events from '../store/events.ts'
 import * as filedForms from '../store/filed-forms.ts'
@@ -10,25 +9,25 @@ import * as places from '../store/places.ts'
 import * as publications from '../store/publications.ts'
 import { type Context, dayOf, stampOf } from './context.ts'
 import { permit } from './permit.ts'
+import { refuseUnfitToPublish } from './refuse-unfit-to-publish.ts'
 
-/** Everybody may read it from now on. Problems: form.notFound, permission.denied, form.refused, form.changed, publication.unfit. */
+/**
+ * Everybody may read this version from now on, after what was public before. `acknowledged`: what is against it was seen.
+ * Problems: form.notFound, permission.denied, form.refused, form.changed, publication.unfit.
+ */
 export const publishForm = (
   context: Context,
-  { id, version }: { readonly id: string; readonly version: number },
+  { id, version, acknowledged }: { readonly id: string; readonly version: number; readonly acknowledged: boolean },
 ): Promise<void> =>
   withTx(context.db, async (tx) => {
     const { form, region, current } = await openForm(context, tx, id)
     if (current !== version) throw problem('form.changed', { number: current })
-    const against = againstPublication(toLookAt(form, dayOf(context)))
-    if (against.length > 0)
-      throw problem(
-        'publication.unfit',
-        { count: against.length, first: against[0]?.message ?? '' },
-        against.map(({ path, message, rule, fix }) => ({ path, message: `${message}（${rule}）${fix}` })),
-      )
+    refuseUnfitToPublish(form, dayOf(context), acknowledged)
     const stamp = stampOf(context)
+    await filedForms.putInForce(tx, id, version)
     await filedForms.publish(tx, id, version, stamp.now)
-    await events.record(tx, { region, name: 'form.publish', subject: id, details: { version } }, stamp)
+    const details = { version, ...(acknowledged ? { acknowledged } : {}) }
+    await events.record(tx, { region, name: 'form.publish', subject: id, details }, stamp)
   })
 
 /** It stays where it was published, marked as withdrawn. Problems: as above; form.refused where it is not published. */

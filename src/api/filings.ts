@@ -8,6 +8,7 @@ import { reviewSteps, type State, states, type TaskKind } from '../kernel/lifecy
 import type { FormCheck } from '../kernel/review/check.ts'
 import type { CommentView } from './comments.ts'
 import { endpoint, fileEndpoint, jsonEndpoint } from './endpoint.ts'
+import { acknowledged } from './forms.ts'
 
 /** One row of the list. Times are ISO; `dueOn` and `late` count extensions in. */
 export type FilingRow = {
@@ -248,6 +249,6 @@ export const filings = {
   abandon: post('abandon', moveWithReason),
   discard: post('discard', move.extend({ reason: reason.optional() })),
   rebase: post('rebase', move),
-  publish: post('publish', move),
+  publish: post('publish', move.extend({ acknowledged })),
   retract: post('retract', moveWithReason),
 }

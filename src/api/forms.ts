@@ -68,6 +68,8 @@ export const formFormats = ['docx', 'pdf', 'xlsx', 'html', 'csv', 'json'] as con
 export type FormFormat = (typeof formFormats)[number]
 
 const id = z.uuid('不是绩效表的编号')
+/** What the scan found against publication was seen, and it is published nevertheless; the audit says so. */
+export const acknowledged = z.boolean().default(false)
 
 export const forms = {
   list: endpoint<FormList>()('form.read', 'GET', '/forms', FormSearch),
@@ -84,7 +86,7 @@ export const forms = {
     'filing.publish',
     'POST',
     '/forms/:id/publish',
-    z.object({ id, version: z.int().min(1) }),
+    z.object({ id, version: z.int().min(1), acknowledged }),
   ),
   /** It stays visible, marked as withdrawn, with the reason. */
   retract: jsonEndpoint<void>()(

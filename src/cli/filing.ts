@@ -121,7 +121,7 @@ const createCommand = (filing: Command): Command =>
       }),
     )
 
-type Done = DatabaseOptions & { reason?: string; to?: string }
+type Done = DatabaseOptions & { reason?: string; to?: string; acknowledge?: boolean }
 
 const doCommand = (filing: Command): Command =>
   withDatabaseOptions(filing.command('do'))
@@ -130,11 +130,15 @@ const doCommand = (filing: Command): Command =>
     .argument('<编号>')
     .option('--reason <理由>')
     .option('--to <环节>', '退回到 preparer、unit-review 或 department-review', 'preparer')
-    .action((verb: string, id: string, { reason, to, ...options }: Done) =>
+    .option('--acknowledge', '公开前查出的问题已看过，确认公开')
+    .action((verb: string, id: string, { reason, to, acknowledge = false, ...options }: Done) =>
       onStoredData(options, async (context) => {
         if (!isMoving(verb))
           throw new InputProblem('not-found', `没有动作“${verb}”。可用的动作：${Object.keys(moving).join('、')}`)
-        const given = verb === 'send-back' ? filings.sendBack.input.parse({ id, reason, to }) : { id, reason }
+        const given =
+          verb === 'send-back'
+            ? filings.sendBack.input.parse({ id, reason, to })
+            : { id, reason, acknowledged: acknowledge }
         const { stateTitle } = await moving[verb](context, given)
         print(`${verbs[verb].title}：现为“${stateTitle}”。`)
       }),

@@ -106,10 +106,11 @@ function publicCommands(form: Command): void {
   withDatabaseOptions(form.command('publish'))
     .description('公开导入的表（在本系统填报的用 filing do publish）')
     .argument('<编号>')
-    .action((id: string, options: DatabaseOptions) =>
+    .option('--acknowledge', '公开前查出的问题已看过，确认公开')
+    .action((id: string, { acknowledge, ...options }: DatabaseOptions & { acknowledge?: boolean }) =>
       onStoredData(options, async (context) => {
         const { version, form: one } = await getForm(context, forms.get.input.parse({ id }))
-        await publishForm(context, forms.publish.input.parse({ id, version }))
+        await publishForm(context, forms.publish.input.parse({ id, version, acknowledged: acknowledge }))
         print(`已公开第${version}版：${one.project?.name ?? one.title ?? id}`)
       }),
     )

@@ -5,7 +5,7 @@ import { importFile } from '../actions/import-filled-forms.ts'
 import { readHere } from '../actions/read-forms.ts'
 import { type DatabaseOptions, onDatabase, withDatabaseOptions } from './database-options.ts'
 import { overFiles } from './files.ts'
-import { print, type Status } from './outcome.ts'
+import { print, type Status, say } from './outcome.ts'
 
 type Into = { readonly cycle?: string; readonly dryRun?: boolean }
 
@@ -29,6 +29,8 @@ export const importCommand = (program: Command, exit: (status: number) => void):
               ? `${name}：新增 ${created} 张，更新 ${changed} 张，未变 ${unchanged} 张`
               : `${name}：以前导入过，没有变化`,
           )
+          if (changed > 0)
+            say('更新的表如已公开，公众看到的仍是原来的版本；核对后用 npx hengji form publish 公开新版本。')
         })
         exit(status)
       }),

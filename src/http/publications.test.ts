@@ -156,6 +156,52 @@ describe('an imported form of an office', () => {
   })
 })
 
+describe('what is against publication', () => {
+  it('stops a filing with the reasons, until they are acknowledged, which the audit keeps', async () => {
+    const { id } = await acts.declared('带征求意见字样的项目')
+    const { form, version } = await acts.view(id)
+    const told = { ...form, goals: { ...form.goals, annual: `${form.goals.annual}详见征求意见稿。` } }
+    await acts.save('preparer', id, version, told)
+    await acts.move('preparer', id, 'submit')
+    for (const who of ['unit', 'department', 'finance'] as const) await acts.move(who, id, 'approve')
+    const refused = await acts.move('department', id, 'publish')
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'publication.unfit', errors: [{ path: 'goals.annual', message: expect.stringContaining('P05') }] },
+    })
+    expect((await found('带征求意见字样的项目')).total).toBe(0)
+    expect((await acts.move('department', id, 'publish', { acknowledged: true })).body.state).toBe('published')
+    const events = await database.db
+      .selectFrom('event')
+      .select('details')
+      .where('subject', '=', id)
+      .where('name', '=', 'filing.publish')
+      .execute()
+    expect(events).toMatchObject([{ details: { acknowledged: true } }])
+  })
+
+  it('a document read again changes nothing in public until its new version is published', async () => {
+    const { context } = year.server
+    const project = '再次导入的项目'
+    const [row] = (await found('宣传业务经费')).rows
+    const form = await published(row?.formId)
+    const first: Form = { ...form, project: { ...(form.project as NonNullable<Form['project']>), name: project } } // a project form
+    const stamp = { now: context.now(), by: '测试', newId: context.newId }
+    const options = { reason: '导入', stamp, published: true }
+    const { id } = await withTx(database.db, (tx) => forms.save(tx, first, options))
+    const corrected = { ...first, totals: { ...first.totals, score: '60.00' } }
+    await withTx(database.db, (tx) => forms.save(tx, corrected, options))
+    const inPublic = async () => (await published(id)).totals.score
+    const listed = async () => (await visitor().get<FormList>(`/forms?text=${project}`)).body.rows[0]?.score
+    expect([await inPublic(), await listed()]).toEqual([first.totals.score, first.totals.score])
+    expect((await stepsOf(id)).map(({ what }) => what)).toEqual(['published'])
+
+    await database.db.updateTable('form').set({ organisation_id: year.tree.unit.id }).where('id', '=', id).execute()
+    expect((await year.as.department.post(`/forms/${id}/publish`, { version: 2 })).status).toBe(204)
+    expect([await inPublic(), await listed()]).toEqual(['60.00', '60.00'])
+  })
+})
+
 describe('a compilation', () => {
   const chosen = async () => {
     const { rows } = (await year.as.department.get<FormList>('/forms?text=经费&year=2023')).body

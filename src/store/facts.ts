@@ -119,8 +119,11 @@ const plainNumbers = (row: Row, columns: Readonly<Record<string, string>>): Row 
     ]),
   )
 
-/** The version of form `f` that facts are taken from: of what is filled in here the approved one, never a draft. */
-export const countedVersion = sql<number>`case when f.filing_id is null then f.version else f.in_force end`
+/**
+ * The version of form `f` that facts are taken from: of what is filled in here the approved one, never a draft; of what
+ * was imported the newest, but of what is public the published one until a newer one is published.
+ */
+export const countedVersion = sql<number>`case when f.filing_id is null then coalesce(f.in_force, f.version) else f.in_force end`
 
 /** Derives the facts of every form anew, a batch of forms in each transaction. Returns how many forms. */
 export async function rebuildFacts(db: Database, batch = 100): Promise<number> {

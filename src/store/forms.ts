@@ -25,7 +25,7 @@ type SaveOptions = {
   readonly reason: string
   readonly stamp: Stamp
   readonly origin?: Origin
-  /** Published with this save: everybody may read it from now on. */
+  /** Published with this save where it is new: everybody may read it from now on. */
   readonly published?: boolean
   /** The version the change was made on; a newer one is refused. */
   readonly basedOn?: number
@@ -83,20 +83,27 @@ async function saveVersion(tx: Tx, form: Form, options: SaveOptions, identity: I
     position: options.origin?.position ?? null,
   }
   const hash = versionHash(version)
-  const current = {
-    ...summaryOf(form),
-    version: version.number,
-    content_sha256: content,
-    hash,
-    updated_at: version.savedAt,
-    ...(options.published ? { published_at: version.savedAt, published_version: null } : {}),
+  const newest = { version: version.number, content_sha256: content, hash, updated_at: version.savedAt }
+  const waits = before !== undefined && before.publishedAt !== null
+  if (waits) await updateCurrent(tx, identity, id, { ...newest, ...stillPublic(before) })
+  else if (before) await updateCurrent(tx, identity, id, { ...newest, ...summaryOf(form) })
+  else {
+    const published = options.published ? { published_at: version.savedAt, published_version: 1 } : {}
+    const created = await insertCurrent(tx, identity, id, { ...newest, ...summaryOf(form), ...published })
+    if (!created) return saveVersion(tx, form, options, identity) // somebody else created it a moment ago
   }
-  if (before) await updateCurrent(tx, identity, id, current)
-  else if (!(await insertCurrent(tx, identity, id, current))) return saveVersion(tx, form, options, identity) // somebody else created it a moment ago
   await insertVersion(tx, version, content, hash)
-  await facts.save(tx, form, { region: identity.region, year: identity.year, id })
+  if (!waits) await facts.save(tx, form, { region: identity.region, year: identity.year, id })
   return { id, number: version.number, hash, outcome: before ? 'changed' : 'created' }
 }
+
+/** A new version of what is public waits for its own publication: until then lists, facts and the public keep the old one. */
+const stillPublic = ({ version, publishedVersion, inForce }: Before) => ({
+  published_version: publishedVersion ?? version,
+  in_force: inForce ?? publishedVersion ?? version,
+})
+
+type Before = { readonly version: number; readonly publishedVersion: number | null; readonly inForce: number | null }
 
 export type Version = {
   readonly region: string
@@ -118,7 +125,8 @@ export const versionHash = (version: Version): string => fingerprint(version)
 const lockCurrent = (tx: Tx, identity: Identity) =>
   tx
     .selectFrom('form')
-    .select(['id', 'version', 'hash', 'content_sha256'])
+    .select(['id', 'version', 'hash', 'content_sha256', 'published_at as publishedAt'])
+    .select(['published_version as publishedVersion', 'in_force as inForce'])
     .where('region', '=', identity.region)
     .where('year', '=', identity.year)
     .where('kind', '=', identity.kind)
@@ -144,17 +152,16 @@ export function summaryOf(form: Form) {
   }
 }
 
-type Current = ReturnType<typeof summaryOf> & {
-  version: number
-  content_sha256: string
-  hash: string
-  updated_at: Date
-  published_at?: Date
-  /** The public sees what was published last. */
-  published_version?: null
-}
+type Newest = { version: number; content_sha256: string; hash: string; updated_at: Date }
+type Summary = ReturnType<typeof summaryOf>
+type Public = { published_at?: Date; published_version?: number }
 
-const updateCurrent = (tx: Tx, { region, year }: Identity, id: string, current: Current) =>
+const updateCurrent = (
+  tx: Tx,
+  { region, year }: Identity,
+  id: string,
+  current: Newest & (Summary | ReturnType<typeof stillPublic>),
+) =>
   tx
     .updateTable('form')
     .set(current)
@@ -164,7 +171,12 @@ const updateCurrent = (tx: Tx, { region, year }: Identity, id: string, current: 
     .execute()
 
 /** False when the identity exists by now. */
-const insertCurrent = async (tx: Tx, identity: Identity, id: string, current: Current): Promise<boolean> => {
+const insertCurrent = async (
+  tx: Tx,
+  identity: Identity,
+  id: string,
+  current: Newest & Summary & Public,
+): Promise<boolean> => {
   const inserted = await tx
     .insertInto('form')
     .values({ ...identity, id, ...current })

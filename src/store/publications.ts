@@ -30,7 +30,7 @@ export type PublicFilter = Pick<FormFilter, 'text' | 'year' | 'region' | 'kind' 
   readonly project?: string
 }
 
-/** Of a filing its last publication, of an imported form its present version. */
+/** The version published last; of what was published before versions were kept apart, the present one. */
 const publishedVersion = sql<number>`coalesce(form.published_version, form.version)`
 const stepOf = (verb: string, column: string) =>
   sql`select ${sql.ref(column)} from filing_step as s where s.filing_id = form.filing_id and s.verb = ${verb}`
@@ -42,7 +42,7 @@ const lastReason = sql<string | null>`case when form.retracted_at is not null th
 const byOffice = sql<string>`(select count(*) from event as e where e.subject = form.id::text and e.name = 'form.publish')`
 const correctedAt = sql<Date | null>`case
   when form.filing_id is null
-  then case when ${byOffice} > 1 or (${byOffice} = 0 and form.version > 1) then form.published_at end
+  then case when ${byOffice} > 1 or (${byOffice} = 0 and ${publishedVersion} > 1) then form.published_at end
   when (select count(*) from filing_step as s where s.filing_id = form.filing_id and s.verb = 'publish') > 1
   then form.published_at end`
 
@@ -115,7 +115,7 @@ export async function steps(db: Database, id: string): Promise<PublicStep[]> {
     from form join filing_step as s on s.filing_id = form.filing_id where s.verb in ('publish', 'retract')
     union all
     select 'publish', v.saved_at, v.number, null, v.number from form join form_version as v on v.form_id = form.id
-    where form.filing_id is null and ${byOffice} = 0
+    where form.filing_id is null and ${byOffice} = 0 and v.number <= ${publishedVersion}
     union all
     select 'retract', e.at, (e.details ->> 'version')::integer, e.details ->> 'reason', e.number
     from form join event as e on e.subject = form.id::text where e.name = 'form.retract'
