@@ -23,9 +23,30 @@ export async function call<I, O>(endpoint: Endpoint<I, O>, input: I, asked: Aske
   return (response.status === 204 ? undefined : await response.json()) as O // 204: the contract says void
 }
 
+type AskedFile = {
+  readonly signal?: AbortSignal
+  /** Told how many bytes have come so far. */
+  readonly onProgress?: (bytes: number) => void
+}
+
 /** For an endpoint that answers a file. */
-export const callFile = async <I>(endpoint: Endpoint<I, ArrayBuffer>, input: I): Promise<ArrayBuffer> =>
-  (await ask(endpoint, input, {})).arrayBuffer()
+export async function callFile<I>(
+  endpoint: Endpoint<I, ArrayBuffer>,
+  input: I,
+  { signal, onProgress }: AskedFile = {},
+): Promise<ArrayBuffer> {
+  const response = await ask(endpoint, input, signal ? { signal } : {})
+  if (!onProgress || !response.body) return response.arrayBuffer()
+  let bytes = 0
+  const counted = new TransformStream<Uint8Array, Uint8Array>({
+    transform(piece, controller) {
+      bytes += piece.length
+      onProgress(bytes)
+      controller.enqueue(piece)
+    },
+  })
+  return new Response(response.body.pipeThrough(counted)).arrayBuffer()
+}
 
 async function ask<I, O>(endpoint: Endpoint<I, O>, input: I, { bytes, signal }: Asked): Promise<Response> {
   const values = new Map(Object.entries(input as Record<string, unknown>))
