@@ -12,6 +12,7 @@ import { QueueFilters } from '../review/queue-filters.tsx'
 import { keepQueue } from '../review/queue-order.ts'
 import { nameOf, QueueRow } from '../review/queue-row.tsx'
 import { filterOf, useQueueSearch } from '../review/queue-search.ts'
+import { SearchKeeper } from '../review/search-keeper.tsx'
 import { useKeys } from '../review/use-keys.ts'
 import { useMe } from '../session.ts'
 import { useReviewWords } from '../words/review.ts'
@@ -78,6 +79,7 @@ function Queue() {
   return (
     <>
       <QueueFilters search={search} filter={filter} onChange={change} />
+      <SearchKeeper />
       <div className="queue-bar">
         <span role="status">{data && words.total(data.pages[0]?.total ?? 0)}</span>
         <span>{words.chosen(picked.length)}</span>
