@@ -4,7 +4,7 @@ import type { Indicator } from '../form/form.ts'
 import type { Profile } from '../profile/profile.ts'
 import { comparisonStep, exact, GENERAL_BASIS, profileStep, roundingId, roundingStep, step } from './derivation.ts'
 import { measure } from './measure.ts'
-import { scoringMethods } from './methods/index.ts'
+import { methodFor } from './method-for.ts'
 import { isAtMost } from './quantity.ts'
 import type { DerivationStep, Score } from './score.ts'
 import type { Band, Judgement, Measured, ScoringMethod } from './scoring-method.ts'
@@ -31,7 +31,7 @@ function scoreRow(indicator: Indicator, index: number, profile: Profile): Score 
   const measurement = measure(indicator, profile)
   if ('unable' in measurement) return unable(row, null, measurement.unable)
   const { measured, notes } = measurement
-  const method = scoringMethods.find((candidate) => candidate.appliesTo(measured))
+  const method = methodFor(measured)
   if (method === undefined) return unable(row, null, '没有适用的计分方法')
   const judgement = method.score(measured)
   if ('unable' in judgement) return unable(row, method, judgement.unable)

@@ -7,6 +7,7 @@ import { profiles } from '../profile/index.ts'
 import type { Profile } from '../profile/profile.ts'
 import { rowOf } from './example-row.ts'
 import { scoreIndicator } from './indicator-score.ts'
+import { methodFor } from './method-for.ts'
 import { scoringMethods } from './methods/index.ts'
 import type { Measured } from './scoring-method.ts'
 
@@ -59,11 +60,14 @@ describe('the choice of a method', () => {
       .map(({ base, ...changed }): Profile => ({ ...base, ...changed })),
   })
 
-  it('is never in doubt: exactly one applies to two numbers or a tier', () => {
+  it('is never in doubt: to two numbers or a tier applies one general method, and at most one special', () => {
     fc.assert(
       fc.property(measured, (m) => {
-        expect(scoringMethods.filter(({ appliesTo }) => appliesTo(m)).map(({ id }) => id)).toHaveLength(1)
+        const applying = scoringMethods.filter(({ appliesTo }) => appliesTo(m))
+        expect(applying.filter((method) => !method.special).map(({ id }) => id)).toHaveLength(1)
+        expect(applying.filter((method) => method.special).length).toBeLessThanOrEqual(1)
       }),
+      { numRuns: 1000 },
     )
   })
 
@@ -71,7 +75,7 @@ describe('the choice of a method', () => {
     fc.assert(
       fc.property(measured, (m) => {
         const nonNegative = { ...m, actual: Decimal.max(m.actual ?? 0, 0) }
-        const judgement = scoringMethods.find(({ appliesTo }) => appliesTo(nonNegative))?.score(nonNegative)
+        const judgement = methodFor(nonNegative)?.score(nonNegative)
         const scores = judgement === undefined || !('score' in judgement) ? [] : [judgement.score]
         for (const score of scores) expect(score.gte(0) && score.lte(m.weight)).toBe(true)
       }),

@@ -9,11 +9,11 @@ export type Quantity = Measured & { readonly target: Decimal; readonly actual: D
 
 export const isQuantity = (m: Measured): m is Quantity => m.tier === null && m.target !== null && m.actual !== null
 
-/** Applies where both are numbers, no satisfaction band and no deduction by steps decides and the condition holds. */
+/** Applies where both are numbers and the condition holds. */
 export const whenQuantity =
   (holds: (q: Quantity) => boolean) =>
   (m: Measured): boolean =>
-    isQuantity(m) && !isBandedSatisfaction(m) && deductionOf(m) === undefined && holds(m)
+    isQuantity(m) && holds(m)
 
 /** The same with a target that can be divided by. */
 export const whenNonZero = (holds: (q: Quantity) => boolean) => whenQuantity((q) => !q.target.isZero() && holds(q))

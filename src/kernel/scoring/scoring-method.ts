@@ -65,6 +65,9 @@ export type ScoringMethod = {
   /** 方法名称, shown to people. */
   readonly title: string
   readonly basis: string
+  /** Where it applies it is asked before those that go by the operator alone: a place's rule for certain indicators. */
+  readonly special?: true
+  /** Of all that are not special, and of all that are, at most one applies. */
   readonly appliesTo: (m: Measured) => boolean
   readonly score: (m: Measured) => Judgement
   readonly examples: readonly MethodExample[]

@@ -15,6 +15,7 @@ export const satisfactionBands = scoringMethod({
   id: 'satisfaction-bands',
   title: '满意度赋分法',
   basis: '财预〔2021〕101号',
+  special: true,
   appliesTo: (m) => isQuantity(m) && isBandedSatisfaction(m),
   score: ofQuantity((q) => {
     const band = q.profile.satisfactionBands?.find(({ atLeast }) => q.actual.gte(atLeast))

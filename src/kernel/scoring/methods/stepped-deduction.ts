@@ -17,6 +17,7 @@ export const steppedDeduction = scoringMethod({
   id: 'stepped-deduction',
   title: '分段扣分法',
   basis: '按差距分段扣分为地方口径',
+  special: true,
   appliesTo: (m) => isQuantity(m) && !isBandedSatisfaction(m) && deductionOf(m) !== undefined,
   score: ofQuantity((q) => {
     const rule = deductionOf(q)
