@@ -1,6 +1,6 @@
 // What a verb asks before it is done: a reason, an opinion, people, or a yes.
 import { useQuery } from '@tanstack/react-query'
-import { Input, Modal, Select } from 'antd'
+import { Checkbox, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { type FilingView, filings, type MovedFiling } from '../../api/filings.ts'
 import type { VerbAnswer } from '../../kernel/lifecycle/decide.ts'
@@ -24,6 +24,7 @@ export function VerbDialog({ filing: { id }, answer: { verb }, busy, onGive, onC
   const own = useReviewWords()
   const lifecycle = useLifecycleWords()
   const [text, setText] = useState('')
+  const [seen, setSeen] = useState(false)
   const [persons, setPersons] = useState<readonly string[]>([])
   const needsText = isReasoned(verb) || verb === 'sign'
   const missing = (needsText && text.trim() === '') || (isGiven(verb) && persons.length === 0)
@@ -37,7 +38,7 @@ export function VerbDialog({ filing: { id }, answer: { verb }, busy, onGive, onC
     if (isReasoned(verb)) return call(filings[verb], { id, reason: text })
     if (verb === 'discard') return call(filings.discard, { id, ...reason })
     if (verb === 'rebase') return call(filings.rebase, { id })
-    if (verb === 'publish') return call(filings.publish, { id })
+    if (verb === 'publish') return call(filings.publish, { id, acknowledged: seen })
     throw new Error(`no dialog for ${verb}`)
   }
   return (
@@ -50,7 +51,14 @@ export function VerbDialog({ filing: { id }, answer: { verb }, busy, onGive, onC
       onOk={() => onGive(work)}
       onCancel={onCancel}
     >
-      {verb === 'publish' && <p>{own.publishAsk}</p>}
+      {verb === 'publish' && (
+        <>
+          <p>{own.publishAsk}</p>
+          <Checkbox checked={seen} onChange={({ target }) => setSeen(target.checked)}>
+            {own.publishSeen}
+          </Checkbox>
+        </>
+      )}
       {verb === 'rebase' && <p>{own.rebaseAsk}</p>}
       {isGiven(verb) && <PersonPicker id={id} verb={verb} chosen={persons} onChange={setPersons} />}
       {verb !== 'publish' && verb !== 'rebase' && (

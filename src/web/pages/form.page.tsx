@@ -12,6 +12,7 @@ import { FormDownloads } from '../parts/form-downloads.tsx'
 import { FormView } from '../parts/form-view.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { PublicationNote } from '../parts/publication-note.tsx'
+import { PublishVerbs } from '../parts/publish-verbs.tsx'
 import { RefusalNote } from '../parts/refusal.tsx'
 import type { SourceFile } from '../parts/source-file.ts'
 import { paths } from '../paths.ts'
@@ -36,6 +37,7 @@ export default function FormPage() {
         <h1>{name}</h1>
         {data && (
           <div className="public-links">
+            <PublishVerbs form={data} />
             <FormDownloads id={id} />
             <Button
               icon={<DownloadOutlined />}
