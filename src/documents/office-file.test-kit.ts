@@ -130,6 +130,9 @@ const EXCEL: Readonly<Record<string, Rule>> = {
   comment: { first: ['text'] },
   text: { first: ['t'], any: ['r'] },
   r: { first: list('rPr t') },
+  ThreadedComments: { any: ['threadedComment'] },
+  threadedComment: { first: list('text mentions extLst') },
+  personList: { any: ['person'] },
 }
 
 const PACKAGE: Readonly<Record<string, Rule>> = {

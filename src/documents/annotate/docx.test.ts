@@ -65,6 +65,20 @@ describe('a comment', () => {
     expect(textOf(unzipSync(second)['word/_rels/document.xml.rels']).split('comments.xml')).toHaveLength(2)
   })
 
+  it('leaves threads of comments as they are, with who answered and what is resolved', () => {
+    const first = unzipSync(annotateDocx(fileOf('000-word.docx'), '表', [noteAt('table 1, row 1, cell 2')]))
+    const extended = strToU8(
+      '<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:commentEx w15:paraId="00000001" w15:done="1"/></w15:commentsEx>',
+    )
+    const bytes = zipSync({ ...first, 'word/commentsExtended.xml': extended })
+    const after = unzipSync(annotateDocx(bytes, '表', [noteAt('table 1, row 1, cell 2')]))
+    expect(after['word/commentsExtended.xml']).toEqual(extended)
+    // Both comments reach over the same cell, the new one inside.
+    expect(textOf(after['word/document.xml'])).toMatch(
+      /<w:commentRangeStart w:id="1"\/><w:commentRangeStart w:id="0"\/>|<w:commentRangeStart w:id="0"\/><w:commentRangeStart w:id="1"\/>/,
+    )
+  })
+
   it('opens an empty paragraph, and makes the lists of parts there are none of', () => {
     const table =
       '<w:tbl><w:tr><w:tc><w:tcPr/><w:p/></w:tc><w:tc><w:p><w:r><w:t>二</w:t></w:r></w:p><w:p w:x="1"/></w:tc></w:tr></w:tbl>'

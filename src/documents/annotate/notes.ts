@@ -20,6 +20,9 @@ export type Note = {
   readonly places: readonly Source[]
 }
 
+/** Cell of a sheet → what its comment says. */
+export type CellNotes = ReadonlyMap<string, string>
+
 export type Checked = { readonly form: Form; readonly check: FormCheck }
 
 /** The findings of all forms in the order of the document's forms, the gravest of a form first. */

@@ -37,13 +37,13 @@ function resolved(folder: string, target: string): string {
   return steps.join('/')
 }
 
-/** Adds a relation and answers its id. Targets are written from the root of the package. */
-export function addRelation(pack: Package, part: string, type: string, target: string): string {
+/** Adds a relation and answers its id. Targets are written from the root of the package. `of`: whose vocabulary it is. */
+export function addRelation(pack: Package, part: string, type: string, target: string, of = OFFICE): string {
   const ids = new Set(relationsOf(pack, part).map((relation) => relation.id))
   let number = ids.size + 1
   while (ids.has(`rId${number}`)) number++
   const id = `rId${number}`
-  const attributes = `Id="${id}" Type="${OFFICE}/${type}" Target="/${xmlText(target)}"`
+  const attributes = `Id="${id}" Type="${of}/${type}" Target="/${xmlText(target)}"`
   const bytes =
     pack.read(relationsPart(part)) ??
     Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE}"/>`)

@@ -1,6 +1,7 @@
 // Comments of cells: where the findings are, beside those that are there, everything else untouched.
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { faultsIn } from '../office-file.test-kit.ts'
 import { fileOf, sampleOf, textOf, wordsIn } from './annotate.test-kit.ts'
 import type { Note } from './notes.ts'
 import { annotateXlsx } from './xlsx.ts'
@@ -75,6 +76,49 @@ describe('a comment', () => {
     const ids = [...drawing.matchAll(/<v:shape[ ][^>]*?id="(\w+)"/g)].map((found) => found[1])
     expect(new Set(ids).size).toBe(2)
     expect(textOf(parts['xl/worksheets/sheet1.xml']).match(/<legacyDrawing /g)).toHaveLength(1)
+  })
+
+  it('answers in the thread of a cell that has one, and leaves the thread as it is', () => {
+    const sheet = '业务受理工作经费'
+    const noted = unzipSync(annotateXlsx(fileOf('000-excel.xlsx'), '表', [noteAt(`${sheet}!A1`, '[Threaded comment]')]))
+    const relations = 'xl/worksheets/_rels/sheet1.xml.rels'
+    const kind = 'http://schemas.microsoft.com/office/2017/10/relationships/threadedComment'
+    const begun =
+      '<threadedComment ref="A1" dT="2024-03-01T08:00:00.00" personId="{P}" id="{T}"><text>请核对</text></threadedComment>'
+    const bytes = zipSync({
+      ...noted,
+      [relations]: strToU8(
+        textOf(noted[relations]).replace(
+          '</Relationships>',
+          `<Relationship Id="rId77" Type="${kind}" Target="../threadedComments/threadedComment1.xml"/></Relationships>`,
+        ),
+      ),
+      'xl/threadedComments/threadedComment1.xml': strToU8(
+        `<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments">${begun}</ThreadedComments>`,
+      ),
+      '[Content_Types].xml': strToU8(
+        textOf(noted['[Content_Types].xml']).replace(
+          '</Types>',
+          '<Override PartName="/xl/threadedComments/threadedComment1.xml" ContentType="application/vnd.ms-excel.threadedcomments+xml"/></Types>',
+        ),
+      ),
+    })
+    const annotated = annotateXlsx(bytes, '表', [
+      noteAt(`${sheet}!A1`, '名称 < 40 字'),
+      noteAt(`${sheet}!F13`, '另一格'),
+    ])
+    const parts = unzipSync(annotated)
+    const thread = textOf(parts['xl/threadedComments/threadedComment1.xml'])
+    expect(thread).toContain(begun)
+    expect(thread.match(/ref="A1" personId="([^"]+)" id="[^"]+" parentId="\{T\}"><text>名称 &lt; 40 字</)?.[1]).toBe(
+      /displayName="衡绩" id="([^"]+)"/.exec(textOf(parts['xl/persons/person.xml']))?.[1],
+    )
+    expect(thread).not.toContain('F13')
+    expect(commentsIn(textOf(parts['xl/comments1.xml'])).get('F13')).toBe('另一格')
+    expect(faultsIn(annotated).filter((fault) => !faultsIn(bytes).includes(fault))).toEqual([])
+    const again = unzipSync(annotateXlsx(annotated, '表', [noteAt(`${sheet}!A1`, '再答')]))
+    expect(textOf(again['xl/persons/person.xml']).match(/<person /g)).toHaveLength(1)
+    expect(textOf(again['xl/threadedComments/threadedComment1.xml']).match(/parentId=/g)).toHaveLength(2)
   })
 
   it('names its drawing before the parts of the sheet that must follow', () => {

@@ -5,18 +5,16 @@ import { readWorkbookPart } from '../xlsx/parts.ts'
 import { XmlProblem } from '../xml.ts'
 import { addToComments, newComments } from './cell-comments.ts'
 import { addToDrawing, newDrawing } from './cell-drawing.ts'
-import type { Note } from './notes.ts'
+import type { CellNotes, Note } from './notes.ts'
 import { openPackage, type Package } from './package.ts'
 import { addRelation, addTypes, relationsOf } from './relations.ts'
 import { spliced } from './splice.ts'
 import { byteText, prefixOf, tagsOf } from './tags.ts'
+import { addToThreads } from './threads.ts'
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const COMMENTS = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml'
 const DRAWING = 'application/vnd.openxmlformats-officedocument.vmlDrawing'
-
-/** Cell → what its comment says. */
-export type CellNotes = ReadonlyMap<string, string>
 
 /** Throws `InputProblem` where the workbook's XML is of a kind that cannot be added to. */
 export function annotateXlsx(bytes: Uint8Array, name: string, notes: readonly Note[]): Uint8Array {
@@ -45,6 +43,8 @@ export function annotateXlsx(bytes: Uint8Array, name: string, notes: readonly No
 /** `comments`: the parts made for comments; `drawings`: how many drawings of boxes there are. */
 type Book = {
   readonly pack: Package
+  /** The main part. */
+  readonly workbook: string
   readonly comments: string[]
   drawings: number
   lastComments: number
@@ -53,16 +53,20 @@ type Book = {
 
 const bookOf = (pack: Package): Book => ({
   pack,
+  workbook: mainOf(pack),
   comments: [],
   drawings: pack.parts().filter((part) => /\.vml$/i.test(part)).length,
   lastComments: 0,
   lastDrawing: 0,
 })
 
+const mainOf = (pack: Package): string =>
+  relationsOf(pack, '').find((relation) => relation.type === 'officeDocument')?.part ?? 'xl/workbook.xml'
+
 /** Name of the sheet → its part. */
 function sheetParts(pack: Package): ReadonlyMap<string, string> {
   const wanted = pack.parts().filter((part) => /^(?:_rels\/|xl\/(?:_rels\/|[^/]+\.xml$))/i.test(part))
-  const main = relationsOf(pack, '').find((relation) => relation.type === 'officeDocument')?.part ?? 'xl/workbook.xml'
+  const main = mainOf(pack)
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const names = new Set([...wanted, main, `${folder}_rels/${main.slice(folder.length)}.rels`])
   const parts = [...names].flatMap((part): readonly (readonly [string, Uint8Array])[] => {
@@ -101,6 +105,7 @@ function addNotes(book: Book, sheet: string, notes: CellNotes): void {
     book.comments.push(part)
     addRelation(pack, sheet, 'comments', part)
   } else pack.put(comments, written.bytes)
+  addToThreads(pack, book.workbook, sheet, notes)
   // A cell that had a comment has its box already.
   if (drawing === undefined) addDrawing(book, sheet, written.added)
   else pack.put(drawing, addToDrawing(pack.read(drawing) ?? new Uint8Array(), written.added))
