@@ -18,6 +18,7 @@ import { Problem, problem } from '../kernel/problem.ts'
 import { identify } from './actor.ts'
 import { auditRoutes } from './audit.ts'
 import { checkRoutes } from './check.ts'
+import { closeGently } from './closing.ts'
 import { compilationRoutes } from './compilations.ts'
 import { entityTags } from './conditional.ts'
 import { cycleRoutes } from './cycles.ts'
@@ -85,6 +86,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
   })
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
+  closeGently(app)
   operationRoutes(app, options)
   guard(app, options.hosts)
   identify(app, context)
