@@ -40,8 +40,6 @@ export const SEAM = '换页处分不清是上一行的余下部分还是新的�
 /** How the columns of a table without lines were told, so that they can go on on the next page. */
 export type Undrawn = Omit<Columns, 'xs'> & {
   readonly headings: readonly { readonly text: string; readonly left: number }[]
-  /** Every row has a text in its first column that is none of several rows' labels. */
-  readonly named: boolean
   /** What stands beside the whole table. */
   readonly part: string
   /** A row that stands for itself. */

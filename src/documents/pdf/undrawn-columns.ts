@@ -1,7 +1,7 @@
 // Columns of a table without lines: by its headings, by the white between its texts, and by what its texts have in common.
 import { around, type Box, middle } from './geometry.ts'
 import type { TextBlock } from './text-blocks.ts'
-import type { Heading } from './undrawn-regions.ts'
+import type { Heading, TableKind } from './undrawn-regions.ts'
 
 export type Place = { readonly page: number; readonly onPage: (box: Box) => Box }
 
@@ -15,6 +15,8 @@ export type Columns = {
   readonly labels: number
   /** Those among them that no heading stands over. */
   readonly parts: number
+  /** The column in which every row has a text; null where rows may go without. */
+  readonly name: number | null
   /** Of every column; null for columns in which nothing is printed. */
   readonly extents: readonly (Extent | null)[]
 }
@@ -32,7 +34,8 @@ export function columnsBelow(heading: Heading, blocks: readonly TextBlock[]): Co
   const xs = [left - 1, ...rivers(beside, left, middle(heading.first).x), ...edges, right + 1]
   const labels = labelColumns(heading, xs)
   const parts = Math.min(labels, columnAt(xs, heading.first))
-  return { xs, labels, parts, extents: extentsIn(xs, [...heading.blocks, ...blocks]) }
+  const name = heading.name === null ? (NAMED.has(heading.table) ? labels : null) : columnAt(xs, heading.name)
+  return { xs, labels, parts, name, extents: extentsIn(xs, [...heading.blocks, ...blocks]) }
 }
 
 /** Headings that stand over no other one. */
@@ -56,9 +59,12 @@ export function columnAt(xs: readonly number[], box: Box): number {
   return Math.max(0, Math.min(xs.length - 2, at))
 }
 
+/** Tables whose rows begin with a label of their own. */
+const NAMED: ReadonlySet<TableKind> = new Set(['funds', 'statements'])
+
 function labelColumns(heading: Heading, xs: readonly number[]): number {
   if (heading.table === 'tasks') return 0
-  if (heading.name !== null) return columnAt(xs, heading.name)
+  if (heading.table === 'indicators' && heading.name !== null) return columnAt(xs, heading.name)
   const before = columnAt(xs, heading.first)
   return heading.table === 'funds' || heading.table === 'statements' ? Math.max(0, before - 1) : before
 }

@@ -14,7 +14,7 @@ import type { UndrawnRow } from './undrawn-rows.ts'
 
 export type TableKind = 'indicators' | 'funds' | 'tasks' | 'goals' | 'statements'
 
-/** `first` = the first heading of a column, `name` = the heading of the indicators' names. */
+/** `first` = the first heading of a column, `name` = the heading of the indicators' or tasks' names. */
 export type Heading = {
   readonly table: TableKind
   readonly blocks: readonly TextBlock[]
@@ -58,7 +58,9 @@ function headingAt(rows: readonly UndrawnRow[], at: number): Zone | null {
     const own = rows.slice(at, at + count)
     if (own.length < count || (count > 1 && !own.every((row) => row.every(isHeadingText)))) break
     const found = headingOf(own.flat().sort((a, b) => a.left - b.left))
-    if (found !== null && (best === null || found.count > best.count)) best = { ...found, rows: count }
+    // A row that only stands left of the headings is that of another label.
+    if (found === null || own[0]?.every(({ left }) => left < found.heading.first.left - 2)) continue
+    if (best === null || found.count > best.count) best = { ...found, rows: count }
   }
   return best
 }
@@ -114,7 +116,7 @@ function tablesIn(cells: Row, layout: Layout): readonly Found[] {
   return (['indicators', 'funds', 'tasks'] as const).flatMap((table): Found[] => {
     const found = matchHeadings(cells, layout, table)
     if (found === null || found.length < 2) return []
-    const name = table === 'indicators' ? found.find(({ column }) => column.at === 'name')?.index : undefined
+    const name = found.find(({ column }) => column.at === 'name')?.index
     return [{ table, places: found.map(({ index }) => index).sort((a, b) => a - b), name }]
   })
 }

@@ -17,7 +17,7 @@ import {
   type Place,
   sureOf,
 } from './undrawn-columns.ts'
-import type { Heading, Region, TableKind } from './undrawn-regions.ts'
+import type { Heading, Region } from './undrawn-regions.ts'
 import { bandsOf, extentsOf, firstRows, type UndrawnRow } from './undrawn-rows.ts'
 
 /** Why a text is not read. */
@@ -40,8 +40,8 @@ export function freeRow(row: UndrawnRow, place: Place, doubtful: boolean): Table
   return tableOf(
     [cells],
     place,
-    { xs, labels: 0, parts: 0, extents: extentsIn(xs, row) },
-    { doubts, top: false, undrawn: { headings: [], part: '', named: false, free: true } },
+    { xs, labels: 0, parts: 0, name: null, extents: extentsIn(xs, row) },
+    { doubts, top: false, undrawn: { headings: [], part: '', free: true } },
   )
 }
 
@@ -72,9 +72,8 @@ export function columnTable({ heading, rows }: Region, place: Place, open: Table
   const doubts: Doubts = new Map()
   const { filled, own, grouped } = withGroups(body, columns, columnOf, goesOn, doubts)
   doubtColumns(body, columns, columnOf, heading, doubts)
-  const named = heading === null ? before?.named === true : NAMED.has(heading.table)
   doubtRows(own.slice(0, grouped), columnOf, doubts)
-  if (named) doubtNames(own.slice(0, grouped), columns.labels, columnOf, goesOn, doubts)
+  doubtNames(own.slice(0, grouped), columns.name, columnOf, goesOn, doubts)
   const top = goesOn || heading === null ? [] : headingRows(heading, columns, parts)
   const headings = heading === null ? (before?.headings ?? []) : columnHeadings(heading)
   const undrawn = {
@@ -84,7 +83,7 @@ export function columnTable({ heading, rows }: Region, place: Place, open: Table
   return tableOf([...top, ...filled], place, columns, {
     doubts,
     top: goesOn,
-    undrawn: { ...undrawn, named, free: false },
+    undrawn: { ...undrawn, free: false },
   })
 }
 
@@ -166,25 +165,23 @@ function doubtColumns(
   }
 }
 
-/** Several texts in one place. */
+/** Rows with several texts in one place may be several rows. */
 function doubtRows(own: readonly UndrawnRow[], columnOf: (block: TextBlock) => number, doubts: Doubts): void {
   for (const row of own)
-    for (const [, blocks] of Map.groupBy(row, columnOf))
-      if (blocks.length > 1) for (const block of blocks) doubts.set(block, WHY.row)
+    if ([...Map.groupBy(row, columnOf).values()].some((blocks) => blocks.length > 1))
+      for (const block of row) doubts.set(block, WHY.row)
 }
-
-const NAMED: ReadonlySet<TableKind> = new Set(['indicators', 'funds', 'statements'])
 
 /** Rows without a name are torn off another one. */
 function doubtNames(
   own: readonly UndrawnRow[],
-  name: number,
+  name: number | null,
   columnOf: (block: TextBlock) => number,
   goesOn: boolean,
   doubts: Doubts,
 ): void {
   for (const [i, row] of own.entries())
-    if (!row.some((block) => columnOf(block) === name))
+    if (name !== null && !row.some((block) => columnOf(block) === name))
       for (const block of row) doubts.set(block, goesOn && i === 0 ? SEAM : WHY.row)
 }
 
@@ -208,13 +205,13 @@ const rowAt = (rows: readonly UndrawnRow[], block: TextBlock): number =>
 type Made = {
   readonly doubts: Doubts
   readonly top: boolean
-  readonly undrawn: Pick<Undrawn, 'headings' | 'part' | 'named' | 'free'>
+  readonly undrawn: Pick<Undrawn, 'headings' | 'part' | 'free'>
 }
 
 function tableOf(
   rows: readonly (readonly Filled[])[],
   { page, onPage }: Place,
-  { xs, labels, parts, extents }: Columns,
+  { xs, labels, parts, name, extents }: Columns,
   { doubts, top, undrawn }: Made,
 ): TableBlock {
   const cells = rows.flatMap((row, r) =>
@@ -239,7 +236,7 @@ function tableOf(
     rows: rows.length,
     cells,
     open,
-    undrawn: { labels, parts, extents, ...undrawn },
+    undrawn: { labels, parts, name, extents, ...undrawn },
   }
 }
 
