@@ -1,7 +1,7 @@
 // Evidence of a filing: added and taken out by whoever may save it, read by whoever may read it.
 import type { AddedEvidence, EvidenceFile, EvidenceList } from '../api/evidence.ts'
 import { attachable } from '../documents/attachable.ts'
-import { checked, itemsOf, type Method } from '../kernel/evidence/checklist.ts'
+import { itemsOf, type Method } from '../kernel/evidence/checklist.ts'
 import { at } from '../kernel/form/path.ts'
 import { placeOfComment, rowKeyAt } from '../kernel/lifecycle/comment-place.ts'
 import { scopeOf } from '../kernel/policy/decide.ts'
@@ -13,6 +13,7 @@ import * as filedForms from '../store/filed-forms.ts'
 import type { FileStore } from '../store/files.ts'
 import { sha256 } from '../store/hash.ts'
 import { type Context, stampOf } from './context.ts'
+import { checklistOf, stepOf } from './evidence-checklist.ts'
 import { refuseVerb } from './move-filing.ts'
 import { lockFiling, openFiling } from './open-filing.ts'
 import { permit } from './permit.ts'
@@ -32,7 +33,7 @@ export async function listEvidence(context: Context, { filingId }: Of): Promise<
     const usedElsewhere = elsewhere.get(file.sha256) ?? []
     return { ...file, ...there, addedAt: addedAt.toISOString(), usedElsewhere }
   })
-  return { files: views, checklist: checked(filing.taskKind, stored.form, files) }
+  return { files: views, checklist: await checklistOf(context.db, filing, stored.form, files) }
 }
 
 function rowPath(form: Parameters<typeof rowKeyAt>[0], rowKey: string | null) {
@@ -117,7 +118,7 @@ type Filing = Awaited<ReturnType<typeof lockFiling>>['filing']
 
 /** The key of the row it proves, once item and row are known. */
 async function boundTo(db: Database, filing: Filing, { name, kind, path }: NewEvidence): Promise<string | null> {
-  const items = itemsOf(filing.taskKind)
+  const items = itemsOf(stepOf(filing))
   if (items[kind] === undefined) {
     const known = Object.entries(items).map(([item, { title }]) => `${item}（${title}）`)
     throw problem('evidence.refused', { name, reason: `没有材料类别“${kind}”，可用的类别：${known.join('、')}` })

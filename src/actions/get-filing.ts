@@ -37,7 +37,7 @@ export async function getFiling(context: Context, { id }: { id: string }): Promi
     layout: filing.layout,
     form: stored.form,
     check,
-    missing: missingOf(filing, stored.form, check),
+    missing: await missingOf(db, filing, stored.form, check),
     verbs: verbsFor(actor, facts, place, now()),
     sendBackTo: earlierSteps(facts),
     standing: standingOf(filing, held?.name ?? null, people),

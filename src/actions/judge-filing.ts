@@ -12,16 +12,23 @@ import * as filedForms from '../store/filed-forms.ts'
 import * as steps from '../store/filing-steps.ts'
 import type * as filings from '../store/filings.ts'
 import type { Context } from './context.ts'
+import { owedEvidence } from './evidence-checklist.ts'
 import { relatedOf } from './related-of-filing.ts'
 
 /** The check under the profile of its cycle, against all the record knows. */
 export const judge = async (context: Context, db: Database, filing: filings.Filing, form: Form): Promise<FormCheck> =>
   checkForm(form, profileOf(filing.profile), await relatedOf(context, db, filing, form))
 
-/** What a form still lacks before it can be handed in: cells, and reasons for scores given by hand. */
-export const missingOf = (filing: filings.Filing, form: Form, check: FormCheck): readonly MissingCell[] => [
+/** What a form still lacks before it can be handed in: cells, reasons for scores given by hand, evidence. */
+export const missingOf = async (
+  db: Database,
+  filing: filings.Filing,
+  form: Form,
+  check: FormCheck,
+): Promise<readonly MissingCell[]> => [
   ...missingCells(form),
   ...(filing.taskKind === 'self-evaluation' ? unexplainedScores(form, check, profileOf(filing.profile)) : []),
+  ...(await owedEvidence(db, filing, form)),
 ]
 
 /**
@@ -37,7 +44,7 @@ export async function refuseUnfit(
   const check = await judge(context, db, filing, form)
   const { findings } = check
   const errors = [
-    ...missingOf(filing, form, check),
+    ...(await missingOf(db, filing, form, check)),
     ...findings
       .filter(({ severity }) => severity === 'error')
       .map(({ path, rule, message, fix }) => ({ path, message: `${message}（${rule}）${fix}` })),

@@ -1,3 +1,4 @@
+import { itemsOf } from '../kernel/evidence/checklist.ts'
 import { problem } from '../kernel/problem.ts'
 import * as cycles from '../store/cycles.ts'
 import { withTx } from '../store/db.ts'
@@ -15,14 +16,17 @@ export type NewTask = tasks.Audience & {
   readonly opensOn: string
   readonly dueOn: string
   readonly closesOn: string | null
+  /** Items of the evidence checklist without which nothing is handed in. */
+  readonly evidence?: readonly string[]
 }
 
 /** 开放任务: one official form, to be filed by a set of organisations within a window of days. */
 export async function openTask(
   context: Context,
-  { cycleId, organisations, below, ...given }: NewTask,
+  { cycleId, organisations, below, evidence = [], ...given }: NewTask,
 ): Promise<{ id: string; organisations: number }> {
   const layout = layoutOf(given.layout)
+  refuseUnknownEvidence(given.kind, evidence)
   return withTx(context.db, async (tx) => {
     const cycle = await cycles.lock(tx, cycleId)
     if (!cycle) throw problem('cycle.notFound', {})
@@ -39,14 +43,21 @@ export async function openTask(
       opens_on: given.opensOn,
       due_on: given.dueOn,
       closes_on: given.closesOn,
+      evidence: [...evidence],
       created_at: stamp.now,
     })
     const opened = await tasks.openFor(tx, id, cycle.path, { organisations, below })
-    await events.record(
-      tx,
-      { region: cycle.region, name: 'task.open', subject: id, details: { cycleId, ...given, organisations: opened } },
-      stamp,
-    )
+    const details = { cycleId, ...given, evidence, organisations: opened }
+    await events.record(tx, { region: cycle.region, name: 'task.open', subject: id, details }, stamp)
     return { id, organisations: opened }
   })
+}
+
+function refuseUnknownEvidence(kind: NewTask['kind'], evidence: readonly string[]): void {
+  const items = itemsOf(kind)
+  const unknown = evidence.filter((item) => items[item] === undefined)
+  if (unknown.length === 0) return
+  const known = Object.entries(items).map(([item, { title }]) => `${item}（${title}）`)
+  const message = `没有材料类别“${unknown.join('、')}”，可用的类别：${known.join('、')}`
+  throw problem('input.invalid', { message }, [{ path: 'evidence', message }])
 }

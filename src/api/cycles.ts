@@ -21,6 +21,8 @@ export type TaskRow = {
   readonly opensOn: string
   readonly dueOn: string
   readonly closesOn: string | null
+  /** Items of the evidence checklist without which nothing is handed in. */
+  readonly evidence: readonly string[]
   readonly closed: boolean
 }
 

@@ -55,6 +55,8 @@ export const tasks = {
         opensOn: day,
         dueOn: day,
         closesOn: day.nullable().default(null),
+        /** Items of the task's evidence checklist without which nothing is handed in. */
+        evidence: z.array(z.string().trim().max(40)).max(20).default([]),
         ...audience,
       })
       .refine((task) => task.opensOn <= task.dueOn, { path: ['dueOn'], message: '截止日期应不早于开始日期' })

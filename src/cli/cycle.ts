@@ -20,6 +20,7 @@ type TaskOpened = DatabaseOptions & {
   closes?: string
   for: string[]
   below: string[]
+  evidence: string[]
 }
 
 /** `cycle list`, `cycle open`, `task open CYCLE`, `task show TASK`, `task extend TASK`. */
@@ -75,25 +76,31 @@ function taskCommand(program: Command): void {
     .option('--closes <日期>')
     .requiredOption('--for <代码>', '对哪些机构开放，逗号分隔', list, [])
     .option('--below <类型>', '连同其下的 department、unit 或 office', list, [])
-    .action((cycleId: string, { for: codes, opens, due, closes, kind, title, layout, below, ...options }: TaskOpened) =>
-      onDatabase(options, async (context) => {
-        const organisations: string[] = []
-        for (const code of codes) organisations.push((await organisationByCode(context, code)).id)
-        const given = tasks.open.input.parse({
-          cycleId,
-          kind,
-          title,
-          layout,
-          opensOn: opens,
-          dueOn: due,
-          closesOn: closes ?? null,
-          organisations,
-          below,
-        })
-        const opened = await openTask(context, given)
-        say(`已对 ${opened.organisations} 个机构开放，任务编号：`)
-        print(opened.id)
-      }),
+    .option('--evidence <类别>', '必须有的佐证材料，缺了不能提交，如 basis,budget', list, [])
+    .action(
+      (
+        cycleId: string,
+        { for: codes, opens, due, closes, kind, title, layout, below, evidence, ...options }: TaskOpened,
+      ) =>
+        onDatabase(options, async (context) => {
+          const organisations: string[] = []
+          for (const code of codes) organisations.push((await organisationByCode(context, code)).id)
+          const given = tasks.open.input.parse({
+            cycleId,
+            kind,
+            title,
+            layout,
+            opensOn: opens,
+            dueOn: due,
+            closesOn: closes ?? null,
+            organisations,
+            below,
+            evidence,
+          })
+          const opened = await openTask(context, given)
+          say(`已对 ${opened.organisations} 个机构开放，任务编号：`)
+          print(opened.id)
+        }),
     )
   withDatabaseOptions(task.command('show'))
     .description('各单位的进度')

@@ -11,6 +11,7 @@ import { rebaseFiling } from '../actions/rebase-filing.ts'
 import { filings } from '../api/filings.ts'
 import { InputProblem } from '../documents/input-problem.ts'
 import { type Verb, verbs } from '../kernel/lifecycle/verbs.ts'
+import { attachCommand } from './attach.ts'
 import { organisationByCode } from './by-code.ts'
 import { type DatabaseOptions, onStoredData, withDatabaseOptions } from './database-options.ts'
 import { print } from './outcome.ts'
@@ -36,13 +37,14 @@ const moving = {
 
 const isMoving = (verb: string): verb is keyof typeof moving => Object.hasOwn(moving, verb)
 
-/** `filing list`, `show`, `create`, `do VERB ID`, `diff`, `export`, `import`. */
+/** `filing list`, `show`, `create`, `do VERB ID`, `attach`, `diff`, `export`, `import`. */
 export function filingCommand(program: Command): void {
   const filing = program.command('filing').description('填报件：列出、查看、新建、办理、导出和导入')
   listCommand(filing)
   showCommand(filing)
   createCommand(filing)
   doCommand(filing)
+  attachCommand(filing)
   workbookCommands(filing)
 }
 

@@ -116,6 +116,7 @@ export const year = {
     opens_on: 'string',
     due_on: 'string',
     closes_on: 'string?',
+    evidence: 'texts',
     closed_at: 'date?',
     created_at: 'date',
     revision: 'number',

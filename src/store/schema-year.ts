@@ -47,6 +47,8 @@ export type TaskTable = {
   opens_on: Day
   due_on: Day
   closes_on: Day | null
+  /** Items of the checklist without which nothing is handed in. */
+  evidence: string[]
   closed_at: Date | null
   created_at: Date
   revision: number

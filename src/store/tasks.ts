@@ -16,6 +16,8 @@ export type Task = Omit<Window, 'extendedTo'> & {
   readonly layout: string
   readonly fiscalYear: number
   readonly profile: string
+  /** Items of the evidence checklist without which nothing is handed in. */
+  readonly evidence: readonly string[]
   /** Path and region of the organisation that runs the cycle. */
   readonly path: string
   readonly region: string
@@ -28,7 +30,7 @@ const select = (db: Database) =>
     .innerJoin('organisation as o', 'o.id', 'c.organisation_id')
     .select(['t.id', 't.cycle_id as cycleId', 't.kind', 't.title', 't.form_kind as formKind', 't.layout'])
     .select(['t.opens_on as opensOn', 't.due_on as dueOn', 't.closes_on as closesOn', 'o.path', 'o.region'])
-    .select(['c.fiscal_year as fiscalYear', 'c.profile'])
+    .select(['c.fiscal_year as fiscalYear', 'c.profile', 't.evidence'])
     .select(sql<boolean>`t.closed_at is not null or c.closed_at is not null`.as('closed'))
 
 export const load = (db: Database, id: string): Promise<Task | undefined> =>

@@ -1,5 +1,7 @@
 // What has to be proved at each task: the checklist of evidence, and how a file can prove a value.
 import type { Form } from '../form/form.ts'
+import { at } from '../form/path.ts'
+import type { MissingCell } from '../lifecycle/missing-cells.ts'
 import type { TaskKind } from '../lifecycle/state.ts'
 
 /** 取值方式, as the guide to core indicators (财预〔2021〕101号) names them. */
@@ -54,19 +56,40 @@ export type Given = { readonly kind: string; readonly rowKey: string | null }
 
 export type Checked = Item & {
   readonly kind: string
+  /** The task insists on it: without it nothing is handed in. */
+  readonly blocks: boolean
   /** How many files there are. */
   readonly given: number
   /** Required and not proved: paths of indicators, '' for the form as a whole. */
   readonly missing: readonly string[]
 }
 
-/** The checklist of a task with what is still owed for this form. */
-export function checked(task: TaskKind, form: Form, files: readonly Given[]): readonly Checked[] {
+/** The checklist of a task with what is still owed for this form; `insisted` = items nothing is handed in without. */
+export function checked(
+  task: TaskKind,
+  form: Form,
+  files: readonly Given[],
+  insisted: readonly string[] = [],
+): readonly Checked[] {
   return Object.entries(itemsOf(task)).map(([kind, item]) => {
     const own = files.filter((file) => file.kind === kind)
-    return { ...item, kind, given: own.length, missing: item.required ? owed(item, form, own) : [] }
+    const blocks = insisted.includes(kind)
+    const missing = item.required || blocks ? owed(item, form, own) : []
+    return { ...item, required: item.required || blocks, kind, blocks, given: own.length, missing }
   })
 }
+
+/** What stands against handing the form in, one sentence an item and place. */
+export const missingEvidence = (checklist: readonly Checked[], form: Form): readonly MissingCell[] =>
+  checklist
+    .filter(({ blocks }) => blocks)
+    .flatMap(({ title, missing }) =>
+      missing.map((path) => {
+        const name = path === '' ? null : at(form, `${path}.name`)
+        const which = typeof name === 'string' ? `指标“${name}”` : ''
+        return { path, message: `${which}缺少佐证材料“${title}”，请上传后再提交。` }
+      }),
+    )
 
 /** A file for the form as a whole proves every indicator of it. */
 function owed({ per }: Item, form: Form, own: readonly Given[]): readonly string[] {
