@@ -1,6 +1,6 @@
 // The frame of every page: name, menu, language, who is signed in, content.
 import { Layout } from 'antd'
-import { type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { Link, NavLink, Outlet, useLocation, useNavigate, useNavigation } from 'react-router'
 import { chooseAppearance, useAppearance } from './appearance.ts'
 import { chooseLanguage, useLanguage } from './language.ts'
@@ -47,8 +47,15 @@ export function Shell({ children = <Outlet /> }: { children?: ReactNode }) {
 function Menu() {
   const words = useWords()
   const { may, signedIn } = useMe()
+  const bar = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page, another place in the menu
+  useEffect(() => {
+    // on a telephone the menu is wider than the window
+    bar.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [pathname, signedIn])
   return (
-    <nav className="menu" aria-label={words.menu}>
+    <nav ref={bar} className="menu" aria-label={words.menu}>
       {menu
         .filter(({ permission }) => permission === null || (signedIn && [permission].flat().some(may)))
         .map(({ path, word, icon: Icon }) => (

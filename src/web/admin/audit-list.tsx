@@ -29,7 +29,7 @@ export function AuditList({ filter }: { readonly filter: AuditFilter }) {
   return (
     <>
       <div className="table-frame">
-        <table className="list" aria-label={shared.pages.audit}>
+        <table className="list cards" aria-label={shared.pages.audit}>
           <thead>
             <tr>
               <th scope="col">{words.when}</th>
@@ -45,9 +45,9 @@ export function AuditList({ filter }: { readonly filter: AuditFilter }) {
             {rows.map((row) => (
               <tr key={`${row.region} ${row.number}`}>
                 <td>{moment(row.at)}</td>
-                <td>{row.actor}</td>
+                <td data-label={words.actor}>{row.actor}</td>
                 <th scope="row">{eventWords(row.name, words)}</th>
-                <td className="minor">
+                <td className="minor" data-label={words.region}>
                   {row.region} {row.number}
                 </td>
                 <td>

@@ -34,7 +34,7 @@ export function PeopleList({ text, organisation, linkTo }: Props) {
   return (
     <>
       <div className="table-frame">
-        <table className="list" aria-label={shared.pages.people}>
+        <table className="list cards" aria-label={shared.pages.people}>
           <thead>
             <tr>
               <th scope="col">{words.name}</th>
@@ -52,12 +52,14 @@ export function PeopleList({ text, organisation, linkTo }: Props) {
                 <th scope="row">
                   <Link to={linkTo(row.id)}>{row.name}</Link>
                 </th>
-                <td>{row.login}</td>
-                <td>{row.organisationName ?? '—'}</td>
-                <td>
+                <td data-label={words.login}>{row.login}</td>
+                <td data-label={words.organisation}>{row.organisationName ?? '—'}</td>
+                <td data-label={words.state}>
                   <PersonState person={row} />
                 </td>
-                <td className="minor">{moment(row.createdAt)}</td>
+                <td className="minor" data-label={words.since}>
+                  {moment(row.createdAt)}
+                </td>
               </tr>
             ))}
           </tbody>

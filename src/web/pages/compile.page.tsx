@@ -94,7 +94,7 @@ function Choices({ rows, chosen, onToggle }: ChoicesProps) {
   const words = useWords()
   const own = useCompileWords()
   return (
-    <table className="form-table" aria-label={words.forms}>
+    <table className="form-table cards" aria-label={words.forms}>
       <thead>
         <tr>
           <th scope="col">{words.project}</th>
@@ -121,10 +121,16 @@ function Choices({ rows, chosen, onToggle }: ChoicesProps) {
                 />{' '}
                 <Link to={paths.form(row.id)}>{name}</Link>
               </td>
-              <td className="minor">{row.unit ?? row.department}</td>
-              <td className="year">{row.year ?? '—'}</td>
-              <td>{kindLabel[row.kind]}</td>
-              <td className="number">{row.score ?? '—'}</td>
+              <td className="minor" data-label={words.unit}>
+                {row.unit ?? row.department}
+              </td>
+              <td className="year" data-label={words.year}>
+                {row.year ?? '—'}
+              </td>
+              <td data-label={words.kind}>{kindLabel[row.kind]}</td>
+              <td className="number" data-label={words.score}>
+                {row.score ?? '—'}
+              </td>
             </tr>
           )
         })}

@@ -55,7 +55,7 @@ export default function ProjectsPage() {
       {!data && !error && <Loading what={own.title} />}
       {data && rows.length === 0 && <Empty description={own.nothing} image={Empty.PRESENTED_IMAGE_SIMPLE} />}
       {rows.length > 0 && (
-        <table className="form-table" aria-label={own.title}>
+        <table className="form-table cards" aria-label={own.title}>
           <thead>
             <tr>
               <th scope="col">{own.name}</th>
@@ -77,10 +77,16 @@ export default function ProjectsPage() {
                 <td>
                   <Link to={paths.project(row.id)}>{row.name}</Link> {row.closed && <Tag>{own.closed}</Tag>}
                 </td>
-                <td className="minor">{row.code || '—'}</td>
-                <td>{row.organisation}</td>
-                <td className="minor">{row.nature ?? '—'}</td>
-                <td className="minor">{periodOf(row)}</td>
+                <td className="minor" data-label={own.code}>
+                  {row.code || '—'}
+                </td>
+                <td data-label={own.office}>{row.organisation}</td>
+                <td className="minor" data-label={own.nature}>
+                  {row.nature ?? '—'}
+                </td>
+                <td className="minor" data-label={own.period}>
+                  {periodOf(row)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -12,7 +12,7 @@ type Column = {
   readonly show: (row: FormRow, words: Words) => ReactNode
   /** Numbers stand at the right. */
   readonly isNumber?: boolean
-  /** Left out where the window is narrow. */
+  /** Left out where the window is narrow but not yet a telephone's, which shows cards. */
   readonly isMinor?: boolean
 }
 
@@ -20,15 +20,7 @@ const columns: readonly Column[] = [
   {
     title: 'project',
     show: (row, words) => (
-      <>
-        <Link to={paths.form(row.id)}>{row.project ?? row.department ?? row.title ?? words.noName}</Link>
-        {/* What the columns left out on a narrow screen would say. */}
-        <span className="narrow-only note-inline">
-          {[row.unit ?? row.department, kindLabel[row.kind], row.budget && `${row.budget} ${row.amountUnit ?? ''}`]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-      </>
+      <Link to={paths.form(row.id)}>{row.project ?? row.department ?? row.title ?? words.noName}</Link>
     ),
   },
   { title: 'unit', show: (row) => row.unit ?? row.department, isMinor: true },
@@ -65,7 +57,7 @@ export function FormTable({ rows, isOld, onClear }: Props) {
       </Empty>
     )
   return (
-    <table className="form-table" aria-label={words.forms} aria-busy={isOld}>
+    <table className="form-table cards" aria-label={words.forms} aria-busy={isOld}>
       <thead>
         <tr>
           {columns.map((column) => (
@@ -79,7 +71,7 @@ export function FormTable({ rows, isOld, onClear }: Props) {
         {rows.map((row) => (
           <tr key={row.id}>
             {columns.map((column) => (
-              <td key={column.title} className={classOf(column)}>
+              <td key={column.title} className={classOf(column)} data-label={words[column.title]}>
                 {column.show(row, words) ?? '—'}
               </td>
             ))}

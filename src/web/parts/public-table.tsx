@@ -16,7 +16,7 @@ export function PublicTable({ rows, isOld = false }: Props) {
   const own = usePublicationWords()
   const of = useProjectWords()
   return (
-    <table className="form-table" aria-label={own.title} aria-busy={isOld}>
+    <table className="form-table cards" aria-label={own.title} aria-busy={isOld}>
       <thead>
         <tr>
           <th scope="col">{own.project}</th>
@@ -55,6 +55,7 @@ export function PublicTable({ rows, isOld = false }: Props) {
 function Row({ row }: { readonly row: PublicRow }) {
   const words = useWords()
   const own = usePublicationWords()
+  const of = useProjectWords()
   const { region, unit, project } = row
   return (
     <tr className={row.retractedAt ? 'is-retracted' : ''}>
@@ -68,7 +69,7 @@ function Row({ row }: { readonly row: PublicRow }) {
           </div>
         )}
       </td>
-      <td className="minor">
+      <td className="minor" data-label={own.office}>
         {unit === null ? '—' : <Link to={paths.publicDepartment({ region, name: unit })}>{unit}</Link>}
         {row.department !== null && row.department !== unit && (
           <div>
@@ -78,14 +79,26 @@ function Row({ row }: { readonly row: PublicRow }) {
           </div>
         )}
       </td>
-      <td className="year">{row.year ?? '—'}</td>
-      <td className="minor">{region ?? '—'}</td>
-      <td className="minor">{kindLabel[row.kind]}</td>
-      <td className="number minor">{wan(row.budget)}</td>
-      <td className="number minor">{row.rate === null ? '—' : `${row.rate}%`}</td>
-      <td className="number">{row.score ?? '—'}</td>
-      <td>{row.grade ?? '—'}</td>
-      <td>
+      <td className="year" data-label={words.year}>
+        {row.year ?? '—'}
+      </td>
+      <td className="minor" data-label={words.region}>
+        {region ?? '—'}
+      </td>
+      <td className="minor" data-label={words.kind}>
+        {kindLabel[row.kind]}
+      </td>
+      <td className="number minor" data-label={of.budget}>
+        {wan(row.budget)}
+      </td>
+      <td className="number minor" data-label={of.rate}>
+        {row.rate === null ? '—' : `${row.rate}%`}
+      </td>
+      <td className="number" data-label={words.score}>
+        {row.score ?? '—'}
+      </td>
+      <td data-label={words.grade}>{row.grade ?? '—'}</td>
+      <td data-label={own.status}>
         <Standing row={row} />
       </td>
     </tr>
