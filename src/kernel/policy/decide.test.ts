@@ -84,6 +84,16 @@ describe('the policy decides by role and by how far it reaches', () => {
     })
   })
 
+  it('a token too narrow for forms reads what everybody reads, and nothing of its person’s', () => {
+    const token: Actor = { ...person(grant('preparer', unit)), scopes: ['filing.read'] }
+    expect(decide(token, 'form.read', { path: unit, published: true }).allowed).toBe(true)
+    expect(decide(token, 'form.read', { path: unit })).toMatchObject({
+      allowed: false,
+      reason: expect.stringContaining('令牌'),
+    })
+    expect(scopeOf(token, 'form.read')).toEqual(scopeOf(anonymous, 'form.read'))
+  })
+
   it.each(['password-change', 'factor-enrolment'] as const)(
     'a person who owes a %s does that and nothing else',
     (limit) => {

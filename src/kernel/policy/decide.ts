@@ -4,19 +4,25 @@ import type { Decision, Line, Place, Reach } from './permission.ts'
 import { type Permission, policy } from './policy.ts'
 import { type Grant, type Role, roles } from './roles.ts'
 
-/** May the actor do this here? Without a place: anywhere at all. */
+/**
+ * May the actor do this here? Without a place: anywhere at all. What is published comes before the limits of a token:
+ * its bearer could read it without the token, so a narrow token takes nothing of it away.
+ */
 export function decide(actor: Actor, permission: Permission, place?: Place): Decision {
   const line: Line = policy[permission]
   if (actor.kind === 'system') return yes('本机命令行')
   if (line.anyone) return yes('任何人都可以')
-  if (actor.scopes && !actor.scopes.includes(permission)) return no(limited(actor, line))
   if (line.published && (place === undefined || place.published)) return yes('已公开的内容')
+  if (!withinScopes(actor, permission)) return no(limited(actor, line))
   if (actor.kind === 'anonymous') return no(`请先登录再${line.title}。`)
   if (line.signedIn) return yes('已登录')
   const reaching = actor.grants.find((grant) => reaches(actor, grant, line.roles?.[grant.role], place))
   if (reaching) return yes(`${roles[reaching.role]}`)
   return no(reasonFor(actor, line))
 }
+
+const withinScopes = ({ scopes }: Actor, permission: Permission): boolean =>
+  scopes === null || scopes.includes(permission)
 
 const yes = (because: string): Decision => ({ allowed: true, because })
 const no = (reason: string): Decision => ({ allowed: false, reason })
@@ -59,16 +65,16 @@ export type Scope = {
 
 export function scopeOf(actor: Actor, permission: Permission): Scope {
   const line: Line = policy[permission]
-  const allowed = decide(actor, permission).allowed
-  if (actor.kind === 'system' || (allowed && (line.anyone || line.signedIn)))
+  const wholly = line.anyone || (line.signedIn && actor.kind === 'person' && withinScopes(actor, permission))
+  if (actor.kind === 'system' || wholly)
     return { everything: true, subtrees: [], exact: [], assignedTo: null, published: true }
   const grantsReaching = (reach: Reach) =>
-    allowed ? actor.grants.filter((grant) => line.roles?.[grant.role] === reach) : []
+    withinScopes(actor, permission) ? actor.grants.filter((grant) => line.roles?.[grant.role] === reach) : []
   return {
     everything: false,
     subtrees: grantsReaching('subtree').map((grant) => grant.path),
     exact: grantsReaching('own').map((grant) => grant.path),
     assignedTo: grantsReaching('assigned').length > 0 ? actor.id : null,
-    published: line.published === true && allowed,
+    published: line.published === true,
   }
 }
