@@ -81,7 +81,7 @@ export const isBeside = (key: string, layout: Layout): boolean =>
   labelSpellings(key).some((spelling) => beside(layout).has(spelling) || SIGNED.has(spelling))
 
 /** Who signed, and when: forms of any place print it below the table. */
-const SIGNED: ReadonlySet<string> = new Set([
+export const SIGNED: ReadonlySet<string> = new Set([
   '填报人',
   '填表人',
   '填报人员',

@@ -42,6 +42,49 @@ function judged(truth: unknown, found: unknown): unknown {
 }
 const plain = (truth: unknown): unknown => judged(truth, truth)
 
+describe('what is printed below the table', () => {
+  const [first] = forms('002.txt', shanghaiSelfEvaluation)
+  const whole =
+    segments(demo('002.txt'), shanghaiSelfEvaluation)[0]
+      ?.lines.map(({ text }) => text)
+      .join('\n') ?? ''
+  const below = (text: string): Form => read(`${whole.trimEnd()}\n${text}`, shanghaiSelfEvaluation)
+
+  it('is kept by its label: texts over several lines, names and telephone numbers beside each other', () => {
+    const form = below(
+      '\n自评结论\n\n项目按计划完成，资金使用规范，绩效目标\n总体实现。\n\n存在问题 无\n填报人：张三 联系电话：021-12345678\n填报日期： 2024年3月15日\n',
+    )
+    expect(form.remarks).toEqual({
+      自评结论: '项目按计划完成，资金使用规范，绩效目标总体实现。',
+      存在问题: '无',
+      填报人: '张三',
+      联系电话: '021-12345678',
+      填报日期: '2024年3月15日',
+    })
+    expect(form.sources?.['remarks.填报人']?.text).toBe('张三')
+  })
+
+  it('changes nothing of the table above it', () => {
+    const { remarks, sources, doubts, ...form } = below('填报人：张三\n联系电话：021-12345678')
+    const { sources: _, doubts: __, ...without } = first as Form
+    expect(form).toEqual(without)
+  })
+
+  it('ends where the report around the form goes on', () => {
+    const form = below('改进措施：加强进度管理。\n三、其他说明\n本部门无其他情况。\n填报人：李四')
+    expect(form.remarks).toEqual({ 改进措施: '加强进度管理。', 填报人: '李四' })
+  })
+
+  it('is not taken from reasons within the table', () => {
+    const reason = '改进措施：明年提前启动'
+    const at = whole.split('\n').findIndex((line) => /^二级指标|一级指标/.test(line.trim()))
+    const lines = whole.split('\n')
+    expect(at).toBeGreaterThan(0)
+    const form = read([...lines.slice(0, at + 4), reason, ...lines.slice(at + 4)].join('\n'), shanghaiSelfEvaluation)
+    expect(form.remarks).toBeUndefined()
+  })
+})
+
 const selfEvaluations = forms('002.txt', shanghaiSelfEvaluation)
 const declarations = forms('000.txt', shanghaiTargetDeclaration)
 

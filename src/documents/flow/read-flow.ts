@@ -6,6 +6,7 @@ import { parseActual, parseTarget } from '../../kernel/value/value.ts'
 import type { Segment } from '../source-text.ts'
 import { numberText } from '../text.ts'
 import { atomsOf } from './atoms.ts'
+import { readClosing } from './closing.ts'
 import { readEnding } from './ending.ts'
 import { cite, doubt, type Notes, newNotes, readText } from './field.ts'
 import { readFunds } from './funds.ts'
@@ -82,10 +83,12 @@ export function readFlow(segment: Segment, layout: Layout): Form {
   const head = readHead(notes, regions.head, layout)
   const { funds, amountUnit } = readFunds(notes, regions.funds, layout)
   const goals = readGoals(notes, regions.goals, layout, emptyGoals(layout, funds), !regions.indicatorsFound)
-  const { to, open, totals, grade } = readEnding(notes, regions.indicators, layout)
+  const { from: end, remarks } = readClosing(notes, regions.indicators, layout)
+  const table = regions.indicators.slice(0, end)
+  const { to, open, totals, grade } = readEnding(notes, table, layout)
   const merged = sectionOf(layout, 'indicators')?.mergeDown ?? []
   const columns = regions.columns.filter((column) => !merged.includes(column.at))
-  const block = readIndicators(regions.indicators.slice(0, to), columns, open)
+  const block = readIndicators(table.slice(0, to), columns, open)
   if (open && sectionOf(layout, 'totals')) doubt(notes, null, '表格没有结尾，可能被截断。', atoms.at(-1))
   if (block.rows.length === 0) doubt(notes, 'indicators', '没有读到绩效指标。')
   for (const lost of block.unread) doubt(notes, 'indicators', `“${lost.text}”不知属于哪一格，没有读入。`, lost)
@@ -99,6 +102,7 @@ export function readFlow(segment: Segment, layout: Layout): Form {
     indicators,
     totals,
     grade,
+    ...(Object.keys(remarks).length > 0 ? { remarks } : {}),
     layout: layout.id,
     sources: notes.sources,
     doubts: notes.doubts,
