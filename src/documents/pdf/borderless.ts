@@ -52,7 +52,9 @@ function tablesOf(region: Region, place: Place, open: TableBlock | null, first: 
   if (region.heading === null) {
     const goesOn = first && open !== null && !region.ends
     const table = goesOn && isFree(region.rows.flat(), open.xs) ? columnTable(region, place, open) : null
-    return table === null ? withLabels(region.rows).map((row) => freeRow(row, place, goesOn)) : [table]
+    if (table !== null) return [table]
+    // Rows that begin with a label of their own do not go on with anything.
+    return withLabels(region.rows).map((row) => freeRow(row, place, goesOn && !isPrinted(row[0]?.text ?? '')))
   }
   const table = columnTable(region, place, open)
   return table === null ? region.rows.map((row) => freeRow(row, place, true)) : [table]

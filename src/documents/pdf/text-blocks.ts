@@ -21,8 +21,32 @@ export function textBlocks(pieces: readonly Piece[]): readonly TextBlock[] {
     if (block === undefined) blocks.push([piece])
     else block.push(piece)
   }
-  return blocks.map(blockOf)
+  return joinedInside(blocks.map(blockOf))
 }
+
+/** Nothing but a text itself stands inside its box: what does, wide blanks set apart. */
+function joinedInside(blocks: readonly TextBlock[]): readonly TextBlock[] {
+  const large = blocks.filter(({ pieces }) => pieces.length > 2)
+  const homes = new Map(
+    blocks.flatMap((block) => {
+      const home = large.find((other) => other !== block && isInside(block, other))
+      return home === undefined ? [] : [[block, home] as const]
+    }),
+  )
+  if (homes.size === 0) return blocks
+  const kept = blocks.filter((block) => !homes.has(block))
+  return kept.map((block) => {
+    const inside = [...homes].filter(([, home]) => home === block).flatMap(([own]) => own.pieces)
+    if (inside.length === 0) return block
+    return blockOf([...block.pieces, ...inside].sort((a, b) => a.top - b.top || a.left - b.left))
+  })
+}
+
+const isInside = (block: Box, home: Box): boolean =>
+  block.left > home.left - ASIDE &&
+  block.right < home.right + ASIDE &&
+  block.top > home.top - ASIDE &&
+  block.bottom < home.bottom + ASIDE
 
 export const blockOf = (pieces: readonly Piece[]): TextBlock => ({
   ...around(pieces),

@@ -112,16 +112,16 @@ function rivers(blocks: readonly TextBlock[], from: number, to: number): readonl
 
 /**
  * The texts of a column that surely belong to it: they stand over or below what is known to stand there, or begin, end
- * or have their middle where that has.
+ * or have their middle where that has. All of them where nothing is known.
  */
-export function sureOf(column: readonly TextBlock[], known: Extent | null, leaf: Box | undefined): Set<TextBlock> {
+export function sureOf(column: readonly TextBlock[], known: readonly Extent[]): ReadonlySet<TextBlock> {
+  if (known.length === 0) return new Set(column)
   const sure = new Set<TextBlock>()
-  const anchors: Extent[] = [leaf, known].filter((extent) => extent !== null && extent !== undefined)
-  if (anchors.length === 0) return new Set(column)
+  const anchors = [...known]
   for (let before = -1; sure.size > before; ) {
     before = sure.size
     for (const block of column)
-      if (!sure.has(block) && anchors.some((anchor) => isUnder(anchor, block))) {
+      if (!sure.has(block) && anchors.some((anchor) => anchor === block || isUnder(anchor, block))) {
         sure.add(block)
         anchors.push(block)
       }

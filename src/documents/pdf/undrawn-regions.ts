@@ -7,7 +7,7 @@ import { matchHeadings } from '../headings.ts'
 import { isBeside, isLabel } from '../labels.ts'
 import { labelKey, numberText } from '../text.ts'
 import { headsIndicators } from '../unseen/columns.ts'
-import { fundColumns, indicatorColumns, isGrade, meaningIn, taskColumns } from '../unseen/words.ts'
+import { fundColumns, indicatorColumns, isGrade, type Meaning, meaningIn, taskColumns } from '../unseen/words.ts'
 import { isPrinted } from './printed-label.ts'
 import type { TextBlock } from './text-blocks.ts'
 import type { UndrawnRow } from './undrawn-rows.ts'
@@ -81,9 +81,15 @@ const isHeading = memo((text: string): boolean => {
     isPrinted(text) ||
     under.has(key) ||
     under.has(key.replace(/\(万?元\)$/, '')) ||
-    [indicatorColumns, fundColumns, taskColumns].some((words) => meaningIn(words, key) !== null)
+    [indicatorColumns, fundColumns, taskColumns].some((words) => isMeant(meaningIn(words, key), key))
   )
 })
+
+/** No heading of a column the form has no place for is longer. */
+const LONGEST_OTHER = 10
+
+const isMeant = (meaning: Meaning | null, key: string): boolean =>
+  meaning !== null && (meaning.at !== 'other' || key.length <= LONGEST_OTHER)
 
 const isHeadingText = ({ text }: TextBlock): boolean => numberText(text) === null && isHeading(text)
 

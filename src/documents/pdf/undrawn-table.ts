@@ -71,7 +71,7 @@ export function columnTable({ heading, rows }: Region, place: Place, open: Table
   const body = blocks.filter((block) => !parts.includes(block))
   const doubts: Doubts = new Map()
   const { filled, own, grouped } = withGroups(body, columns, columnOf, goesOn, doubts)
-  doubtColumns(body, columns, columnOf, heading, doubts)
+  doubtColumns(own, columns, columnOf, heading, doubts)
   doubtRows(own.slice(0, grouped), columnOf, doubts)
   doubtNames(own.slice(0, grouped), columns.name, columnOf, goesOn, doubts)
   const top = goesOn || heading === null ? [] : headingRows(heading, columns, parts)
@@ -149,19 +149,31 @@ function withGroups(
 
 /** Texts over an edge, and texts that stand alone between two columns. */
 function doubtColumns(
-  blocks: readonly TextBlock[],
+  rows: readonly UndrawnRow[],
   { xs, labels, extents }: Columns,
   columnOf: (block: TextBlock) => number,
   heading: Heading | null,
   doubts: Doubts,
 ): void {
   const leaves = heading === null ? [] : leavesOf(heading)
-  for (const [column, own] of Map.groupBy(blocks, columnOf)) {
+  const sure = new Set<TextBlock>()
+  const columns = [...Map.groupBy(rows.flat(), columnOf)].map(([column, own]) => {
     const leaf = leaves.find((block) => columnAt(xs, block) === column)
-    const sure = column < labels ? new Set(own) : sureOf(own, heading === null ? (extents[column] ?? null) : null, leaf)
+    const place = leaf ?? (heading === null ? extents[column] : null) ?? null
+    for (const block of sureOf(own, place === null ? [] : [place])) sure.add(block)
+    return { column, own, place }
+  })
+  for (const { column, own, place } of columns) {
+    // Between two headings a text belongs to the one whose place in the row is not taken.
+    const isLeft = (block: TextBlock): boolean => place !== null && middle(block).x < (place.left + place.right) / 2
+    const isTaken = (block: TextBlock): boolean => {
+      const other = column + (isLeft(block) ? -1 : 1)
+      if (other < labels || other > xs.length - 2) return true
+      return rows.some((row) => row.includes(block) && row.some((one) => sure.has(one) && columnOf(one) === other))
+    }
+    const all = sureOf(own, [...(place === null ? [] : [place]), ...own.filter(isTaken)])
     for (const block of own)
-      if ((!sure.has(block) || xs.slice(1, -1).some((x) => crosses(block, x))) && !isTotal(block))
-        doubts.set(block, WHY.column)
+      if (!all.has(block) || xs.slice(1, -1).some((x) => crosses(block, x))) doubts.set(block, WHY.column)
   }
 }
 
