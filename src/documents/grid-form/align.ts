@@ -65,6 +65,18 @@ function isFlawless(aligned: Aligned, headings: Headings, row: Row): boolean {
   return headings.every(({ column }) => suits(column, aligned.get(column.at)?.text ?? '') >= 0)
 }
 
+const VALUE = /^(?:[≥≤><=＞＜＝≧≦﹥﹤]|[\d.,]+(?:[%％]|$))/
+
+/** True where every printed cell of a row is what its column says: a row without headings shows so that it is of the layout. */
+export function isRowOf(row: Row, headings: Headings): boolean {
+  const aligned = alignRow(row, headings)
+  const key = (at: string): string => labelKey(aligned.get(at)?.text ?? '')
+  const groups = ['dimension', 'aspect'].every((at) => key(at) === '' || isGroup(key(at)))
+  // A first indicator may be called as its group is.
+  const named = !VALUE.test(key('name')) && (!/^.{2,8}指标$/.test(key('name')) || key('name') === key('aspect'))
+  return isFlawless(aligned, headings, row) && groups && named && !isGroup(key('target'))
+}
+
 function suits(column: Column, text: string): number {
   const key = labelKey(text)
   // Nothing is known of a column the form has no place for.
