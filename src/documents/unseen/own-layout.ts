@@ -9,7 +9,7 @@ import { labelKey } from '../text.ts'
 import { type OwnTable, ownTable, wordRows } from './columns.ts'
 import { type OwnFront, ownFront } from './front.ts'
 import { type OwnMoney, ownMoney } from './money.ts'
-import { isGrade, isSum, meaningIn, taskColumns } from './words.ts'
+import { headLabels, isGrade, isSum, meaningIn, taskColumns } from './words.ts'
 
 /** A form's own layout, the grid it is read from, and how sure each field is: by path, columns as `indicators.weight`. */
 export type Own = {
@@ -27,15 +27,16 @@ export const OWN = 'own'
 export function ownLayout(grid: Grid, nearest: Layout, title: string | null): Own | null {
   const table = ownTable(grid, nearest)
   if (table === null) return null
-  const kind = kindOf(title, nearest, table)
   const above = table.grid.rows.slice(0, table.heading)
   const money = ownMoney(above, nearest)
+  const untitled = title === null || !isFormTitle(title)
+  const kind = untitled ? kindWithin(nearest, table, above) : kindOf(title, table)
   const rest = above.filter(
     (_, i) => money === null || money.section.arrangement !== 'table' || i < money.from || i > money.to,
   )
   const front = ownFront(rest, kind, nearest)
-  if (kind === nearest.kind && explainsColumns(nearest, table) && explainsFront(nearest, money, front, above))
-    return null
+  const likely = kind === nearest.kind || untitled
+  if (likely && explainsColumns(nearest, table) && explainsFront(nearest, money, front, above)) return null
   const layout: Layout = {
     ...nearest,
     id: OWN,
@@ -114,9 +115,28 @@ function tasksIn(above: readonly Row[]): Section | null {
   return null
 }
 
-function kindOf(title: string | null, nearest: Layout, table: OwnTable): FormKind {
-  const key = labelKey(title ?? '')
-  const back = table.columns.some(({ column }) => column.at === 'actual' || column.at === 'score')
+const isFormTitle = (title: string): boolean => /绩效|自评/.test(labelKey(title))
+
+const looksBack = (table: OwnTable): boolean =>
+  table.columns.some(({ column }) => column.at === 'actual' || column.at === 'score')
+
+/** The kind of a form whose title is missing, by what else it prints: of a whole department only where it says so. */
+function kindWithin({ kind }: Layout, table: OwnTable, above: readonly Row[]): FormKind {
+  const back = looksBack(table)
+  const stage = kind.endsWith('monitoring') ? 'monitoring' : back ? 'self-evaluation' : 'target'
+  const keys = above.flatMap((row) => row.map((cell) => labelKey(cell.text)))
+  const ofProject = keys.some((key) => meaningIn(headLabels, key)?.at.startsWith('project.'))
+  const ofDepartment = tasksIn(above) !== null || keys.some((key) => DEPARTMENT.test(key))
+  if (kind.startsWith('transfer')) return back ? 'transfer-self-evaluation' : 'transfer-target'
+  if (!ofProject && ofDepartment) return back ? 'department-self-evaluation' : 'department-target'
+  return stage === 'target' && kind === 'project-target-declaration' ? kind : `project-${stage}`
+}
+
+const DEPARTMENT = /^(?:其中:?)?(?:基本支出|部门预算总额|部门预算执行)|整体支出/
+
+function kindOf(title: string, table: OwnTable): FormKind {
+  const key = labelKey(title)
+  const back = looksBack(table)
   const stage = /监控/.test(key)
     ? 'monitoring'
     : /自评|评价/.test(key) || (back && !/目标(?:申报)?表/.test(key))
@@ -124,7 +144,6 @@ function kindOf(title: string | null, nearest: Layout, table: OwnTable): FormKin
       : /申报/.test(key)
         ? 'target-declaration'
         : 'target'
-  if (key === '' || !/绩效|自评/.test(key)) return nearest.kind
   if (/转移支付|区域绩效/.test(key)) return stage === 'self-evaluation' ? 'transfer-self-evaluation' : 'transfer-target'
   if (/整体/.test(key)) return stage === 'self-evaluation' ? 'department-self-evaluation' : 'department-target'
   return `project-${stage}`
