@@ -16,21 +16,24 @@ import { listFilings } from './list-filings.ts'
 import * as moves from './move-filing.ts'
 import { type OpenFiling, openFiling } from './open-filing.ts'
 import { refuseUnfitToPublish } from './refuse-unfit-to-publish.ts'
+import { searchNamed } from './saved-searches.ts'
 
 const most = 20_000
 
 type Bulk = {
   readonly verb: BulkVerb
   readonly filter: FilingSearch
+  readonly search?: string | undefined
   readonly ids?: readonly string[] | undefined
   readonly reason?: string | undefined
   readonly dryRun: boolean
 }
 
 /** Asks for it; the filings are those named, else those the search finds now. Problem: job.refused for none or too many. */
-export async function requestBulk(context: Context, { filter, ids: named, ...asked }: Bulk): Promise<JobView> {
+export async function requestBulk(context: Context, { filter, search, ids: named, ...asked }: Bulk): Promise<JobView> {
   // Whether one may be seen at all is found out where it is done: what is not is refused there, one by one.
-  const ids = named ? [...new Set(named)] : await idsOf(context, filter)
+  const kept = search === undefined ? filter : { ...(await searchNamed(context, search)), limit: 200 }
+  const ids = named ? [...new Set(named)] : await idsOf(context, kept)
   if (ids.length === 0) throw problem('job.refused', { reason: '没有符合条件的填报件。请调整筛选条件。' })
   return ask(context, { ...asked, ids })
 }

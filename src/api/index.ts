@@ -20,6 +20,7 @@ import { projectHistory } from './project-history.ts'
 import { projects } from './projects.ts'
 import { publications } from './publications.ts'
 import { reviews } from './reviews.ts'
+import { searches } from './searches.ts'
 import { security } from './security.ts'
 import { sessions } from './sessions.ts'
 import { setup } from './setup.ts'
@@ -50,6 +51,7 @@ export const contracts = {
   projects,
   publications,
   reviews,
+  searches,
   security,
   sessions,
   setup,

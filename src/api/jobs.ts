@@ -76,6 +76,8 @@ export const jobs = {
     z.object({
       verb: z.enum(Object.keys(bulkVerbs) as [BulkVerb, ...BulkVerb[]]), // the names of the table
       filter: filings.list.input.default({ text: '', limit: 200 }),
+      /** Instead of the search: the one kept under this name. */
+      search: z.string().trim().min(1).max(60).optional(),
       /** Instead of the search: these, in this order. */
       ids: z.array(z.uuid('不是填报件的编号')).min(1, '请选择至少一件').max(2000, '一次最多选择 2000 件').optional(),
       reason: z.string().trim().min(1).max(2000).optional(),

@@ -38,6 +38,7 @@ import { peopleRoutes } from './people.ts'
 import { profileRoutes } from './profiles.ts'
 import { projectRoutes } from './projects.ts'
 import { publicationRoutes } from './publications.ts'
+import { searchRoutes } from './searches.ts'
 import { sessionRoutes } from './sessions.ts'
 import { setupRoutes } from './setup.ts'
 import { workRoutes } from './work.ts'
@@ -118,6 +119,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   publicationRoutes(app, context)
   healthRoutes(app, context)
   workRoutes(app, context)
+  searchRoutes(app, context)
   descriptionRoutes(app)
   const provider = options.provider ? identityProvider(options.provider) : null
   sessionRoutes(app, context, { provider, vault: options.vault ?? noVault })

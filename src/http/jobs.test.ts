@@ -8,6 +8,7 @@ import { readHere } from '../actions/read-forms.ts'
 import { type Workshop, workOnJobs } from '../actions/work-on-jobs.ts'
 import type { FilingView, MovedFiling, SavedFiling } from '../api/filings.ts'
 import type { JobItems, JobPage, JobView } from '../api/jobs.ts'
+import type { SavedSearch } from '../api/searches.ts'
 import * as store from '../store/jobs.ts'
 import { filledTarget, startYear, type Who, type YearOfWork } from './filings.test-kit.ts'
 import { startTestServer, type TestServer } from './server.test-kit.ts'
@@ -85,6 +86,25 @@ describe('a verb for many', () => {
     const undo = (await year.as.preparer.post<JobView>(`/jobs/${id}/undo`, {})).body
     expect(await ended('preparer', undo.id)).toMatchObject({ title: '批量撤回提交（3件）', outcome: { done: 3 } })
     expect(await Promise.all(good.map(state))).toEqual(Array(3).fill('draft'))
+  })
+
+  it('is asked for by the name of a kept search, of one’s own', async () => {
+    const filing = await declared('按名称办理的项目')
+    await declared('别的项目')
+    const keep = (text: string) => year.as.preparer.post<SavedSearch>('/searches', { name: '我的', filter: { text } })
+    await keep('别的')
+    const { body: kept } = await keep('按名称办理')
+    expect((await year.as.preparer.get<SavedSearch[]>('/searches')).body).toMatchObject([
+      { id: kept.id, name: '我的', filter: { text: '按名称办理' } },
+    ])
+    const { id } = (await bulk('preparer', 'submit', {}, { search: '我的' })).body
+    expect((await ended('preparer', id)).outcome).toEqual({ done: 1, refused: 0, failed: 0 })
+    expect(await state(filing)).toBe('unit-review')
+
+    expect((await bulk('office', 'remind', {}, { search: '我的' })).body.code).toBe('search.notFound')
+    expect((await year.as.office.ask('DELETE', `/searches/${kept.id}`)).status).toBe(404)
+    expect((await year.as.preparer.ask('DELETE', `/searches/${kept.id}`)).status).toBe(204)
+    expect((await year.as.preparer.get<SavedSearch[]>('/searches')).body).toEqual([])
   })
 
   it('goes no further than the person could alone', async () => {

@@ -239,6 +239,7 @@ export const cases: ReadonlyMap<string, Case> = new Map([
   ...named('compilations', { scan: { how: 'anywhere' }, write: { how: 'anywhere' } }),
   ...named('audit', ofAudit),
   ...named('jobs', { bulk: { how: 'anywhere' }, undo: { how: 'anywhere' }, importForms: { how: 'anywhere' } }),
+  ...named('searches', { list: { how: 'anywhere' }, save: { how: 'anywhere' }, remove: { how: 'anywhere' } }),
   ...named('documents', { file: at(({ document }) => ({ path: `/documents/${document}/file` })) }),
   ...named('access', { of: at(({ person }) => ({ path: `/access/people/${person}` })) }),
   ...named('security', {

@@ -66,6 +66,7 @@ const keys = {
   job: ['id'],
   job_item: ['job_id', 'number'],
   idempotent_request: ['actor', 'key'],
+  saved_search: ['id'],
   event_head: ['region'],
   event: ['region', 'number'],
 } as const satisfies Record<Exclude<keyof Schema, 'migration'>, readonly string[]>

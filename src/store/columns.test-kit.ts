@@ -247,6 +247,7 @@ export const work = {
     outcome: 'string',
     message: 'string?',
   },
+  saved_search: { id: 'string', person_id: 'string', name: 'string', filter: 'json', saved_at: 'date' },
   idempotent_request: {
     actor: 'string',
     key: 'string',

@@ -54,6 +54,14 @@ export type JobItemTable = {
   message: string | null
 }
 
+export type SavedSearchTable = {
+  id: string
+  person_id: string
+  name: string
+  filter: Json<unknown>
+  saved_at: Date
+}
+
 export type IdempotentRequestTable = {
   actor: string
   key: string
@@ -68,4 +76,5 @@ export type WorkSchema = {
   job: JobTable
   job_item: JobItemTable
   idempotent_request: IdempotentRequestTable
+  saved_search: SavedSearchTable
 }
