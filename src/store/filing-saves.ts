@@ -6,6 +6,7 @@ import { appending, chainBegun, type NewEvent } from './events.ts'
 import { type Save, storable, versionOf } from './filed-forms.ts'
 import type { Filing } from './filings.ts'
 import { summaryOf, versionHash } from './forms.ts'
+import { canonical } from './hash.ts'
 import { contentHash } from './identity.ts'
 
 export type SavedVersion = {
@@ -39,7 +40,8 @@ export async function append(
     return { outcome: 'unchanged', version: filing.version, hash: stored.hash, revision }
   const key = { region: stored.region, year: stored.year, id: formId }
   const version = versionOf(key, form, save, { version: filing.version, hash: stored.hash })
-  const hash = versionHash(version)
+  const text = canonical(form)
+  const hash = versionHash(version, text)
   const event = save.event(version.number, hash)
   const shown = Object.entries(stored.inForce === null ? summaryOf(form) : {})
   const summary = shown.map(([name, value]) => sql`${sql.ref(name)} = ${value}, `)
@@ -55,7 +57,7 @@ export async function append(
         from seen where form.id = ${formId}),
       added as (
         insert into form_version (region, year, form_id, number, form, content_sha256, previous_hash, hash, saved_at, saved_by, reason)
-        select ${version.region}, ${version.year}, ${formId}::uuid, ${version.number}, ${JSON.stringify(form)}::jsonb, ${content},
+        select ${version.region}, ${version.year}, ${formId}::uuid, ${version.number}, ${text}::jsonb, ${content},
           ${version.previousHash}, ${hash}, ${version.savedAt}, ${version.savedBy}, ${version.reason} from seen),
       ${appending(event, stamp, sql`exists (select from seen)`)}
       select revision from seen`.execute(db),

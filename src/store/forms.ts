@@ -5,7 +5,7 @@ import type { Scope } from '../kernel/policy/decide.ts'
 import { problem } from '../kernel/problem.ts'
 import { codeOf, type Database, type Tx } from './db.ts'
 import * as facts from './facts.ts'
-import { fingerprint } from './hash.ts'
+import { canonical, sha256 } from './hash.ts'
 import { contentHash, type Identity, identitiesOf, identityOf, searchText } from './identity.ts'
 import { within } from './scope.ts'
 import type { Stamp } from './stamp.ts'
@@ -119,8 +119,14 @@ export type Version = {
   readonly position: number | null
 }
 
-/** Covers everything a version says and, through the previous hash, all versions before it. */
-export const versionHash = (version: Version): string => fingerprint(version)
+/**
+ * The fingerprint of a version: covers everything it says and, through the previous hash, all versions before it.
+ * `text` = the form in canonical JSON, for who has it already.
+ */
+export function versionHash(version: Version, text: string = canonical(version.form)): string {
+  const { documentId, form, ...behind } = version // the keys in order: documentId, form, formId …
+  return sha256(`${canonical({ documentId }).slice(0, -1)},"form":${text},${canonical(behind).slice(1)}`)
+}
 
 const lockCurrent = (tx: Tx, identity: Identity) =>
   tx

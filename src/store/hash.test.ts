@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { canonical } from './hash.ts'
+import { type Version, versionHash } from './forms.ts'
+import { canonical, fingerprint } from './hash.ts'
 
 /** As it is defined, without any regard for speed. */
 const defined = (value: unknown): string => {
@@ -23,6 +24,23 @@ it('writes any value as defined, whatever the order of its keys', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       expect(canonical(value)).toBe(defined(value))
+    }),
+  )
+})
+
+it('gives a version the hash of all it says, in whichever pieces it is written', () => {
+  const text = fc.option(fc.string())
+  const parts = { region: fc.string(), formId: fc.string(), previousHash: text, reason: fc.string(), documentId: text }
+  const numbers = { year: fc.nat(), number: fc.nat(), position: fc.option(fc.nat()) }
+  const rest = {
+    form: fc.dictionary(fc.string(), fc.jsonValue()),
+    savedAt: fc.date({ noInvalidDate: true }),
+    savedBy: text,
+  }
+  fc.assert(
+    fc.property(fc.record({ ...parts, ...numbers, ...rest }), (said) => {
+      const version = said as unknown as Version // any form will do
+      expect(versionHash(version)).toBe(fingerprint(version))
     }),
   )
 })
