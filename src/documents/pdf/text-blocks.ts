@@ -24,12 +24,12 @@ export function textBlocks(pieces: readonly Piece[]): readonly TextBlock[] {
   return joinedInside(blocks.map(blockOf))
 }
 
-/** Nothing but a text itself stands inside its box: what does, wide blanks set apart. */
+/** Cells do not overlap, and so their texts do not: what reaches into the box of a text was set apart by wide blanks. */
 function joinedInside(blocks: readonly TextBlock[]): readonly TextBlock[] {
-  const large = blocks.filter(({ pieces }) => pieces.length > 2)
+  const large = blocks.filter(({ pieces }) => pieces.length > 1)
   const homes = new Map(
     blocks.flatMap((block) => {
-      const home = large.find((other) => other !== block && isInside(block, other))
+      const home = large.find((other) => other !== block && reachesInto(block, other))
       return home === undefined ? [] : [[block, home] as const]
     }),
   )
@@ -42,11 +42,10 @@ function joinedInside(blocks: readonly TextBlock[]): readonly TextBlock[] {
   })
 }
 
-const isInside = (block: Box, home: Box): boolean =>
-  block.left > home.left - ASIDE &&
-  block.right < home.right + ASIDE &&
-  block.top > home.top - ASIDE &&
-  block.bottom < home.bottom + ASIDE
+const reachesInto = (block: TextBlock, home: TextBlock): boolean =>
+  block.pieces.length < home.pieces.length &&
+  Math.min(block.right, home.right) - Math.max(block.left, home.left) > ASIDE &&
+  Math.min(block.bottom, home.bottom) - Math.max(block.top, home.top) > ASIDE
 
 export const blockOf = (pieces: readonly Piece[]): TextBlock => ({
   ...around(pieces),

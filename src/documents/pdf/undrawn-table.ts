@@ -177,10 +177,10 @@ function doubtColumns(
   }
 }
 
-/** Rows with several texts in one place may be several rows. */
+/** Rows with several texts below each other in one place may be several rows. */
 function doubtRows(own: readonly UndrawnRow[], columnOf: (block: TextBlock) => number, doubts: Doubts): void {
   for (const row of own)
-    if ([...Map.groupBy(row, columnOf).values()].some((blocks) => blocks.length > 1))
+    if ([...Map.groupBy(row, columnOf).values()].some((blocks) => bandsOf(blocks).length > 1))
       for (const block of row) doubts.set(block, WHY.row)
 }
 
