@@ -142,7 +142,7 @@ const en: Words = {
     'Execution rates, scores, total and grade recomputed beside the printed ones; a click shows arithmetic, rounding and basis',
     'Where every cell stands in the source text',
   ],
-  tryDemo: 'Want to see it first? Open the demonstration data:',
+  tryDemo: 'Want to see it first? Open the demonstration data: ',
   chooseForm: 'Choose a form',
   formsInFile: 'Forms in the file',
   previousForm: 'Previous',

@@ -42,6 +42,7 @@ export default function ProjectsPage() {
       <search className="filters">
         <SearchField label={own.searchLabel} value={text} onSearch={(asked) => change({ text: asked })} />
         <InputNumber
+          className="wide"
           aria-label={own.inForce}
           placeholder={own.inForce}
           min={1990}
