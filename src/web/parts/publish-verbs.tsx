@@ -12,14 +12,15 @@ import { usePublicationWords } from '../words/publications.ts'
 import { useReviewWords } from '../words/review.ts'
 import { useWords } from '../words.ts'
 
-type FormProps = { readonly form: Pick<StoredForm, 'id' | 'version'> }
+type FormProps = { readonly form: Pick<StoredForm, 'id' | 'version' | 'document'> }
 
 export function PublishVerbs({ form }: FormProps) {
   const words = usePublicationWords()
   const { may } = useMe()
   const { data } = useQuery({ ...query(publications.steps, { id: form.id }), enabled: may('filing.publish') })
   const [asked, setAsked] = useState<'publish' | 'retract' | null>(null)
-  if (!may('filing.publish') || !data) return null
+  // a form without a document belongs to a filing, which is published by its own verb
+  if (!may('filing.publish') || !data || form.document === null) return null
   const last = data.at(-1)
   const isPublic = last !== undefined && last.what !== 'retracted'
   const close = () => setAsked(null)
