@@ -49,7 +49,7 @@ export function demoJourney() {
       log: pino({ level: 'error' }),
       webFolder,
       uploadLimit: 1024 * 1024,
-      limits: { signIns: 1000, uploads: 1000 },
+      limits: { signIns: 1000, uploads: 1000, heavy: 1000 },
     })
     origin = await app.listen({ host: '127.0.0.1', port: 0 })
     browser = await openBrowser()
@@ -65,7 +65,11 @@ export function demoJourney() {
 
   /** A browser of its own at the sign-in page, or at another page that needs nobody. */
   const arrive = async (path = '/sign-in', width = 1440): Promise<Visit> => {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' })
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      reducedMotion: 'reduce',
+      locale: 'zh-CN',
+    })
     onTestFinished(() => context.close())
     const page = await context.newPage()
     page.setDefaultTimeout(20_000)
@@ -78,16 +82,17 @@ export function demoJourney() {
     await page.getByRole('heading', { level: 1 }).waitFor()
     return { page, complaints }
   }
+  const passwordOf = (login: string): string => accounts.find((account) => account.login === login)?.password ?? ''
   /** Signed in by the page, as everybody is; then where the path leads. */
   const visit = async (login: string, path: string, width = 1440): Promise<Visit> => {
-    const password = accounts.find((account) => account.login === login)?.password ?? ''
+    const password = passwordOf(login)
     const visitor = await arrive(`/sign-in?then=${encodeURIComponent(path)}`, width)
     await enter(visitor.page, login, password)
     await visitor.page.waitForURL((url) => url.pathname === path.split('?')[0])
     await visitor.page.getByRole('heading', { level: 1 }).waitFor()
     return visitor
   }
-  return { arrive, visit }
+  return { arrive, visit, passwordOf }
 }
 
 export async function enter(page: Page, login: string, password: string): Promise<void> {
