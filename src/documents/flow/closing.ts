@@ -47,31 +47,35 @@ export function readClosing(notes: Notes, atoms: readonly Atom[], layout: Layout
 /** A conclusion has at most some hundred characters; more is the report around the form. */
 const LONGEST = 1200
 
-/** The atom behind the line of the sum or the grade, whichever is last; null where neither is printed. */
+const GRADE = /^(?:优|良|中|差|优秀|良好|合格|不合格|一般|较差)$/
+
+/** The atom behind the sum and the grade, whichever is last; null where neither is printed. */
 function tableEnd(atoms: readonly Atom[], layout: Layout): number | null {
   const [totals, grade] = [sectionOf(layout, 'totals'), sectionOf(layout, 'grade')]
-  const lines = [
-    ...(totals
-      ? linesLabelled(atoms, labelsOf([totals])).filter((line) => line.some(({ text }) => isNumber(text)))
-      : []),
-    ...(grade ? linesLabelled(atoms, labelsOf([grade])) : []),
-  ]
-  const last = lines.map((line) => line.at(-1)).filter((atom) => atom !== undefined)
-  return last.length === 0 ? null : Math.max(...last.map((atom) => atoms.indexOf(atom))) + 1
+  const ends = [
+    totals ? endBehind(atoms, labelsOf([totals]), isNumber) : null,
+    grade ? endBehind(atoms, labelsOf([grade]), (text) => GRADE.test(text)) : null,
+  ].filter((end) => end !== null)
+  return ends.length === 0 ? null : Math.max(...ends)
 }
 
-/** The first line that begins with one of the labels. */
-function linesLabelled(atoms: readonly Atom[], of: Labels<unknown>): readonly (readonly Atom[])[] {
-  const at = atoms.findIndex(({ gap }, i) => gap !== 'space' && labelAt(atoms, i, of) !== undefined)
-  if (at < 0) return []
-  const next = atoms.findIndex(({ gap }, i) => i > at && gap !== 'space')
-  return [atoms.slice(at, next < 0 ? atoms.length : next)]
+/** Behind the first of the labels that has such values, and behind those values. */
+function endBehind(atoms: readonly Atom[], of: Labels<unknown>, isValue: (text: string) => boolean): number | null {
+  for (const at of atoms.keys()) {
+    const begin = at + (labelAt(atoms, at, of)?.count ?? 0)
+    let end = begin
+    while (begin > at && isValue(atoms[end]?.text ?? '')) end++
+    if (end > begin) return end
+  }
+  return null
 }
 
 function marksIn(atoms: readonly Atom[], from: number, of: Labels<string>): readonly Mark[] {
   const marks: Mark[] = []
   for (let at = from; at < atoms.length; ) {
-    const mark = markAt(atoms, at, of, marks.at(-1))
+    const last = marks.at(-1)
+    const mayBegin = atoms[at]?.gap !== 'space' || (at === from && from > 0) || hasEnded(atoms[at - 1], last)
+    const mark = markAt(atoms, at, of, mayBegin)
     if (mark !== null) marks.push(mark)
     at = mark === null ? at + 1 : mark.begin
   }
@@ -80,19 +84,19 @@ function marksIn(atoms: readonly Atom[], from: number, of: Labels<string>): read
 
 const WITH_COLON = /^([^：:]{2,20}[：:])(.*)$/
 
-/** A label alone at the beginning of a line, or with a colon there or behind another one: 填报人：张三　联系电话：…. */
-function markAt(atoms: readonly Atom[], at: number, of: Labels<string>, before: Mark | undefined): Mark | null {
+/** On one line a label stands behind a text that has ended, or behind a name. */
+const hasEnded = (before: Atom | undefined, last: Mark | undefined): boolean =>
+  last !== undefined && (/[。；;]$/.test(before?.text ?? '') || SHORT.test(last.name))
+
+/** A label of its own, or one with a colon: 填报人：张三　联系电话：…. */
+function markAt(atoms: readonly Atom[], at: number, of: Labels<string>, mayBegin: boolean): Mark | null {
   const atom = atoms[at]
-  if (atom === undefined) return null
-  const beginsLine = atom.gap !== 'space'
+  if (atom === undefined || !mayBegin) return null
   const [, label = '', rest = ''] = WITH_COLON.exec(atom.text) ?? []
-  if (label !== '' && (beginsLine || atoms[before?.at ?? -1]?.line === atom.line)) {
-    const name = labelAt([{ ...atom, text: label }], 0, of)?.value
-    const start = atom.start + label.length
-    if (name !== undefined)
-      return { name, at, begin: at + 1, rest: rest === '' ? null : { ...atom, text: rest, start } }
-  }
-  const found = beginsLine ? labelAt(atoms, at, of) : undefined
+  const name = label === '' ? undefined : labelAt([{ ...atom, text: label }], 0, of)?.value
+  const start = atom.start + label.length
+  if (name !== undefined) return { name, at, begin: at + 1, rest: rest === '' ? null : { ...atom, text: rest, start } }
+  const found = labelAt(atoms, at, of)
   return found === undefined ? null : { name: found.value, at, begin: at + found.count, rest: null }
 }
 
@@ -104,7 +108,9 @@ function textBehind(atoms: readonly Atom[], { name, begin, rest }: Mark, next = 
   const value: Atom[] = rest === null ? [] : [rest]
   for (const atom of atoms.slice(begin, next)) {
     const newLine = atom.gap !== 'space'
-    if (newLine && ((value.length > 0 && (SHORT.test(name) || atom.gap === 'page')) || HEADING.test(atom.text))) break
+    const isShort = SHORT.test(name)
+    if ((newLine || isShort) && HEADING.test(atom.text)) break
+    if (newLine && value.length > 0 && (isShort || atom.gap === 'page')) break
     value.push(atom)
   }
   return value

@@ -1,9 +1,9 @@
 // Reads a form whose cells stand one behind the other without any blank: 项目名称道路维修项目主管部门….
 import type { Form } from '../../kernel/form/form.ts'
-import { type Layout, sectionOf } from '../../kernel/layout/layout.ts'
+import { closingFields, type Layout, sectionOf } from '../../kernel/layout/layout.ts'
 import type { Cell, Row } from '../grid.ts'
 import { readGrid } from '../grid-form.ts'
-import { besideLabels, keysOf } from '../labels.ts'
+import { besideLabels, keysOf, SIGNED } from '../labels.ts'
 import type { Line, Segment } from '../source-text.ts'
 import { gluedFunds } from './glued-funds.ts'
 import { gluedIndicators } from './glued-indicators.ts'
@@ -34,6 +34,7 @@ export function readGlued({ lines }: Segment, layout: Layout): Form {
     ...fundRows(glued, edges, layout, doubts),
     ...goalRows(glued, edges, layout),
     ...indicatorRows(glued, edges, doubts),
+    ...closingRows(glued, edges, layout),
   ]
   const form = readGrid({ rows }, layout)
   const unread = doubts.map((message) => ({ path: null, message }))
@@ -228,3 +229,25 @@ function totalRow(glued: Glued, { end }: Edges): readonly Row[] {
   const weight = glued.cell(at, at + 3)
   return [[glued.cell(end, at), weight, ...(score === undefined ? [] : [glued.cell(at + 3, at + 3 + score.length)])]]
 }
+
+/** Conclusions and signatures behind the sum: a label counts once, with a colon or where a text before it has ended. */
+function closingRows(glued: Glued, { end }: Edges, layout: Layout): readonly Row[] {
+  const { text } = glued
+  const labels = spelled<Labelled>([...closingFields(layout), ...[...SIGNED].map((label) => ({ label }))])
+  const found: Found<Labelled>[] = []
+  const sum = /^[^\d]{2,4}[:：]?[\d.]*/.exec(text.slice(end, end + 20))?.[0].length ?? 0
+  for (let at = end + sum; at < text.length; ) {
+    const next = findSpelling(text, labels, at, text.length)
+    if (next === null) break
+    const isLabel = text[next.to - 1] === ':' || found.at(-1)?.to === next.from || ENDED.test(text.slice(0, next.from))
+    if (isLabel && !found.some(({ value }) => value.label === next.value.label)) found.push(next)
+    at = next.to
+  }
+  return found.map(({ from, to }, i) => [
+    glued.cell(from, to),
+    glued.cell(to, withoutComma(text, to, found[i + 1]?.from ?? text.length)),
+  ])
+}
+
+/** A text that has ended, or the sum. */
+const ENDED = /[。；;，,！)\d]$/

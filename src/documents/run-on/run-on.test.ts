@@ -88,6 +88,37 @@ describe.each(prints)('%s', (_, text) => {
   })
 })
 
+const closing = [
+  ['自评结论', '项目按计划实施，年度目标实现。'],
+  ['存在问题', '财政拨款较晚。'],
+  ['填报人：', '王五', '联系电话：', '0000-12345678'],
+]
+const below = closing.flat()
+const ends: readonly string[] = [
+  below.map((cell) => `${cell} |`).join('\n'),
+  closing.map((row) => `${row.join(' | ')} |${'|'.repeat(9 - row.length)}`).join('\n'),
+  `${below.join(' | ')} |`,
+  below.join(' '),
+  below.join(' '),
+  below.join(''),
+]
+
+describe.each(prints.map(([name, text], i) => [name, text, ends[i] ?? ''] as const))('%s', (_, text, end) => {
+  it('keeps what is concluded and signed below the table', () => {
+    const gap = /[|]$/.test(text) ? '\n' : text.includes(' ') ? ' ' : ''
+    const [form, ...more] = read(`${text}${gap}${end}\n`)
+    expect(more).toEqual([])
+    expect(form?.remarks).toEqual({
+      自评结论: '项目按计划实施，年度目标实现。',
+      存在问题: '财政拨款较晚。',
+      填报人: '王五',
+      联系电话: '0000-12345678',
+    })
+    expect(form?.totals).toEqual({ weight: '100', score: '99' })
+    expect(form?.indicators).toHaveLength(7)
+  })
+})
+
 it('two forms on one line are two forms', () => {
   const one = filled.join(' ')
   const forms = read(`某县决算公开 ${one} ${one.replace('校园安保服务', '食堂运行')} 第五部分 附件`)

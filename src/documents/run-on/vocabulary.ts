@@ -1,7 +1,7 @@
 // What forms of all layouts print themselves: the words that tell where a row begins in text without rows.
 import { layouts } from '../../kernel/layout/index.ts'
 import { sectionOf } from '../../kernel/layout/layout.ts'
-import { besideLabels, keysOf, withoutWithin } from '../labels.ts'
+import { besideLabels, keysOf, SIGNED, withoutWithin } from '../labels.ts'
 import { withoutBrackets } from '../text.ts'
 
 /** `block`: a label beside a whole part, 项目资金（万元）. */
@@ -37,6 +37,10 @@ for (const layout of layouts)
     if (section.kind === 'totals' || section.kind === 'grade') learn('ending', [section])
   }
 for (const layout of layouts) learn('other', besideLabels(layout))
+learn(
+  'other',
+  [...SIGNED].map((label) => ({ label })),
+)
 learn('block', [{ label: '绩效指标' }, { label: '年度绩效指标' }])
 learn('ending', [{ label: '总得分' }])
 
