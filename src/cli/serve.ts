@@ -82,7 +82,11 @@ export const serveCommand = (program: Command, start: StartServer): void => {
         ...(values.host ? { host: values.host } : {}),
         hosts: values.allowHost ?? [],
         ...providerOf(values),
-        limits: { signIns: values.signInsPerMinute ?? 0, uploads: values.uploadsPerMinute ?? 0 },
+        limits: {
+          signIns: values.signInsPerMinute ?? 0,
+          uploads: values.uploadsPerMinute ?? 0,
+          heavy: values.heavyPerMinute ?? 0,
+        },
         trustProxy: values.trustProxy ?? false,
         files: filesOf(values),
         ...(values.metricsToken ? { metricsToken: values.metricsToken } : {}),

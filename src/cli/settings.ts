@@ -39,6 +39,9 @@ export const settings = {
   uploadsPerMinute: setting('HENGJI_UPLOADS_PER_MINUTE', '未登录者每个地址每分钟上传次数', z.int().min(1), {
     read: Number,
   }),
+  heavyPerMinute: setting('HENGJI_HEAVY_PER_MINUTE', '每个账号每分钟上传、导出和批量办理次数', z.int().min(1), {
+    read: Number,
+  }),
   metricsToken: setting('HENGJI_METRICS_TOKEN', '读取监控指标的令牌', text, { secret: true }),
   secretsKey: setting('HENGJI_SECRETS_KEY', '加密验证器密钥的主密钥', text, { secret: true }),
   's3.endpoint': setting('HENGJI_S3_ENDPOINT', '对象存储的地址', z.url()),
@@ -66,6 +69,7 @@ const defaults: Partial<Values> = {
   log: 'warn',
   signInsPerMinute: usualLimits.signIns,
   uploadsPerMinute: usualLimits.uploads,
+  heavyPerMinute: usualLimits.heavy,
   'oidc.name': '统一身份认证',
 }
 

@@ -30,7 +30,7 @@ import { formRoutes } from './forms.ts'
 import { guard } from './guard.ts'
 import { healthRoutes } from './health.ts'
 import { jobRoutes } from './jobs.ts'
-import { type Limits, usualLimits } from './limits.ts'
+import { type Limits, limitsOf, usualLimits } from './limits.ts'
 import { onlyListed } from './listed.ts'
 import { operationRoutes } from './operations.ts'
 import { organisationRoutes } from './organisations.ts'
@@ -101,8 +101,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       .code(500)
       .send({ code: 'internal', message: `系统内部错误（编号 ${request.id}），请把编号告诉管理员。` })
   })
-  const refuseMissing = onlyListed(app, endpoints, options.limits ?? usualLimits)
   await app.register(rateLimit, { global: false })
+  const refuseMissing = onlyListed(app, endpoints, limitsOf(app, options.limits ?? usualLimits))
   const files = options.files ?? noFiles
   auditRoutes(app, context, files)
   checkRoutes(app, context, pool)

@@ -1,11 +1,11 @@
 // Serves what the contracts list, all of it and nothing else; each address under its line of the policy.
-import type { FastifyInstance, RouteOptions } from 'fastify'
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import type { ListedEndpoint } from '../api/index.ts'
 import type { Actor } from '../kernel/policy/actor.ts'
 import { decide } from '../kernel/policy/decide.ts'
 import type { Permission } from '../kernel/policy/policy.ts'
 import { problem } from '../kernel/problem.ts'
-import { type Limits, limitOf } from './limits.ts'
+import type { Limit, LimitOf } from './limits.ts'
 
 const prefix = '/api'
 
@@ -13,7 +13,7 @@ const prefix = '/api'
  * Call before the first route. From then on a route under /api that no contract lists stops the start, and every listed
  * one refuses whoever the policy allows it nowhere, before a body is read. The answer is called when all are registered.
  */
-export function onlyListed(app: FastifyInstance, listed: readonly ListedEndpoint[], limits: Limits): () => void {
+export function onlyListed(app: FastifyInstance, listed: readonly ListedEndpoint[], limitOf: LimitOf): () => void {
   const open = new Map(listed.map((endpoint) => [`${endpoint.method} ${prefix}${endpoint.path}`, endpoint]))
   const missing = new Set(open.keys())
   app.addHook('onRoute', (route) => {
@@ -23,7 +23,7 @@ export function onlyListed(app: FastifyInstance, listed: readonly ListedEndpoint
       const endpoint = open.get(address)
       if (!endpoint) throw new Error(`${address} is in no contract of src/api/index.ts`)
       missing.delete(address)
-      putUnderPolicy(route, endpoint.may, limits)
+      putUnderPolicy(route, endpoint, limitOf(endpoint))
     }
   })
   return () => {
@@ -31,11 +31,10 @@ export function onlyListed(app: FastifyInstance, listed: readonly ListedEndpoint
   }
 }
 
-function putUnderPolicy(route: RouteOptions, may: Permission, limits: Limits): void {
-  const limit = limitOf(may, limits)
-  route.config = { ...route.config, ...(limit ? { rateLimit: limit } : {}) }
+function putUnderPolicy(route: RouteOptions, endpoint: ListedEndpoint, limit: Limit | undefined): void {
   const before = route.onRequest === undefined ? [] : [route.onRequest].flat()
-  route.onRequest = [...before, async (request) => refuseUnless(request.actor, may)]
+  const refuse = async (request: FastifyRequest) => refuseUnless(request.actor, endpoint.may)
+  route.onRequest = [...before, refuse, ...(limit ? [limit] : [])]
 }
 
 /** Deny unless a line of the policy allows it somewhere; where exactly is the action's question. */

@@ -52,7 +52,7 @@ export async function startTestServer(
   const pool = createReadingPool()
   const folder = mkdtempSync(join(tmpdir(), 'hengji-files-'))
   const files = options.files ?? filesIn(folder)
-  const limits = { signIns: 10_000, uploads: 10_000 }
+  const limits = { signIns: 10_000, uploads: 10_000, heavy: 10_000 }
   const app = await createApp({
     context,
     pool,
