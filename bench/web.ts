@@ -130,7 +130,6 @@ async function loaded(page: Page, folder: string, address: string, there: string
   await page.locator(there).first().waitFor()
   const first = kilobytes()
   await page.waitForTimeout(afterwards)
-  await page.waitForLoadState('networkidle')
   page.off('request', note)
   return { first, all: kilobytes() }
 }

@@ -21,7 +21,7 @@ import { type Rows, rowsChosen } from './selection.ts'
 import { SheetEditor } from './sheet-editor.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { useCellEditing } from './use-cell-editing.ts'
-import { useChecked } from './use-checked.ts'
+import { useChecked, useServerCheck } from './use-checked.ts'
 import { useDraft } from './use-draft.ts'
 import { useLocks } from './use-locks.ts'
 import { useStable } from './use-stable.ts'
@@ -42,6 +42,7 @@ export function FilingEditor({ filing, layout, person }: Props) {
   const sheetOf = useMemo(() => memoOf((one: Form) => draw(layout, one)), [layout])
   const sheet = sheetOf(form)
   const checked = useChecked(filing, form)
+  useServerCheck(filing.id, saving.state, draft.step)
   const marks = useMemo(() => marksOf(sheetOf(checked.form), checked.check), [sheetOf, checked.form, checked.check])
   const { lockedBecause, locked, open, fixed } = useLocks(filing, sheet, form)
 

@@ -1,10 +1,13 @@
 // What the rules say of the form being typed: the server's word at first and after every save, the page's own in between.
+import { useQueryClient } from '@tanstack/react-query'
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
-import type { FilingView } from '../../api/filings.ts'
+import { type FilingView, filings } from '../../api/filings.ts'
 import type { Form } from '../../kernel/form/form.ts'
 import type { FormCheck } from '../../kernel/review/check.ts'
+import { query } from '../call.ts'
 import { type CheckThread, checkThread } from './check-thread.ts'
 import { withRelated } from './related-check.ts'
+import type { SaveState } from './use-saving.ts'
 
 /** Milliseconds after a change: what was typed is on the screen before its form is handed over. */
 const pause = 80
@@ -17,6 +20,22 @@ export type Checked = {
   readonly check: FormCheck
   /** The rules cannot be asked here: what is said is what the server said of the last save. */
   readonly stopped: boolean
+}
+
+/** Milliseconds without a change after a save before the server is asked anew: it is not asked for every pause. */
+const quiet = 3_000
+
+/** What only the server can judge, last year's form beside this one, is judged anew after a save. */
+export function useServerCheck(id: string, save: SaveState, step: number): void {
+  const queries = useQueryClient()
+  const savedAt = save.is === 'saved' ? save.at : null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the form begins the pause anew
+  useEffect(() => {
+    if (savedAt === null) return
+    const { queryKey } = query(filings.get, { id })
+    const timer = setTimeout(() => void queries.invalidateQueries({ queryKey }), quiet)
+    return () => clearTimeout(timer)
+  }, [queries, id, savedAt, step])
 }
 
 type Answer = { readonly form: Form; readonly check: FormCheck | null }
