@@ -1,5 +1,6 @@
 // The demonstration with its people in real Chromium, and a server that can be killed and started again at the same place.
-import { execFileSync } from 'node:child_process'
+import { type ChildProcess, execFileSync, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
@@ -11,6 +12,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { loadDemonstration } from '../../src/actions/demonstration/load.ts'
 import type { Account } from '../../src/actions/demonstration/load-places.ts'
+import { filesIn } from '../../src/actions/file-store.ts'
 import { newId } from '../../src/actions/new-id.ts'
 import { createReadingPool } from '../../src/actions/reading-pool.ts'
 import { createApp } from '../../src/http/app.ts'
@@ -33,31 +35,47 @@ export type Clerk = {
   readonly complaints: readonly string[]
 }
 
-export function demonstration() {
+/** `apart`: the server is a process of its own, and killed as one. */
+export function demonstration({ apart = false } = {}) {
   const database = testDatabase()
   const pool = createReadingPool()
   const webFolder = mkdtempSync(join(tmpdir(), 'hengji-web-'))
   const now = () => new Date()
-  let app: FastifyInstance
+  const files = filesIn(mkdtempSync(join(tmpdir(), 'hengji-files-')))
+  let app: FastifyInstance | undefined
+  let child: ChildProcess | undefined
   let browser: Browser
   let accounts: readonly Account[]
   let port = 0
 
-  const start = async () => {
+  const startApart = async () => {
+    const given = JSON.stringify({ connection: database.connection, webFolder, port })
+    child = fork(join(import.meta.dirname, 'server-process.ts'), [given])
+    const [told] = await once(child, 'message')
+    port = Number(told)
+  }
+  const startHere = async () => {
     app = await createApp({
       context: { db: database.db, actor: system, now, newId: () => newId(now()) },
       pool,
       log: pino({ level: 'fatal' }),
       webFolder,
       uploadLimit: 1024 * 1024,
+      files,
     })
     await app.listen({ host: '127.0.0.1', port })
     port = (app.server.address() as AddressInfo).port // listening on TCP, so not a pipe's string
   }
-  /** Every connection is cut at once, as when the process dies. */
+  const start = apart ? startApart : startHere
+  /** Every connection is cut at once. */
   const kill = async () => {
-    app.server.closeAllConnections()
-    await app.close()
+    if (child) {
+      const gone = once(child, 'exit')
+      child.kill('SIGKILL')
+      await gone
+    }
+    app?.server.closeAllConnections()
+    await app?.close()
   }
   beforeAll(async () => {
     const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
@@ -72,6 +90,7 @@ export function demonstration() {
   }, 180_000)
   afterAll(async () => {
     await browser?.close()
+    child?.kill('SIGKILL')
     await app?.close()
     await pool.close()
     rmSync(webFolder, { recursive: true, force: true })
@@ -115,7 +134,8 @@ export function demonstration() {
       saved: () => page.locator('.save-note').getByText('已保存').waitFor(),
     }
   }
-  return { signIn, kill, start }
+  const passwordOf = (login: string): string => accounts.find((one) => one.login === login)?.password ?? ''
+  return { signIn, kill, start, passwordOf }
 }
 
 /** Serious violations of accessibility, by axe. */

@@ -73,7 +73,14 @@ it('pastes the self-evaluation from a real workbook and hands it in', async () =
   expect(clerk.complaints).toEqual([])
 })
 
-it('fills in a declaration without touching the mouse', async () => {
+/** By the Tab key alone. */
+async function reach(page: Clerk['page'], button: string): Promise<void> {
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.replace(/\s/g, '') ?? '')
+  for (let i = 0; i < 40 && (await focused()) !== button; i++) await page.keyboard.press('Tab')
+  expect(await focused()).toBe(button)
+}
+
+it('fills in a declaration and hands it in without touching the mouse', async () => {
   const clerk = await signIn('tianbao')
   const { page } = clerk
   const id = await draftOf(clerk, '质量发展专项经费', 2024)
@@ -103,6 +110,14 @@ it('fills in a declaration without touching the mouse', async () => {
   const rows = (await view(clerk, id)).form.indicators
   expect(rows[0]?.target).toMatchObject({ text: '≥1234个', comparator: '>=', value: '1234', unit: '个' })
   expect(rows[1]?.target.text).toBe(`${before[1]?.target.text}（补充）`)
+  // what was tried is undone; Escape leaves the sheet, Tab goes on to what is done with the filing
+  for (let i = 0; i < 2; i++) await page.keyboard.press('Control+z')
+  await page.keyboard.press('Escape')
+  await reach(page, '提交')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/work$/, { waitUntil: 'commit' })
+  expect((await view(clerk, id)).state).toBe('unit-review')
+  expect((await view(clerk, id)).form.indicators[0]?.target.text).toBe(before[0]?.target.text)
   expect(clerk.complaints).toEqual([])
 })
 
@@ -183,7 +198,7 @@ it('merges two windows cell by cell, and asks where both changed the same cell',
 it('brings a workbook back that was edited offline', async () => {
   const clerk = await signIn('tianbao')
   const { page } = clerk
-  const id = await draftOf(clerk, '质量发展专项经费', 2024)
+  const id = await draftOf(clerk, '政府聘用辅助人员经费', 2023)
   await clerk.edit(id)
   const [download] = await Promise.all([
     page.waitForEvent('download'),

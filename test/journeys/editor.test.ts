@@ -1,0 +1,126 @@
+// A preparer at the official form: the server is killed, the session ends, everything by the keyboard, evidence beside it.
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import type { EvidenceList } from '../../src/api/evidence.ts'
+import type { FilingList, FilingView } from '../../src/api/filings.ts'
+import { audit, seen } from './audit.ts'
+import { type Clerk, demonstration, violations } from './clerk.ts'
+
+const { signIn, passwordOf } = demonstration()
+
+const draftOf = async ({ ask }: Clerk, project: string, year: number): Promise<string> => {
+  const { rows } = await ask<FilingList>('GET', '/filings?limit=200')
+  const row = rows.find((one) => one.project === project && one.fiscalYear === year && one.state === 'draft')
+  if (!row) throw new Error(`the demonstration has no draft of ${project} ${year}`)
+  return row.id
+}
+const view = (clerk: Clerk, id: string) => clerk.ask<FilingView>('GET', `/filings/${id}`)
+const names = async (clerk: Clerk, id: string) => (await view(clerk, id)).form.indicators.map(({ name }) => name)
+
+it('signs in again over the form when the session has ended, and loses nothing', async () => {
+  const clerk = await signIn('tianbao')
+  const { page } = clerk
+  const id = await draftOf(clerk, '新闻宣传专项经费', 2024)
+  await clerk.edit(id)
+  await page.context().clearCookies()
+  await clerk.cell('indicators[0].name').click()
+  await page.keyboard.type('过期后填的')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('内容已留在本机').waitFor()
+  expect(await violations(page)).toEqual([])
+  await dialog.locator('input[autocomplete=username]').fill('tianbao')
+  await dialog.locator('input[type=password]').fill(passwordOf('tianbao'))
+  await page.keyboard.press('Enter')
+  await clerk.saved()
+  await dialog.waitFor({ state: 'hidden' })
+  expect((await names(clerk, id))[0]).toBe('过期后填的')
+  // the form was never away: what was done before can still be undone
+  await clerk.cell('indicators[0].name').click()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => seen(clerk.cell('indicators[0].name'))).not.toContain('过期后填的')
+})
+
+it('inserts, fills down, moves and removes rows by keys, and undoes all of it', async () => {
+  const clerk = await signIn('tianbao')
+  const { page } = clerk
+  const id = await draftOf(clerk, '新闻宣传专项经费', 2024)
+  const before = await names(clerk, id)
+  await clerk.edit(id)
+  await clerk.cell('indicators[1].name').click()
+  await page.keyboard.press('Control+Alt+Equal')
+  await page.keyboard.type('新的一行')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Control+d')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.keyboard.press('Control+s')
+  await clerk.saved()
+  expect(await names(clerk, id)).toEqual(['新的一行', before[0], '新的一行', ...before.slice(2)])
+  await page.keyboard.press('Control+Alt+Minus')
+  for (let i = 0; i < 5; i++) await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+s')
+  await expect.poll(() => names(clerk, id)).toEqual(before)
+  expect(clerk.complaints).toEqual([])
+})
+
+it('says what it finds while one types, without the server', async () => {
+  const clerk = await signIn('tianbao')
+  const { page } = clerk
+  const id = await draftOf(clerk, '质量发展专项经费', 2024)
+  await clerk.edit(id)
+  const cell = clerk.cell('indicators[0].target')
+  await expect.poll(() => page.workers().length, { timeout: 15_000 }).toBe(1) // the rules are there
+  await page.waitForLoadState('networkidle')
+  await page.context().setOffline(true)
+  await cell.click()
+  await page.keyboard.type('较好')
+  await page.keyboard.press('Enter')
+  const finding = page.locator('.finding-list').getByText('应是数值，指标值却是文字“较好”')
+  await finding.waitFor()
+  expect(await seen(cell)).toContain('警告')
+  await page.keyboard.press('Control+z')
+  await finding.waitFor({ state: 'hidden' })
+  await page.context().setOffline(false)
+  await clerk.saved()
+  expect(clerk.complaints).toEqual([])
+})
+
+it('adds evidence to a row, finds it in the checklist, fetches it back and takes it out', async () => {
+  const clerk = await signIn('tianbao')
+  const { page } = clerk
+  const { rows } = await clerk.ask<FilingList>('GET', '/filings?limit=200')
+  const id =
+    rows.find((row) => row.taskKind === 'self-evaluation' && row.state === 'draft')?.id ??
+    rows.find((row) => row.state === 'draft')?.id ??
+    ''
+  await clerk.edit(id)
+  await clerk.cell('indicators[0].name').click()
+  await page.getByRole('tab', { name: '佐证材料' }).click()
+  const panel = page.locator('.evidence')
+  const bytes = readFileSync('test/golden/files/000-chromium.pdf')
+  await panel
+    .locator('input[type=file]')
+    .setInputFiles({ name: '会议纪要.pdf', mimeType: 'application/pdf', buffer: bytes })
+  await panel.getByText('已上传 1 份').waitFor()
+  const list = () => clerk.ask<EvidenceList>('GET', `/filings/${id}/evidence`)
+  expect((await list()).files.map(({ name, path }) => ({ name, path }))).toEqual([
+    { name: '会议纪要.pdf', path: 'indicators[0]' },
+  ])
+  expect(await violations(page)).toEqual([])
+  expect(await audit(page)).toEqual([])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.getByRole('button', { name: '下载“会议纪要.pdf”' }).first().click(),
+  ])
+  expect(readFileSync(await download.path()).equals(bytes)).toBe(true)
+  await panel.getByRole('button', { name: '移除 会议纪要.pdf' }).first().click()
+  await page
+    .locator('.ant-popconfirm')
+    .getByRole('button', { name: /移\s*除/ })
+    .click()
+  await expect.poll(async () => (await list()).files).toEqual([])
+  expect(clerk.complaints).toEqual([])
+})
