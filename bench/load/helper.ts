@@ -17,13 +17,18 @@ export function helper<Asked extends object, Answered>(file: string): Helper<Ask
   return {
     pid: child.pid ?? 0,
     ask: async (asked) => {
+      const settled = new AbortController()
       const answered = Promise.race([
-        once(child, 'message'),
-        once(child, 'exit').then(([code]) => Promise.reject(new Error(`${file} ended (${code})`))),
+        once(child, 'message', settled),
+        once(child, 'exit', settled).then(([code]) => Promise.reject(new Error(`${file} ended (${code})`))),
       ])
       child.send(asked)
-      const [answer] = await answered
-      return answer as Answered // the two files agree on it
+      try {
+        const [answer] = await answered
+        return answer as Answered // the two files agree on it
+      } finally {
+        settled.abort() // or every question would leave a listener behind
+      }
     },
     stop: () => child.send('stop'),
     end: () => child.disconnect(),
@@ -32,6 +37,13 @@ export function helper<Asked extends object, Answered>(file: string): Helper<Ask
 
 export const quantile = (xs: readonly number[], share: number): number =>
   xs.toSorted((a, b) => a - b)[Math.min(xs.length - 1, Math.floor(xs.length * share))] ?? Number.NaN
+
+/** One row of figures: how many, how many a second, and what they took (milliseconds). */
+export const line = (what: string, took: readonly number[], seconds: number, note = ''): void =>
+  console.log(
+    `${what.padEnd(34)} ${String(took.length).padStart(6)}  ${(took.length / seconds).toFixed(1).padStart(7)} /s  ` +
+      `p50 ${quantile(took, 0.5).toFixed(1)} ms  p95 ${quantile(took, 0.95).toFixed(1)} ms  p99 ${quantile(took, 0.99).toFixed(1)} ms  ${note}`.trimEnd(),
+  )
 
 /** `--name 5` → 5. */
 export function option(name: string, usual: number): number {
