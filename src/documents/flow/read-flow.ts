@@ -14,6 +14,7 @@ import { readGoals } from './goals.ts'
 import { readHead } from './head.ts'
 import { type IndicatorRow, readIndicators } from './indicators.ts'
 import { regionsOf } from './regions.ts'
+import { readTasks } from './tasks.ts'
 
 /** No official table is longer; what stands behind is not read. */
 const mostAtoms = 6_000
@@ -85,6 +86,7 @@ export function readFlow(segment: Segment, layout: Layout): Form {
   const goals = readGoals(notes, regions.goals, layout, emptyGoals(layout, funds), !regions.indicatorsFound)
   const { from: end, remarks } = readClosing(notes, regions.indicators, layout)
   const table = regions.indicators.slice(0, end)
+  const tasks = readTasks(notes, regions.tasks, regions.taskColumns)
   const { to, open, totals, grade } = readEnding(notes, table, layout)
   const merged = sectionOf(layout, 'indicators')?.mergeDown ?? []
   const columns = regions.columns.filter((column) => !merged.includes(column.at))
@@ -99,6 +101,7 @@ export function readFlow(segment: Segment, layout: Layout): Form {
     amountUnit,
     funds: [...funds],
     goals,
+    tasks,
     indicators,
     totals,
     grade,

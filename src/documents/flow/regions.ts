@@ -11,6 +11,9 @@ export type Regions = {
   readonly funds: readonly Atom[]
   readonly goals: readonly Atom[]
   readonly goalsFound: boolean
+  /** Below the headings of the tasks; `taskColumns` are those the text prints. */
+  readonly tasks: readonly Atom[]
+  readonly taskColumns: readonly Column[]
   readonly indicators: readonly Atom[]
   readonly columns: readonly Column[]
   readonly indicatorsFound: boolean
@@ -99,21 +102,43 @@ function printedColumns(run: readonly Placed<Column | true>[], columns: readonly
 
 const goalsLabels = memoOf((fields: readonly Field[]) => labelsOf(fields))
 
+/** Headings of the tasks, with 年度主要任务 printed beside them. */
+const tasksLabels = memoOf((tasks: NonNullable<ReturnType<typeof sectionOf<'tasks'>>>): Labels<Column | true> => {
+  const of = labelsOf(tasks.columns)
+  const beside = labels([[tasks.label, true] as const])
+  return { ...of, meaning: new Map<string, Column | true>([...beside.meaning, ...of.meaning]) }
+})
+
+const isColumn = (value: Column | true): value is Column => value !== true
+
+/** The headings of the tasks where at least two of them stand in a row. */
+function tasksRun(atoms: readonly Atom[], layout: Layout): readonly Placed<Column | true>[] {
+  const tasks = sectionOf(layout, 'tasks')
+  if (tasks === undefined) return []
+  const run = headingRun(atoms, tasksLabels(tasks), 2)
+  return new Set(run.map(({ value }) => value).filter(isColumn)).size >= 2 ? run : []
+}
+
 export function regionsOf(atoms: readonly Atom[], layout: Layout): Regions {
   const goals = sectionOf(layout, 'goals')
   const columns = sectionOf(layout, 'indicators')?.columns ?? []
   const headings = headingsOf(columns)
   const goalsRun = goals ? headingRun(atoms, goalsLabels(goals.fields), goals.fields.length) : []
   const indicatorRun = headingRun(atoms, headings, 3)
-  const goalsAt = goalsRun[0]?.at
   const indicatorsAt = indicatorRun[0]?.at
-  const fundsEnd = goalsAt ?? indicatorsAt ?? atoms.length
+  const tasks = tasksRun(atoms.slice(0, indicatorsAt), layout)
+  const starts = [goalsRun[0]?.at, tasks[0]?.at, indicatorsAt].filter((at) => at !== undefined)
+  const behind = (run: readonly Placed<unknown>[]): readonly Atom[] =>
+    run.length === 0 ? [] : atoms.slice(endOf(run), Math.min(...starts.filter((at) => at >= endOf(run)), atoms.length))
+  const fundsEnd = Math.min(...starts, atoms.length)
   const headEnd = fundsBegin(atoms.slice(0, fundsEnd), layout) ?? fundsEnd
   return {
     head: atoms.slice(0, headEnd),
     funds: atoms.slice(headEnd, fundsEnd),
-    goals: goalsAt === undefined ? [] : atoms.slice(endOf(goalsRun), indicatorsAt ?? atoms.length),
-    goalsFound: goalsAt !== undefined,
+    goals: behind(goalsRun),
+    goalsFound: goalsRun.length > 0,
+    tasks: behind(tasks),
+    taskColumns: [...new Set(tasks.map(({ value }) => value).filter(isColumn))],
     indicators: indicatorsAt === undefined ? [] : withoutHeadings(atoms.slice(endOf(indicatorRun)), headings),
     columns: printedColumns(indicatorRun, columns),
     indicatorsFound: indicatorsAt !== undefined,

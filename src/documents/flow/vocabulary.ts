@@ -89,8 +89,8 @@ export const costAspects: ReadonlySet<string> = new Set([
   '成本指标',
 ])
 
-/** Title of the indicator block, printed beside it from top to bottom. */
-export const blockTitles = labels([['绩效指标', true] as const])
+/** Titles of the indicator block, printed beside it from top to bottom. */
+export const blockTitles = labels(['绩效指标', '年度绩效指标'].map((title) => [title, true] as const))
 
 /** 达成指标, 部分达成指标并具有一定效果, 未达成指标且效果较差 and their relatives, with nothing beside them. */
 export const isTier = (text: string): boolean => text.length <= 24 && tierOf(text) !== null
