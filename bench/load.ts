@@ -1,5 +1,5 @@
 // Many at once: clients saving filings of forty indicators through the real server; baseline: the same SQL sent bare.
-//   npm run bench -- load [--seconds 60] [--clients 32] [--preparers 2000] [--minutes 2]
+//   npm run bench -- load [--seconds 60] [--clients 32]
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,23 +11,19 @@ import type { Form } from '../src/kernel/form/form.ts'
 import { type Embedded, startEmbedded } from '../src/store/embedded.ts'
 import { type Replay, type Replayed, recorder, type Save, saveOf } from './load/bare.ts'
 import type { Done, Work } from './load/clients.ts'
-import { type Helper, helper, option, quantile } from './load/helper.ts'
+import { type Helper, helper, line, option, quantile } from './load/helper.ts'
 import { databaseTime, processorTime } from './load/processor.ts'
 import { type Server, startServer } from './load/server.ts'
 import { MARK, makeYear, type Preparer, ROWS, type Year } from './load/year.ts'
 
 const SECONDS = option('seconds', 60)
 const CLIENTS = option('clients', 32)
-const PREPARERS = option('preparers', 2_000)
-const MINUTES = option('minutes', 2)
 /** Program and baseline take turns, so that what else the machine does meets both. */
 const TURNS = 6
 /** Seconds before anything is counted: the engine compiles, connections prepare their statements. */
 const WARM = 8
 /** As `openDatabase` has it. */
 const POOL = 10
-/** Least and most seconds a preparer thinks. */
-const THINK: readonly [number, number] = [20, 40]
 
 type Bench = {
   readonly server: Server
@@ -55,12 +51,6 @@ async function recordSaves(context: Context, preparers: readonly Preparer[], for
   await fresh.close()
   return saves
 }
-
-const line = (what: string, took: readonly number[], seconds: number, note = '') =>
-  console.log(
-    `${what.padEnd(34)} ${String(took.length).padStart(6)}  ${(took.length / seconds).toFixed(1).padStart(7)} /s  ` +
-      `p50 ${quantile(took, 0.5).toFixed(1)} ms  p95 ${quantile(took, 0.95).toFixed(1)} ms  p99 ${quantile(took, 0.99).toFixed(1)} ms  ${note}`.trimEnd(),
-  )
 
 function tell(errors: readonly string[]): void {
   if (errors.length > 0) failed = true
@@ -129,20 +119,6 @@ async function againstBare({ server, connection, clients, bare }: Bench, year: Y
   if (throughput < 0.6 || slower > 3 || loop > 50) failed = true
 }
 
-/** Everybody at their desks: reading, listing and saving with time to think in between. */
-async function withThinkTime({ server, clients }: Bench, year: Year): Promise<void> {
-  await server.loop()
-  const work = { origin: server.origin, ...year, seconds: MINUTES * 60, think: THINK }
-  const done = await clients.ask(work)
-  const { p99, max, cpu } = await server.loop()
-  console.log(`\n${year.preparers.length} signed-in preparers, ${MINUTES} min, ${THINK.join('–')} s to think`)
-  for (const [what, took] of Object.entries(done.took)) line(what, took, done.seconds)
-  console.log(
-    `event loop p99 ${p99.toFixed(1)} ms, longest ${max.toFixed(0)} ms; server used ${(cpu / done.seconds).toFixed(2)} of a core`,
-  )
-  tell(done.errors)
-}
-
 console.log(
   `${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${new Date().toISOString().slice(0, 10)}`,
 )
@@ -152,7 +128,7 @@ const embedded = await startEmbedded({ dataDir })
 const { context, close } = await connect({ dataDir, databaseUrl: undefined, log: { info: () => {} } })
 try {
   const began = performance.now()
-  const year = await makeYear(context, Math.max(CLIENTS * 2, PREPARERS))
+  const year = await makeYear(context, CLIENTS * 2)
   console.log(`${year.preparers.length} filings made in ${((performance.now() - began) / 1000).toFixed(0)} s`)
   const [own, others] = [year.preparers.slice(0, CLIENTS), year.preparers.slice(CLIENTS, CLIENTS * 2)]
   const saves = await recordSaves(context, others, year.form)
@@ -161,9 +137,7 @@ try {
   const bare = helper<Replay, Replayed>('bare.ts')
   const bench = { server, connection: embedded.connection, clients, bare }
   try {
-    if (SECONDS > 0) await againstBare(bench, { ...year, preparers: own }, saves)
-    const rested = year.preparers.slice(CLIENTS * 2)
-    if (PREPARERS > 0 && MINUTES > 0) await withThinkTime(bench, { ...year, preparers: rested })
+    await againstBare(bench, { ...year, preparers: own }, saves)
   } finally {
     clients.end()
     bare.end()

@@ -1,6 +1,8 @@
-// Clients in a process of their own: keep-alive HTTP, one save after the other or with time to think in between.
-import { Agent, request } from 'node:http'
+// Clients in a process of their own: one save after the other, or a day's work with time to think in between.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { type Answer, openConnection } from './connection.ts'
 import { MARK, type Preparer } from './year.ts'
 
 export type Work = {
@@ -8,13 +10,25 @@ export type Work = {
   readonly form: string
   readonly preparers: readonly Preparer[]
   readonly seconds: number
-  /** Least and most seconds between two requests; null = none, and nothing but saves. */
-  readonly think: readonly [number, number] | null
+  /** null = no time to think, and nothing but saves. */
+  readonly think: Think | null
 }
+
+/** Seconds between two requests: the least, what comes on top on average (the longer the rarer), the most. */
+export type Think = { readonly least: number; readonly more: number; readonly most: number }
+
+type Kind = 'save' | 'open' | 'list' | 'check'
+/** What preparers do: half of it is saving, one in 25 is a document to be checked. The shares add up. */
+const kinds: readonly (readonly [Kind, number])[] = [
+  ['save', 0.5],
+  ['open', 0.76],
+  ['list', 0.96],
+  ['check', 1],
+]
 
 export type Done = {
   /** Milliseconds of every request, by what it was. */
-  readonly took: Readonly<Record<'save' | 'read' | 'list', readonly number[]>>
+  readonly took: Readonly<Record<Kind, readonly number[]>>
   readonly errors: readonly string[]
   /** Every save that was answered: the version it was told to be, and what stood in the place of the mark. */
   readonly saved: readonly Saved[]
@@ -24,13 +38,13 @@ export type Done = {
 
 export type Saved = { readonly filing: string; readonly version: number; readonly mark: string }
 
-type Answer = { readonly status: number; readonly text: string }
+/** What is handed to be checked. */
+const document = readFileSync(join(import.meta.dirname, '..', '..', 'demo', '001.txt'))
 
 let stopped = false
 
 async function run({ origin, form, preparers, seconds, think }: Work): Promise<Done> {
-  const agent = new Agent({ keepAlive: true, maxSockets: preparers.length })
-  const took = { save: [] as number[], read: [] as number[], list: [] as number[] }
+  const took: Record<Kind, number[]> = { save: [], open: [], list: [], check: [] }
   const errors: string[] = []
   const saved: Saved[] = []
   const [before = '', after = ''] = form.split(MARK)
@@ -38,7 +52,7 @@ async function run({ origin, form, preparers, seconds, think }: Work): Promise<D
   const until = from + seconds * 1000
   const run = Math.random().toString(36).slice(2, 8)
 
-  const timed = async (what: keyof typeof took, asked: () => Promise<Answer>): Promise<string | undefined> => {
+  const timed = async (what: Kind, asked: () => Promise<Answer>): Promise<string | undefined> => {
     const began = performance.now()
     try {
       const { status, text } = await asked()
@@ -57,12 +71,15 @@ async function run({ origin, form, preparers, seconds, think }: Work): Promise<D
     let { version } = preparer
     let attempts = 0
     const { secret, filing } = preparer
-    const ask = (method: string, path: string, body?: string) =>
-      send(agent, `${origin}/api${path}`, { method, secret, ...(body === undefined ? {} : { body }) })
+    const connection = openConnection(origin)
+    const who = { cookie: `hengji_session=${secret}`, 'x-hengji': '1' }
+    const get = (path: string) => connection.ask({ method: 'GET', path: `/api${path}`, headers: who })
+    const send = (method: string, path: string, type: string, body: string | Uint8Array) =>
+      connection.ask({ method, path: `/api${path}`, headers: { ...who, 'content-type': type }, body })
     const save = async () => {
       const mark = `${run}-${++attempts}`
       const body = `{"version":${version},"form":${before}${mark}${after}}`
-      const text = await timed('save', () => ask('PUT', `/filings/${filing}/form`, body))
+      const text = await timed('save', () => send('PUT', `/filings/${filing}/form`, 'application/json', body))
       if (text === undefined) return lookAgain()
       version = versionIn(text) ?? version
       saved.push({ filing, version, mark })
@@ -70,22 +87,26 @@ async function run({ origin, form, preparers, seconds, think }: Work): Promise<D
     /** Whether a save that was not answered was made, only the server knows. */
     const lookAgain = async () => {
       await sleep(50)
-      const answer = await ask('GET', `/filings/${filing}`).catch(() => undefined)
+      const answer = await get(`/filings/${filing}`).catch(() => undefined)
       if (answer?.status === 200) version = versionIn(answer.text) ?? version
     }
-    if (think !== null) await sleep(Math.random() * think[1] * 1000)
-    while (!stopped && performance.now() < until) {
-      const chance = think === null ? 0 : Math.random()
-      if (chance < 0.6) await save()
-      else if (chance < 0.8) await timed('read', () => ask('GET', `/filings/${filing}`))
-      else await timed('list', () => ask('GET', '/filings?box=mine'))
-      if (think !== null) await sleep((think[0] + Math.random() * (think[1] - think[0])) * 1000)
+    const act: Readonly<Record<Kind, () => Promise<unknown>>> = {
+      save,
+      open: () => timed('open', () => get(`/filings/${filing}`)),
+      list: () => timed('list', () => get('/filings?box=mine')),
+      check: () => timed('check', () => send('POST', '/check?name=001.txt', 'application/octet-stream', document)),
     }
+    const rest = (seconds: number) => sleep(Math.max(0, Math.min(seconds * 1000, until - performance.now())))
+    if (think !== null) await rest(Math.random() * (think.least + think.more))
+    while (!stopped && performance.now() < until) {
+      await act[think === null ? 'save' : drawn()]()
+      if (think !== null) await rest(secondsOf(think))
+    }
+    connection.end()
     return { ...preparer, version }
   }
 
   const left = await Promise.all(preparers.map(one))
-  agent.destroy()
   return { took, errors, saved, preparers: left, seconds: (performance.now() - from) / 1000 }
 }
 
@@ -94,23 +115,12 @@ const versionIn = (text: string): number | undefined => {
   return found === undefined ? undefined : Number(found)
 }
 
-type Asked = { readonly method: string; readonly secret: string; readonly body?: string }
-
-function send(agent: Agent, url: string, { method, secret, body }: Asked): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const type =
-      body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
-    const headers = { cookie: `hengji_session=${secret}`, 'x-hengji': '1', ...type }
-    const asking = request(url, { method, agent, headers }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }))
-      response.on('error', reject)
-    })
-    asking.on('error', reject)
-    asking.end(body)
-  })
+function drawn(): Kind {
+  const chance = Math.random()
+  return kinds.find(([, upTo]) => chance < upTo)?.[0] ?? 'save'
 }
+
+const secondsOf = ({ least, more, most }: Think): number => Math.min(most, least - more * Math.log(1 - Math.random()))
 
 process.on('message', (work) => {
   stopped = work === 'stop'

@@ -21,6 +21,9 @@ export const ROWS = 40
 /** Stands in the form where every save writes something new. */
 export const MARK = '§§'
 
+/** Filings begun at a time. */
+const AT_ONCE = 8
+
 /** One preparer at the keyboard: the secret of the cookie, the filing, and the version a save begins with. */
 export type Preparer = { readonly secret: string; readonly filing: string; readonly version: number }
 
@@ -54,8 +57,12 @@ export async function makeYear(context: Context, count: number): Promise<Year> {
   })
   const secrets = await signIn(context, units)
   const preparers: Preparer[] = []
-  for (const [i, unit] of units.entries())
-    preparers.push(await beginFiling(context, { taskId, unit: unit.id, secret: secrets[i] ?? '' }, form))
+  for (let i = 0; i < units.length; i += AT_ONCE) {
+    const some = units.slice(i, i + AT_ONCE)
+    const begin = (unit: Organisation, k: number) =>
+      beginFiling(context, { taskId, unit: unit.id, secret: secrets[i + k] ?? '' }, form)
+    preparers.push(...(await Promise.all(some.map(begin))))
+  }
   return { preparers, form: JSON.stringify(form) }
 }
 
