@@ -13,15 +13,17 @@ import { fileName, refuseUndrawable, type WrittenForm } from './download-form.ts
 type Chosen = { readonly forms: readonly string[] }
 
 /** In the order they were chosen. Problem: form.notFound for one the actor may not see. */
-async function chosen({ db, actor }: Context, ids: readonly string[]): Promise<Form[]> {
-  const scope = scopeOf(actor, 'form.read')
+async function chosen(context: Context, ids: readonly string[]): Promise<Form[]> {
   const found: Form[] = []
-  for (const id of ids) {
-    const stored = await forms.load(db, scope, id)
-    if (!stored) throw problem('form.notFound', { id })
-    found.push(stored.form)
-  }
+  for (const id of ids) found.push(await formToCompile(context, id))
   return found
+}
+
+/** In the version the actor may see. Problem: form.notFound. */
+export async function formToCompile({ db, actor }: Context, id: string): Promise<Form> {
+  const stored = await forms.load(db, scopeOf(actor, 'form.read'), id)
+  if (!stored) throw problem('form.notFound', { id })
+  return stored.form
 }
 
 /** What should be looked at before the forms are published, form by form. */
@@ -43,12 +45,20 @@ function scanned(id: string, form: Form, today: string): ScannedForm {
   }
 }
 
-type Wanted = Chosen & { readonly title: string; readonly format: 'docx' | 'pdf' | 'xlsx' }
+export type CompiledFormat = 'docx' | 'pdf' | 'xlsx' | 'csv' | 'json'
+type Wanted = { readonly title: string; readonly format: CompiledFormat }
 
 /** One publication of the forms, in pieces. Problems: form.notFound, layout.missing. */
-export async function compileForms(context: Context, { forms: ids, title, format }: Wanted): Promise<WrittenForm> {
-  const found = await chosen(context, ids)
+export const compileForms = async (
+  context: Context,
+  { forms: ids, ...wanted }: Chosen & Wanted,
+): Promise<WrittenForm> => writeCompilation(await chosen(context, ids), wanted)
+
+/** The same of forms at hand. Problem: layout.missing. */
+export function writeCompilation(found: readonly Form[], { title, format }: Wanted): WrittenForm {
   refuseUndrawable(found, format)
   const name = `${title.replace(/[\\/:*?"<>|\s]+/g, ' ')}.${format}`
-  return { name, pieces: format === 'xlsx' ? formats.xlsx(found) : compilations[format](found, title) }
+  const pieces =
+    format === 'docx' || format === 'pdf' ? compilations[format](found, title) : formats[format](found, name)
+  return { name, pieces }
 }

@@ -22,6 +22,8 @@ export type Work = {
   readonly count: (total: number) => Promise<void>
   /** Notes the outcome of an item. Throws Stopped where the work is cancelled or must be handed back. */
   readonly item: (item: store.JobItem) => Promise<void>
+  /** Keeps what the work made, for the person to fetch. */
+  readonly keep: (name: string, bytes: Uint8Array) => Promise<void>
 }
 export type JobKind = (work: Work) => Promise<void>
 
@@ -79,6 +81,10 @@ async function workOf({ context, files, read }: RunnerOptions, job: store.Job, s
     job,
     known: new Set(known.map(({ number }) => number)),
     count: async (total) => void (await store.update(db, job.id, { total }, now())),
+    keep: async (name, bytes) => {
+      const sha256 = await files.put(bytes)
+      await store.update(db, job.id, { file_name: name, file_sha256: sha256 }, now())
+    },
     item: async (item) => {
       await store.addItem(db, job.id, item)
       done++

@@ -56,6 +56,7 @@ export function viewOf(job: store.Job): JobView {
     error,
     outcome,
     undoable: verbToUndo(job) !== null,
+    file: kind === 'compile' && state === 'done' ? job.fileName : null,
     createdAt: job.createdAt.toISOString(),
     startedAt: job.startedAt?.toISOString() ?? null,
     endedAt: job.endedAt?.toISOString() ?? null,

@@ -17,6 +17,8 @@ export type JobView = {
   readonly outcome: unknown
   /** Can be taken back as a whole: POST /jobs/:id/undo. */
   readonly undoable: boolean
+  /** Name of the file it made: GET /jobs/:id/file; null = none. */
+  readonly file: string | null
   readonly createdAt: string
   readonly startedAt: string | null
   readonly endedAt: string | null
@@ -64,6 +66,8 @@ export const jobs = {
     '/jobs/:id/items',
     z.object({ id, after: z.coerce.number().int().min(0).default(0) }),
   ),
+  /** What it made; not JSON. */
+  file: endpoint<ArrayBuffer>()('session.own', 'GET', '/jobs/:id/file', z.object({ id })),
   cancel: jsonEndpoint<JobView>()('session.own', 'POST', '/jobs/:id/cancel', z.object({ id })),
   undo: jsonEndpoint<JobView>()('filing.read', 'POST', '/jobs/:id/undo', z.object({ id })),
   /** Server-sent events, not JSON: `job` with a JobView, `inbox` when the list of what waits for one should be read again. */

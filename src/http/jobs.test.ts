@@ -9,6 +9,7 @@ import { type Workshop, workOnJobs } from '../actions/work-on-jobs.ts'
 import type { FilingView, MovedFiling, SavedFiling } from '../api/filings.ts'
 import type { JobItems, JobPage, JobView } from '../api/jobs.ts'
 import type { SavedSearch } from '../api/searches.ts'
+import type { Form } from '../kernel/form/form.ts'
 import * as store from '../store/jobs.ts'
 import { filledTarget, startYear, type Who, type YearOfWork } from './filings.test-kit.ts'
 import { startTestServer, type TestServer } from './server.test-kit.ts'
@@ -296,5 +297,20 @@ describe('a job', () => {
     const { context, files } = year.server
     const given = { context, connection: database.connection, files, read: readHere }
     workshops.push(await workOnJobs({ ...given, onFault: (error) => faults.push(error) }))
+  })
+})
+
+describe('a compilation too long to wait for', () => {
+  it('is made of all a search finds, and fetched by whoever asked', async () => {
+    await declared('汇编任务一')
+    await declared('汇编任务二')
+    const asked = { search: { text: '汇编任务' }, title: '目标汇编', format: 'json' }
+    const { body: job } = await year.as.unit.post<JobView>('/compilation-jobs', asked)
+    expect(await ended('unit', job.id)).toMatchObject({ state: 'done', done: 2, total: 2, file: '目标汇编.json' })
+    const file = await year.as.unit.get<{ forms: Form[] }>(`/jobs/${job.id}/file`)
+    expect(file.body.forms.map(({ project }) => project?.name).sort()).toEqual(['汇编任务一', '汇编任务二'].sort())
+    expect((await year.as.department.get(`/jobs/${job.id}/file`)).status).toBe(404)
+    const none = await year.as.unit.post('/compilation-jobs', { ...asked, search: { text: '没有这样的表' } })
+    expect(none.body.code).toBe('job.refused')
   })
 })

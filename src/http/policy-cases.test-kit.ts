@@ -236,7 +236,7 @@ export const cases: ReadonlyMap<string, Case> = new Map([
     retract: at(({ form }) => ({ path: `/forms/${form}/retract`, body: { reason } })),
   }),
   ...named('projectHistory', { get: at(({ project }) => ({ path: `/projects/${project}/history` })) }),
-  ...named('compilations', { scan: { how: 'anywhere' }, write: { how: 'anywhere' } }),
+  ...named('compilations', { scan: { how: 'anywhere' }, write: { how: 'anywhere' }, request: { how: 'anywhere' } }),
   ...named('audit', ofAudit),
   ...named('jobs', { bulk: { how: 'anywhere' }, undo: { how: 'anywhere' }, importForms: { how: 'anywhere' } }),
   ...named('searches', { list: { how: 'anywhere' }, save: { how: 'anywhere' }, remove: { how: 'anywhere' } }),

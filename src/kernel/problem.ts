@@ -128,6 +128,7 @@ export const problems = {
   'setup.invalid': [422, '初始设置未完成：{reason}'],
   'setup.notEmpty': [409, '库中已有导入的文件，不能再装入示例。请换一个空的数据目录再试用。'],
   'setup.noDemonstration': [404, '本系统没有带示例数据。'],
+  'job.noFile': [404, '这项任务没有可下载的文件：尚未办完，或不产生文件。'],
   'search.notFound': [404, '没有找到这个筛选，它可能已被删除。'],
   'request.tooMany': [429, '操作过于频繁，请 {seconds} 秒后再试。'],
   'permission.denied': [403, '{reason}'],
