@@ -7,6 +7,7 @@ import { unfolded } from './folded-rows.ts'
 import { formEnd } from './form-end.ts'
 import type { Grid, Row } from './grid.ts'
 import { readGrid } from './grid-form.ts'
+import { listsUnfolded } from './project-list.ts'
 import { readSegment } from './readers.ts'
 import type { Line } from './source-text.ts'
 import { type FormSegment, splitForms } from './split.ts'
@@ -24,7 +25,17 @@ export type GridSegment = { readonly segment: FormSegment; readonly read: () => 
 const ENOUGH = 400
 
 /** The forms of a grid in the order of the document. Rows count from 1: a line's number is its row's. */
-export function gridSegments(grid: Grid): readonly GridSegment[] {
+export function gridSegments(given: Grid): readonly GridSegment[] {
+  const list = listsUnfolded(given)
+  if (list === null) return segmentsOf(given)
+  const original = (line: Line): Line => ({ ...line, line: list.lines[line.line - 1] ?? line.line })
+  return segmentsOf(list.grid).map(({ segment, read }) => ({
+    segment: { ...segment, lines: segment.lines.map(original) },
+    read,
+  }))
+}
+
+function segmentsOf(grid: Grid): readonly GridSegment[] {
   return splitForms(grid.rows.map(lineOf), layouts).map((segment) => {
     const from = (segment.lines[0]?.line ?? 1) - 1
     const whole = slice(grid, from, from + segment.lines.length)
