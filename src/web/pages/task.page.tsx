@@ -35,7 +35,7 @@ export default function TaskPage() {
         <h1>{title}</h1>
         {data && (
           <span className="note">
-            {words.taskOf(data.fiscalYear)}　{words.due} {data.deadline}　
+            {words.taskOf(data.fiscalYear)}　{words.due} {data.deadline}{' '}
             {may('cycle.read') && <Link to={paths.cycles(data.cycleId)}>{words.cycleOf}</Link>}
           </span>
         )}
