@@ -2,6 +2,7 @@
 import type { Box } from './geometry.ts'
 import type { TextLine } from './text-lines.ts'
 import type { Columns } from './undrawn-columns.ts'
+import type { TableKind } from './undrawn-regions.ts'
 
 /** A cell of a table on one page. `box` is its place on the page as people see it. */
 export type TableCell = {
@@ -42,8 +43,8 @@ export type Undrawn = Omit<Columns, 'xs'> & {
   readonly headings: readonly { readonly text: string; readonly left: number }[]
   /** What stands beside the whole table. */
   readonly part: string
-  /** A row that stands for itself. */
-  readonly free: boolean
+  /** Null for a row that stands for itself. */
+  readonly table: TableKind | null
 }
 
 /** One line outside of tables; far apart parts of it are cells of their own. */

@@ -7,8 +7,8 @@ import type { TableBlock } from './block.ts'
 import type { Glyph } from './drawing.ts'
 import { isPrinted } from './printed-label.ts'
 import { textBlocks } from './text-blocks.ts'
-import { isFree, type Place } from './undrawn-columns.ts'
-import { type Region, regionsOf } from './undrawn-regions.ts'
+import type { Place } from './undrawn-columns.ts'
+import { ends, type Region, regionsOf } from './undrawn-regions.ts'
 import { rowsOf, type UndrawnRow, withLabels } from './undrawn-rows.ts'
 import { columnTable, freeRow } from './undrawn-table.ts'
 import { type Line, linesIn, piecesOf, textOf } from './white.ts'
@@ -32,7 +32,8 @@ export function borderless(glyphs: readonly Glyph[], place: Place, open: TableBl
   const { forms, rest } = formsIn(rows, open !== null)
   const regions = forms.map(regionsOf)
   const begins = forms[0]?.[0] !== undefined && startsForm(forms[0][0])
-  if (open === null && !regions.flat().some((region) => region.heading !== null || isHead(region))) return null
+  const isForm = (region: Region): boolean => region.heading !== null || isHead(region)
+  if (open === null && !regions.flat().some(isForm) && !rest.some(isTitle)) return null
   const tables = regions.flatMap((own, f) =>
     own.flatMap((region, r) => tablesOf(region, place, f === 0 && !begins ? open : null, r === 0)),
   )
@@ -49,15 +50,12 @@ const mayBegin = (line: Line): boolean => {
 
 /** `open`: the part on the page before; the first region of a page may go on with it. */
 function tablesOf(region: Region, place: Place, open: TableBlock | null, first: boolean): readonly TableBlock[] {
-  if (region.heading === null) {
-    const goesOn = first && open !== null && !region.ends
-    const table = goesOn && isFree(region.rows.flat(), open.xs) ? columnTable(region, place, open) : null
-    if (table !== null) return [table]
-    // Rows that begin with a label of their own do not go on with anything.
-    return withLabels(region.rows).map((row) => freeRow(row, place, goesOn && !isPrinted(row[0]?.text ?? '')))
-  }
-  const table = columnTable(region, place, open)
-  return table === null ? region.rows.map((row) => freeRow(row, place, true)) : [table]
+  const before = first ? (open?.undrawn ?? null) : null
+  const begins = before === null || ends(region.rows[0] ?? [], before.table)
+  const table = region.heading === null && begins ? null : columnTable(region, place, open)
+  if (table !== null) return [table]
+  const doubtful = region.heading !== null || !begins
+  return withLabels(region.rows).map((row) => freeRow(row, place, doubtful))
 }
 
 /** The head of a form: rows that begin with labels. */

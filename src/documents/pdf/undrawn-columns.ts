@@ -38,6 +38,24 @@ export function columnsBelow(heading: Heading, blocks: readonly TextBlock[]): Co
   return { xs, labels, parts, name, extents: extentsIn(xs, [...heading.blocks, ...blocks]) }
 }
 
+/**
+ * The columns of the page before for texts of the next: white that no text stood in there may hold some here. Null where
+ * the texts do not fit.
+ */
+export function columnsAgain(before: Columns, blocks: readonly TextBlock[]): Columns | null {
+  const known = before.extents.map((extent) => (extent === null ? null : { ...extent, top: 0, bottom: 0 }))
+  const all = [...known.filter((box) => box !== null), ...blocks]
+  const xs = before.xs.map((x, i) => {
+    const [left, right] = [known[i - 1], known[i]]
+    if (!left || !right || !blocks.some((block) => crosses(block, x))) return x
+    return widest(all, middle(left).x, middle(right).x) ?? x
+  })
+  if (xs.slice(1, -1).some((x) => isCrossed(blocks, x))) return null
+  const now = extentsIn(xs, blocks)
+  const extents = before.extents.map((extent, i) => joined(extent, now[i] ?? null))
+  return { ...before, xs, extents }
+}
+
 /** Headings that stand over no other one. */
 export const leavesOf = ({ blocks }: Heading): readonly TextBlock[] =>
   blocks.filter((block) => !blocks.some((other) => isOver(block, other)))
@@ -45,6 +63,9 @@ export const leavesOf = ({ blocks }: Heading): readonly TextBlock[] =>
 /** A heading over another one. */
 export const isOver = (above: TextBlock, below: TextBlock): boolean =>
   below.top > above.bottom - 0.3 * above.size && below.left < above.right && above.left < below.right
+
+const joined = (a: Extent | null, b: Extent | null): Extent | null =>
+  a === null || b === null ? (a ?? b) : { left: Math.min(a.left, b.left), right: Math.max(a.right, b.right) }
 
 /** What is printed in every column, texts over several of them left out. */
 export const extentsIn = (xs: readonly number[], blocks: readonly Box[]): readonly (Extent | null)[] =>
@@ -80,11 +101,8 @@ const TOUCH = 2
 
 export const crosses = ({ left, right }: Box, x: number): boolean => left < x - TOUCH && right > x + TOUCH
 
-export const isFree = (blocks: readonly TextBlock[], xs: readonly number[]): boolean =>
-  xs.slice(1, -1).every((x) => !isCrossed(blocks, x))
-
 /** The middle of the widest stretch from…to that the fewest texts cross. */
-function widest(blocks: readonly TextBlock[], from: number, to: number): number | null {
+function widest(blocks: readonly Box[], from: number, to: number): number | null {
   const inside = (x: number): boolean => x > from && x < to
   const marks = [from, ...blocks.flatMap(({ left, right }) => [left, right]).filter(inside), to].sort((a, b) => a - b)
   let best: { readonly x: number; readonly width: number; readonly crossed: number } | null = null

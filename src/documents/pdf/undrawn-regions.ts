@@ -25,8 +25,6 @@ export type Heading = {
 /** Rows that follow each other: below headings, which are not among them, or each for itself. */
 export type Region = {
   readonly heading: Heading | null
-  /** What stands here ends a table above. */
-  readonly ends: boolean
   readonly rows: readonly UndrawnRow[]
 }
 
@@ -34,16 +32,16 @@ export type Region = {
 const LEVELS = 3
 
 export function regionsOf(rows: readonly UndrawnRow[]): readonly Region[] {
-  const regions: { heading: Heading | null; ends: boolean; rows: UndrawnRow[] }[] = []
+  const regions: { heading: Heading | null; rows: UndrawnRow[] }[] = []
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? []
     const zone = headingAt(rows, i)
     const open = regions.at(-1)
     if (zone !== null) {
-      regions.push({ heading: zone.heading, ends: true, rows: [] })
+      regions.push({ heading: zone.heading, rows: [] })
       i += zone.rows - 1
     } else if (open === undefined || (open.heading !== null && ends(row, open.heading.table)))
-      regions.push({ heading: null, ends: endsAny(row), rows: [row] })
+      regions.push({ heading: null, rows: [row] })
     else open.rows.push(row)
   }
   return regions
@@ -166,15 +164,15 @@ for (const layout of layouts)
     }
   }
 
-/** A row of its own below a table: the grade, a remark, or the label of another part. */
-function ends(row: UndrawnRow, table: TableKind): boolean {
-  const key = labelKey(row[0]?.text ?? '')
-  if (endsAny(row)) return true
+/**
+ * A row of its own below a table: the grade, a remark, or the label of another part. A row that stands for itself (null)
+ * ends where another label stands.
+ */
+export function ends(row: UndrawnRow, table: TableKind | null): boolean {
+  const text = row[0]?.text ?? ''
+  const key = labelKey(text)
+  if (isGrade(key) || layouts.some((layout) => isBeside(key, layout))) return true
+  if (table === null) return isPrinted(text)
   const own = kinds.get(key)
   return table !== 'indicators' && own !== undefined && !own.has(table)
-}
-
-function endsAny(row: UndrawnRow): boolean {
-  const key = labelKey(row[0]?.text ?? '')
-  return isGrade(key) || layouts.some((layout) => isBeside(key, layout))
 }

@@ -8,6 +8,7 @@ import { linesOf, PADDING } from './text-lines.ts'
 import {
   type Columns,
   columnAt,
+  columnsAgain,
   columnsBelow,
   crosses,
   type Extent,
@@ -41,7 +42,7 @@ export function freeRow(row: UndrawnRow, place: Place, doubtful: boolean): Table
     [cells],
     place,
     { xs, labels: 0, parts: 0, name: null, extents: extentsIn(xs, row) },
-    { doubts, top: false, undrawn: { headings: [], part: '', free: true } },
+    { doubts, top: false, edges: xs, undrawn: { headings: [], part: '', table: null } },
   )
 }
 
@@ -57,9 +58,11 @@ export function columnTable({ heading, rows }: Region, place: Place, open: Table
   const same = heading !== null && before !== null && isSame(heading, before)
   const columns =
     (heading === null || same) && open !== null && before !== null
-      ? { ...before, xs: open.xs }
+      ? columnsAgain({ ...before, xs: open.xs }, blocks)
       : heading && columnsBelow(heading, blocks)
   if (columns === null) return null
+  // The same columns have the same edges on every page, so that their cells are found to be the same.
+  const edges = (heading === null || same) && open !== null ? open.xs : columns.xs
   const columnOf = (block: TextBlock): number =>
     columns.labels > 0 && isTotal(block) ? 0 : columnAt(columns.xs, block)
   const parts = [...(heading?.blocks ?? []), ...blocks].filter(
@@ -75,6 +78,7 @@ export function columnTable({ heading, rows }: Region, place: Place, open: Table
   doubtRows(own.slice(0, grouped), columnOf, doubts)
   doubtNames(own.slice(0, grouped), columns.name, columnOf, goesOn, doubts)
   const top = goesOn || heading === null ? [] : headingRows(heading, columns, parts)
+  const table = heading === null ? (before?.table ?? null) : heading.table
   const headings = heading === null ? (before?.headings ?? []) : columnHeadings(heading)
   const undrawn = {
     headings: headings.map(({ text, left }) => ({ text, left })),
@@ -83,7 +87,8 @@ export function columnTable({ heading, rows }: Region, place: Place, open: Table
   return tableOf([...top, ...filled], place, columns, {
     doubts,
     top: goesOn,
-    undrawn: { ...undrawn, free: false },
+    edges,
+    undrawn: { ...undrawn, table },
   })
 }
 
@@ -217,14 +222,15 @@ const rowAt = (rows: readonly UndrawnRow[], block: TextBlock): number =>
 type Made = {
   readonly doubts: Doubts
   readonly top: boolean
-  readonly undrawn: Pick<Undrawn, 'headings' | 'part' | 'free'>
+  readonly edges: readonly number[]
+  readonly undrawn: Pick<Undrawn, 'headings' | 'part' | 'table'>
 }
 
 function tableOf(
   rows: readonly (readonly Filled[])[],
   { page, onPage }: Place,
   { xs, labels, parts, name, extents }: Columns,
-  { doubts, top, undrawn }: Made,
+  { doubts, top, edges, undrawn }: Made,
 ): TableBlock {
   const cells = rows.flatMap((row, r) =>
     xs.slice(1).map((right, column): TableCell => {
@@ -234,7 +240,8 @@ function tableOf(
       const glyphs = own.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.glyphs))
       const doubt = own.map((block) => doubts.get(block)).find((why) => why !== undefined)
       const width = widthOf(extents[column] ?? null, own)
-      const place = { row: r, column, rowSpan: 1, columnSpan: 1, ...box, width, box: onPage(box) }
+      const ends = { left: edges[column] ?? 0, right: edges[column + 1] ?? 0 }
+      const place = { row: r, column, rowSpan: 1, columnSpan: 1, ...box, ...ends, width, box: onPage(box) }
       return { ...place, lines: linesOf(glyphs), ...(doubt === undefined ? {} : { doubt }) }
     }),
   )
@@ -244,7 +251,7 @@ function tableOf(
     kind: 'table',
     page,
     top: first,
-    xs,
+    xs: edges,
     rows: rows.length,
     cells,
     open,
