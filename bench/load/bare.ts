@@ -51,9 +51,13 @@ export type Replayed = {
   readonly saves: readonly Save[]
 }
 
+/** Kept from turn to turn, as the program keeps its own. */
+let pool: pg.Pool | undefined
+
 /** Every preparer sends their save again and again, each time as of the version the last one wrote. */
 async function replay({ connection, poolSize, saves, seconds }: Replay): Promise<Replayed> {
-  const pool = new pg.Pool({ ...connection, max: poolSize })
+  pool ??= new pg.Pool({ ...connection, max: poolSize })
+  const own = pool
   const took: number[] = []
   const from = performance.now()
   const until = from + seconds * 1000
@@ -62,13 +66,12 @@ async function replay({ connection, poolSize, saves, seconds }: Replay): Promise
     while (performance.now() < until) {
       const began = performance.now()
       save = save.map(next)
-      for (const step of save) await send(pool, step)
+      for (const step of save) await send(own, step)
       took.push(performance.now() - began)
     }
     return save
   }
   const left = await Promise.all(saves.map(one))
-  await pool.end()
   return { took, saves: left, seconds: (performance.now() - from) / 1000 }
 }
 
@@ -88,3 +91,4 @@ async function send(pool: pg.Pool, { name, text, values, counters }: Step): Prom
 process.on('message', (asked) => {
   void replay(asked as Replay).then((done) => process.send?.(done)) // the parent sends nothing else
 })
+process.on('disconnect', () => void pool?.end())
