@@ -92,11 +92,13 @@ const prefixes: Entry[] = [
   ['不超', '<='],
 ]
 
-/** First character → the words that start with it, longest first: one look decides almost always. */
-function byFirst(words: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const table = new Map<string, Entry[]>()
+/** Code of the first character → the words that start with it, longest first: one look decides almost always. */
+type Table = ReadonlyMap<number, readonly Entry[]>
+
+function byFirst(words: readonly Entry[]): Table {
+  const table = new Map<number, Entry[]>()
   for (const entry of words) {
-    const first = entry[0].charAt(0)
+    const first = entry[0].charCodeAt(0)
     table.set(first, [...(table.get(first) ?? []), entry])
   }
   for (const list of table.values()) list.sort((a, b) => b[0].length - a[0].length)
@@ -107,8 +109,8 @@ const signTable = byFirst(SIGNS)
 const prefixTable = byFirst(prefixes)
 const suffixTable = byFirst(SUFFIXES)
 
-const entryAt = (table: ReadonlyMap<string, readonly Entry[]>, text: string, at: number): Entry | undefined =>
-  table.get(text.charAt(at))?.find(([word]) => text.startsWith(word, at))
+const entryAt = (table: Table, text: string, at: number): Entry | undefined =>
+  table.get(text.charCodeAt(at))?.find(([word]) => text.startsWith(word, at))
 
 /** The sign, prefix word or suffix word at a position of a folded text. */
 export const signAt = (text: string, at: number): Entry | undefined => entryAt(signTable, text, at)
