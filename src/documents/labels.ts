@@ -57,7 +57,7 @@ function labelsOfSection(section: Section): readonly Labelled[] {
 }
 
 /** How many fields and parts the layout labels, however many spellings each has. */
-export const labelCount = (layout: Layout): number => layout.sections.flatMap(labelsOfSection).length
+export const labelCount = memoOf((layout: Layout): number => layout.sections.flatMap(labelsOfSection).length)
 
 /** What a layout prints beside its fields, and those it has only a remark for. */
 export const besideLabels = (layout: Layout): readonly Labelled[] => [
