@@ -1,6 +1,6 @@
 // Beside the form: what is wrong, what the chosen cell says, scores and reasons, comments, what happened so far.
 import { Tabs } from 'antd'
-import { memo, Suspense, useState } from 'react'
+import { memo, Suspense, useMemo, useState } from 'react'
 import type { FilingView } from '../../api/filings.ts'
 import type { Form } from '../../kernel/form/form.ts'
 import { placeOf } from '../../kernel/form/type-in.ts'
@@ -18,6 +18,8 @@ import { useWords } from '../words.ts'
 import { CellReferences } from './cell-references.tsx'
 import type { Typing } from './draft.ts'
 import { Beside, EvidencePanel, WhatIf } from './later.ts'
+import { ReasonField } from './reason-field.tsx'
+import { reasonsAsked } from './reasons-asked.ts'
 import { ScorePanel } from './score-panel.tsx'
 import { useStable } from './use-stable.ts'
 
@@ -56,6 +58,7 @@ export const EditorPanel = memo(({ filing, form, check, marks, chosen, onChoose,
     <aside className="form-panel" aria-label={shell.results}>
       <VerbButtons filing={filing} beforeAct={beforeAct} />
       <Suspense>{chosen !== null && <Beside form={form} filing={filing} path={chosen} />}</Suspense>
+      {chosen !== null && editing && <OwedReason form={form} check={check} path={chosen} {...editing} />}
       <Tabs
         activeKey={chosen === null && tab === 'details' ? 'findings' : tab}
         onChange={setTab}
@@ -102,6 +105,25 @@ export const EditorPanel = memo(({ filing, form, check, marks, chosen, onChoose,
     </aside>
   )
 })
+
+type OwedProps = PanelEditing & { readonly form: Form; readonly check: FormCheck; readonly path: string }
+
+/** Asked at the row itself as long as nothing is said. */
+function OwedReason({ form, check, path, open, onType }: OwedProps) {
+  const words = useEditorWords()
+  const place = placeOf(path)
+  const index = place?.table === 'indicators' ? place.index : -1
+  const asked = useMemo(() => reasonsAsked(form, check, open), [form, check, open])
+  const own = form.indicators[index]?.deviation ? undefined : asked.find((one) => one.index === index)
+  return (
+    own && (
+      <section className="reason-owed" aria-label={words.reasonOwed}>
+        <h3>{words.reasonOwed}</h3>
+        <ReasonField form={form} asked={own} onType={onType} />
+      </section>
+    )
+  )
+}
 
 type DetailProps = Pick<Props, 'filing' | 'form' | 'check' | 'marks' | 'editing'> & { readonly path: string }
 

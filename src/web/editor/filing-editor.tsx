@@ -14,6 +14,7 @@ import type { Block } from './block.ts'
 import type { Typing } from './draft.ts'
 import { EditorPanel } from './editor-panel.tsx'
 import { EditorTools, type Tool } from './editor-tools.tsx'
+import { KeyHelp } from './key-help.tsx'
 import { ConflictChoice, fetchLater, fetchWithComputed, PastePreview, SignInDialog } from './later.ts'
 import { type Pasted, paste } from './paste.ts'
 import { SaveNote } from './save-note.tsx'
@@ -122,6 +123,7 @@ export function FilingEditor({ filing, layout, person }: Props) {
             fixed={fixed}
             onUse={onUse}
           />
+          <KeyHelp />
           <WorkbookButtons filing={useDeferredValue(filing)} beforeAct={beforeAct} onBrought={onBrought} />
           <SaveNote state={saving.state} keptHere={saving.keptHere} form={form} onSignIn={() => setLater(false)} />
         </div>

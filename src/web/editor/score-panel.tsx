@@ -1,11 +1,12 @@
 // 自评: computed scores beside those given by hand, reasons asked where they are owed, total and grade explained.
-import { Button, Input, Tooltip } from 'antd'
+import { Button, Tooltip } from 'antd'
 import type { Form } from '../../kernel/form/form.ts'
 import type { FormCheck } from '../../kernel/review/check.ts'
-import { computedText, differs } from '../../kernel/review/words.ts'
 import { Derivation, ScoreList } from '../parts/score-list.tsx'
 import { useEditorWords } from '../words/editor.ts'
 import type { Typing } from './draft.ts'
+import { ReasonField } from './reason-field.tsx'
+import { reasonsAsked } from './reasons-asked.ts'
 import { computedCells } from './take-over.ts'
 
 type Props = {
@@ -39,48 +40,26 @@ export function ScorePanel({ form, check, open, onType, onTakeOver, onSelect }: 
   )
 }
 
-type Asked = { readonly index: number; readonly why: readonly string[] }
-
-/** Rows that owe a reason: a score other than the computed one, a target missed or far exceeded. */
-export function reasonsAsked(form: Form, check: FormCheck): readonly Asked[] {
-  return form.indicators.flatMap((_, index) => {
-    const score = check.scores.find(({ path }) => path === `indicators[${index}].score`)
-    const owed = check.findings.filter(({ path }) => path === `indicators[${index}].deviation`)
-    const why = [
-      ...(score && differs(score) ? [`填报 ${score.printed ?? '—'} 分，复算 ${computedText(score)} 分`] : []),
-      ...owed.map(({ message }) => message),
-    ]
-    return why.length > 0 ? [{ index, why }] : []
-  })
-}
-
 function Reasons({ form, check, open, onType, onSelect }: Omit<Props, 'onTakeOver'>) {
   const words = useEditorWords()
-  const asked = reasonsAsked(form, check).filter(({ index }) => open.has(`indicators[${index}].deviation`))
+  const asked = reasonsAsked(form, check, open)
   if (asked.length === 0) return null
   return (
     <section aria-label={words.reasonsAsked}>
       <h3>{words.reasonsAsked}</h3>
       <ul className="plain">
-        {asked.map(({ index, why }) => {
-          const path = `indicators[${index}].deviation`
-          const row = form.indicators[index]
-          return (
-            <li key={path} className="reason-asked">
-              <button type="button" className="link-button" onClick={() => onSelect(path)}>
-                {row?.name ?? path}
-              </button>
-              <p className="note">{why.join('；')}</p>
-              <Input.TextArea
-                key={row?.deviation ?? ''}
-                autoSize={{ minRows: 1, maxRows: 6 }}
-                aria-label={words.reasonFor(row?.name ?? '')}
-                defaultValue={row?.deviation ?? ''}
-                onBlur={({ target }) => onType([{ path, text: target.value }])}
-              />
-            </li>
-          )
-        })}
+        {asked.map((one) => (
+          <li key={one.index} className="reason-asked">
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => onSelect(`indicators[${one.index}].deviation`)}
+            >
+              {form.indicators[one.index]?.name ?? `第${one.index + 1}行`}
+            </button>
+            <ReasonField form={form} asked={one} onType={onType} />
+          </li>
+        ))}
       </ul>
     </section>
   )
