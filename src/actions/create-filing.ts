@@ -4,6 +4,7 @@ import type { Form } from '../kernel/form/form.ts'
 import { withKeys } from '../kernel/form/pairing.ts'
 import type { Layout } from '../kernel/layout/layout.ts'
 import { emptyForm, type Head, reportOn, targetFrom, withHead } from '../kernel/lifecycle/new-form.ts'
+import { withRegisteredFunds } from '../kernel/lifecycle/registered-funds.ts'
 import { setsTargets, states } from '../kernel/lifecycle/state.ts'
 import { withUnprinted } from '../kernel/lifecycle/unprinted.ts'
 import { decide, scopeOf } from '../kernel/policy/decide.ts'
@@ -35,7 +36,12 @@ type Begun = { readonly tx: Tx; readonly task: tasks.Task; readonly head: Head; 
 
 /** Opens a filing for a task. Problems: task.notFound, filing.exists, filing.refused (the task is closed), filing.unfit. */
 export const createFiling = (context: Context, start: Start): Promise<MovedFiling> =>
-  begin(context, start, (begun) => firstForm(context, start, begun))
+  begin(context, start, async (begun) => {
+    const found = await firstForm(context, start, begun)
+    if (start.projectId === null || !setsTargets(begun.task.kind)) return found
+    const registered = await projects.fundsOfYear(begun.tx, start.projectId, begun.task.fiscalYear)
+    return { ...found, form: withRegisteredFunds(found.form, begun.layout, registered) }
+  })
 
 /** The same with its first version read from a file: the one form of the task's kind, or that of the project's name. */
 export async function createFilingFromDocument(

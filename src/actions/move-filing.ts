@@ -3,6 +3,7 @@ import type { MovedFiling } from '../api/filings.ts'
 import type { Form } from '../kernel/form/form.ts'
 import { at } from '../kernel/form/path.ts'
 import { decideVerb, permits, type SendBackTo, stateAfter } from '../kernel/lifecycle/decide.ts'
+import { withRegisteredFunds } from '../kernel/lifecycle/registered-funds.ts'
 import { riskOf } from '../kernel/lifecycle/risk.ts'
 import { isReview, type State, states } from '../kernel/lifecycle/state.ts'
 import { type Verb, type VerbLine, verbs } from '../kernel/lifecycle/verbs.ts'
@@ -12,8 +13,10 @@ import * as events from '../store/events.ts'
 import * as filedForms from '../store/filed-forms.ts'
 import * as steps from '../store/filing-steps.ts'
 import * as filings from '../store/filings.ts'
+import * as projects from '../store/projects.ts'
 import { type Context, dayOf, stampOf } from './context.ts'
 import { refuseUnfit, riskOfFiling } from './judge-filing.ts'
+import { layoutOf } from './layout-of.ts'
 import { lockFiling, type OpenFiling, openAdjustment } from './open-filing.ts'
 import { refuseUnfitToPublish } from './refuse-unfit-to-publish.ts'
 
@@ -140,10 +143,20 @@ function refuseUnknownPaths(form: Form | undefined, paths: readonly string[]): v
 
 export const remindFiling = moveFiling('remind')
 
-export const adjustFiling = moveFiling('adjust', async ({ context, tx, open: { filing } }) => ({
-  standing: filing.state,
-  adjustment_task_id: await openAdjustment(context, tx, filing),
-}))
+/** Its draft begins with the money as the registry of projects has it by now. */
+export const adjustFiling = moveFiling('adjust', async ({ context, tx, open: { filing } }) => {
+  const adjustment_task_id = await openAdjustment(context, tx, filing)
+  await takeRegisteredFunds(context, tx, filing)
+  return { standing: filing.state, adjustment_task_id }
+})
+
+async function takeRegisteredFunds(context: Context, tx: Tx, filing: filings.Filing): Promise<void> {
+  const current = await filedForms.version(tx, filing.formId, filing.version)
+  if (filing.project === null || current === undefined) return
+  const registered = await projects.fundsOfYear(tx, filing.project.id, filing.fiscalYear)
+  const form = withRegisteredFunds(current.form, layoutOf(filing.layout), registered)
+  await filedForms.saveDraft(tx, filing.formId, form, { stamp: stampOf(context), reason: '按登记的资金填入' })
+}
 
 export const reopenFiling = moveFiling('reopen', async ({ open: { filing } }) => ({
   standing: filing.state,

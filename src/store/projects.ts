@@ -148,6 +148,10 @@ export async function saveFunds(
     on conflict (project_id, year, source) do update set amount = excluded.amount`.execute(tx)
 }
 
+/** Of one year, by source; 元. */
+export const fundsOfYear = async (db: Database, projectId: string, year: number): Promise<ProjectFund[]> =>
+  (await funds(db, projectId)).filter((fund) => fund.year === year)
+
 export const funds = (db: Database, projectId: string): Promise<ProjectFund[]> =>
   db
     .selectFrom('project_fund')
