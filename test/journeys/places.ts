@@ -32,7 +32,7 @@ const triedJob = async (ask: Ask) => {
   const { id } = await ask<{ id: string }>('/filings/bulk', {
     verb: 'approve',
     dryRun: true,
-    filter: { inReview: true },
+    filter: { inReview: 'true' },
   })
   return `/jobs?id=${id}`
 }

@@ -47,10 +47,12 @@ export function QueueRow({ row, isHere, isChosen, onChoose, onHere }: Props) {
       </div>
       <div className="queue-risk">
         {risk ? (
-          <details>
-            <summary title={words.riskHow}>{words.riskOf(amount(risk.value))}</summary>
-            <p lang="zh-CN">{risk.derivation}</p>
-          </details>
+          <>
+            <b title={words.riskHow}>{words.riskOf(amount(risk.value))}</b>
+            <p className="note-inline" lang="zh-CN">
+              {risk.derivation}
+            </p>
+          </>
         ) : (
           <span className="note">{words.noRisk}</span>
         )}
