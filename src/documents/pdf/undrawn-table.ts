@@ -182,12 +182,21 @@ function doubtColumns(
   }
 }
 
-/** Rows with several texts below each other in one place may be several rows. */
+/** Rows with several texts in one place may be several rows, or one of the texts belongs to another column. */
 function doubtRows(own: readonly UndrawnRow[], columnOf: (block: TextBlock) => number, doubts: Doubts): void {
   for (const row of own)
-    if ([...Map.groupBy(row, columnOf).values()].some((blocks) => bandsOf(blocks).length > 1))
+    if ([...Map.groupBy(row, columnOf).values()].some((blocks) => bandsOf(blocks).length > 1 || areApart(blocks)))
       for (const block of row) doubts.set(block, WHY.row)
 }
+
+/** Characters of white that a text has inside at most. */
+const WHITE = 1.5
+
+/** Texts beside each other, too far apart for one text. */
+const areApart = (blocks: readonly TextBlock[]): boolean =>
+  blocks
+    .toSorted((a, b) => a.left - b.left)
+    .some((block, i, sorted) => block.left - (sorted[i - 1]?.right ?? block.left) > WHITE * block.size)
 
 /** Rows without a name are torn off another one. */
 function doubtNames(
