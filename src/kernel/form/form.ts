@@ -141,7 +141,7 @@ export const Source = z.object({
   box: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).optional(),
   /** The source text, with its line breaks. */
   text: z.string(),
-  /** How sure the reader is of a field of a form in no known layout, 0–1; left out where the layout is known. */
+  /** How sure the reader is of a field, 0–1; left out where layout and cell are known. */
   certainty: z.number().min(0).max(1).optional(),
 })
 export type Source = z.infer<typeof Source>
@@ -155,7 +155,7 @@ export const Doubt = z.object({
 })
 export type Doubt = z.infer<typeof Doubt>
 
-/** What a form in no known layout prints and the reader left out, because it is not sure what it is. */
+/** What a form prints and the reader left out, because it is not sure what it is or where it belongs. */
 export const NotRead = Source.omit({ certainty: true }).extend({
   /** The label or heading it stands beside or under. */
   label: Text,
