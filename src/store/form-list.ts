@@ -5,7 +5,7 @@ import type { Scope } from '../kernel/policy/decide.ts'
 import { type Database, plannedAnew } from './db.ts'
 import { notDiscarded } from './discarded.ts'
 import { searchPatterns } from './identity.ts'
-import { within } from './scope.ts'
+import { countReached, within } from './scope.ts'
 
 /** Empty or left out: not asked. `text`, `project` and `unit` are words that must all occur. */
 export type FormFilter = {
@@ -124,15 +124,7 @@ type Choice = { readonly year: number; readonly region: string; readonly kind: F
 
 /** What the stored forms can be filtered by: newest year first. */
 export async function choices(db: Database, scope: Scope): Promise<Choices> {
-  const publicly =
-    !scope.everything &&
-    scope.published &&
-    scope.exact.length + scope.subtrees.length === 0 &&
-    scope.assignedTo === null
-  const { rows } = await (publicly
-    ? steps(sql`form.published_at is not null`)
-    : steps(sql`true`, scope.everything ? sql`` : someWithin(scope))
-  ).execute(db)
+  const { rows } = await (await choicesOf(db, scope)).execute(db)
   const distinct = <T>(of: (row: (typeof rows)[number]) => T | null): T[] =>
     [...new Set(rows.map(of))].filter((value) => value !== null && value !== '' && value !== 0) as T[] // filter keeps what is said
   return {
@@ -143,8 +135,23 @@ export async function choices(db: Database, scope: Scope): Promise<Choices> {
   }
 }
 
+/** By the way that reads least: nobody waits for a filter's list longer than for what is filtered. */
+async function choicesOf(db: Database, scope: Scope) {
+  if (scope.everything) return steps(sql`true`)
+  const offices = await countReached(db, scope, manyOffices)
+  if (offices === manyOffices) return stepsWithin(scope)
+  const published = scope.published ? [steps(inPublic)] : []
+  const own = offices > 0 || scope.assignedTo !== null ? [ofOffices(scope)] : []
+  const ways = [...published, ...own].map((way) => sql`(${way})`)
+  return ways.length === 0 ? steps(sql`false`) : sql<Choice>`${sql.join(ways, sql` union `)}`
+}
+
+/** Above it, to look for one form of each combination reads less than to look through the forms of all these offices. */
+const manyOffices = 2_000
+
 const choice = sql`form.year, form.region, form.kind, coalesce(form.grade, '')`
 const named = sql`form.year, form.region, form.kind, coalesce(form.grade, '') as grade`
+const inPublic = sql`form.published_at is not null`
 
 /** From each combination straight to the next one by the index: a few hundred steps, however many forms there are. */
 const steps = (which: RawBuilder<unknown>, seen: RawBuilder<unknown> = sql``) => sql<Choice>`
@@ -157,6 +164,16 @@ const steps = (which: RawBuilder<unknown>, seen: RawBuilder<unknown> = sql``) =>
   select step.year, step.region, step.kind, step.grade from step ${seen}`
 
 /** Those the scope holds a form of: reads the index of each combination, and no further than to the first. */
-const someWithin = (scope: Scope): RawBuilder<unknown> => sql`cross join lateral (
-  select 1 from form where (${choice}) = (step.year, step.region, step.kind, step.grade) and ${within(scope, standing)}
-  limit 1) as seen`
+const stepsWithin = (scope: Scope) =>
+  steps(
+    sql`true`,
+    sql`cross join lateral (select 1 from form
+      where (${choice}) = (step.year, step.region, step.kind, step.grade) and ${within(scope, standing)} limit 1) as seen`,
+  )
+
+/** Of a few offices and of what was assigned: found by those, so that the others' forms are not read. */
+const ofOffices = (scope: Scope) => sql<Choice>`
+  select distinct ${named} from form where ${within({ ...scope, published: false, assignedTo: null }, standing)}
+  union
+  select distinct ${named} from form where filing_id in (
+    select filing_id from filing_assignment where person_id = ${scope.assignedTo})`

@@ -63,11 +63,10 @@ export async function indicatorsNamed(db: Database, scope: Scope, wanted: Wanted
     from indicator_fact as i
     join form as f on f.region = i.region and f.year = i.year and f.id = i.form_id
     join form_version as v on v.form_id = f.id and v.number = ${facts.countedVersion}
-    left join organisation as o on o.id = f.organisation_id
     where i.region = ${region} and i.year = any(${years}::int[])
       and (i.name = ${name} or i.name like any(${parts.map((part) => `%${part.replace(/[\\%_]/g, '\\$&')}%`)}::text[]))
       and (${notProject}::uuid is null or f.project_id is distinct from ${notProject}::uuid)
-      and ${within(scope, { path: 'o.path', published: 'f.published_at' })}
+      and ${within(scope, { organisation: 'f.organisation_id', published: 'f.published_at' })}
     order by i.name = ${name} desc, i.year desc, f.id, i.position
     limit ${limit}`.execute(db)
   return rows

@@ -1,7 +1,7 @@
 // The one place where a query is narrowed to what its actor may see.
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Scope } from '../kernel/policy/decide.ts'
-import { plannedAnew } from './db.ts'
+import { type Database, plannedAnew } from './db.ts'
 
 /** Columns of the query that say where a row stands. */
 export type Standing = (
@@ -48,3 +48,13 @@ const below =
   (path: RawBuilder<unknown>) =>
   (subtree: string): RawBuilder<unknown> =>
     sql`(${path} ~>=~ ${subtree} and ${path} ~<~ ${`${subtree.slice(0, -1)}0`})`
+
+/** How many organisations the scope reaches, `most` where there are that many or more. */
+export async function countReached(db: Database, scope: Scope, most: number): Promise<number> {
+  if (scope.exact.length + scope.subtrees.length === 0) return 0
+  const { rows } = await sql<{ count: number }>`select count(*)::integer as count from (${plannedAnew}
+    select 1 from organisation as reached where ${onPath(scope, sql.ref('reached.path'))} limit ${most}) as found`.execute(
+    db,
+  )
+  return rows[0]?.count ?? 0
+}
