@@ -112,7 +112,7 @@ function nameStatements(pool: pg.Pool, limit = 1_000): void {
   const names = new Map<string, string>()
   const nameOf = (text: string): string | undefined => {
     const known = names.get(text)
-    if (known !== undefined || names.size >= limit) return known
+    if (known !== undefined || names.size >= limit || isPlannedAnew(text)) return known
     const name = sha256(text).slice(0, 20)
     names.set(text, name)
     return name
@@ -120,10 +120,7 @@ function nameStatements(pool: pg.Pool, limit = 1_000): void {
   pool.on('connect', (client) => {
     const query = client.query.bind(client) as (...given: unknown[]) => unknown // the overloads cannot be written once
     const named = (text: unknown, values?: unknown, ...rest: unknown[]): unknown => {
-      const name =
-        typeof text === 'string' && Array.isArray(values) && values.length > 0 && !isPlannedAnew(text)
-          ? nameOf(text)
-          : undefined
+      const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined
       return name === undefined ? query(text, values, ...rest) : query({ name, text, values }, ...rest)
     }
     client.query = named as typeof client.query // same shape, one more field
