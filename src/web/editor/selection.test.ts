@@ -4,7 +4,7 @@ import { typeAll } from '../../kernel/form/type-in.ts'
 import { draw } from '../../kernel/layout/draw.ts'
 import { layouts } from '../../kernel/layout/index.ts'
 import type { Layout } from '../../kernel/layout/layout.ts'
-import { blockWithin, fieldsWithin, rectangleOf } from './selection.ts'
+import { blockWithin, fieldsWithin, rectangleOf, stillThere } from './selection.ts'
 
 const layout = layouts.find(({ id }) => id === 'shanghai-self-evaluation') as Layout // one of ours
 const row = (aspect: string, name: string) => ({ ...blankIndicator, dimension: '产出指标', aspect, name })
@@ -56,5 +56,22 @@ describe('a rectangle of cells', () => {
 
   it('is none where a cell is not in the form', () => {
     expect(rectangleOf(sheet, 'indicators[0].name', 'indicators[9].name')).toBeNull()
+  })
+})
+
+describe('a chosen cell', () => {
+  it('stays where it is, or goes up where its row is gone', () => {
+    expect(stillThere(sheet, 'indicators[1].name')).toBe('indicators[1].name')
+    expect(stillThere(sheet, 'indicators[7].name')).toBe('indicators[2].name')
+    expect(stillThere(sheet, 'unit.name')).toBe('unit.name')
+  })
+
+  it('becomes the merged cell that covers it', () => {
+    expect(stillThere(sheet, 'indicators[1].aspect')).toBe('indicators[0].aspect')
+  })
+
+  it('is none where no row is left', () => {
+    expect(stillThere(draw(layout, { ...form, indicators: [] }), 'indicators[0].name')).toBeNull()
+    expect(stillThere(sheet, 'no.such')).toBeNull()
   })
 })

@@ -2,6 +2,7 @@
 import type { Table } from '../../kernel/form/cells.ts'
 import { placeOf } from '../../kernel/form/type-in.ts'
 import type { Sheet, SheetCell } from '../../kernel/layout/sheet.ts'
+import { cellOf } from '../parts/sheet-cells.ts'
 import type { Block } from './block.ts'
 
 export type Rectangle = { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
@@ -82,4 +83,15 @@ export function blockWithin(sheet: Sheet, box: Rectangle): Block {
     )
   }
   return rows
+}
+
+/** The cell itself; where it went with its row, or a merged one covers it now, the nearest above in its column; null: none is left. */
+export function stillThere(sheet: Sheet, path: string): string | null {
+  if (cellOf(sheet, path)) return path
+  const place = placeOf(path)
+  for (let index = place?.index ?? 0; place && index > 0; index--) {
+    const above = `${place.table}[${index - 1}].${place.name}`
+    if (cellOf(sheet, above)) return above
+  }
+  return null
 }

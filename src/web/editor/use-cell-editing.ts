@@ -1,12 +1,12 @@
 // The keyboard and the clipboard of the sheet: one text area lies over the active cell, so that input methods work from the first
 // key. What is being written stays in it: nothing else is drawn for a letter.
-import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { Sheet } from '../../kernel/layout/sheet.ts'
 import { endOf } from '../parts/sheet-cells.ts'
 import { farNeighbour, neighbour } from '../parts/sheet-moves.ts'
 import type { Block } from './block.ts'
 import { blockOnClipboard, putOnClipboard } from './clipboard.ts'
-import { blockWithin, fieldsWithin, type Rows, rectangleOf, rowsChosen } from './selection.ts'
+import { blockWithin, fieldsWithin, type Rows, rectangleOf, rowsChosen, stillThere } from './selection.ts'
 import { type Command, commandOf } from './sheet-keys.ts'
 
 export type Chosen = { readonly anchor: string; readonly focus: string }
@@ -31,7 +31,8 @@ export type Handlers = {
 
 export function useCellEditing(given: Handlers) {
   const { sheet } = given
-  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const [last, setChosen] = useState<Chosen | null>(null)
+  const chosen = useMemo(() => last && chosenIn(sheet, last), [sheet, last])
   /** Whether the chosen cell is written in. */
   const [writing, setWriting] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -41,7 +42,7 @@ export function useCellEditing(given: Handlers) {
   }
 
   const choose = (path: string, extend = false) =>
-    setChosen((before) => (extend && before ? { anchor: before.anchor, focus: path } : { anchor: path, focus: path }))
+    setChosen({ anchor: extend && chosen ? chosen.anchor : path, focus: path })
   /** False where the cell may not be changed; the person is told why. */
   const mayWrite = (): boolean => {
     const why = chosen && given.lockedBecause(chosen.focus)
@@ -203,6 +204,13 @@ export function useCellEditing(given: Handlers) {
       onBlur: commit,
     },
   }
+}
+
+/** Rows may have gone since it was chosen. */
+function chosenIn(sheet: Sheet, chosen: Chosen): Chosen | null {
+  const [anchor, focus] = [stillThere(sheet, chosen.anchor), stillThere(sheet, chosen.focus)]
+  if (anchor === null || focus === null) return null
+  return anchor === chosen.anchor && focus === chosen.focus ? chosen : { anchor, focus }
 }
 
 function filledDown(fields: readonly string[], textAt: (path: string) => string) {

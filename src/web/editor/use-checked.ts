@@ -44,16 +44,16 @@ export function useChecked({ form: saved, check: server }: FilingView, form: For
   // what the server said of the form it sent needs no asking again
   const [answer, setAnswer] = useState<Answer>({ form: saved, check: null })
   const [stopped, setStopped] = useState(false)
-  const judged = useRef(saved)
+  /** The form the rules were asked about last. */
+  const asked = useRef(saved)
   const thread = useRef<CheckThread>(null)
   useEffect(() => {
     thread.current = checkThread(
       () => new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' }),
       server.profile,
-      (asked, check) => {
-        judged.current = asked
+      (judged, check) => {
         setStopped(false)
-        startTransition(() => setAnswer({ form: asked, check }))
+        startTransition(() => setAnswer({ form: judged, check }))
       },
       () => setStopped(true),
     )
@@ -65,8 +65,11 @@ export function useChecked({ form: saved, check: server }: FilingView, form: For
     }
   }, [server.profile])
   useEffect(() => {
-    if (form === judged.current) return
-    const timer = setTimeout(() => thread.current?.ask(form), pause)
+    if (form === asked.current) return
+    const timer = setTimeout(() => {
+      asked.current = form
+      thread.current?.ask(form)
+    }, pause)
     return () => clearTimeout(timer)
   }, [form])
   const check = useMemo(
