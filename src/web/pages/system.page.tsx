@@ -16,7 +16,7 @@ export default function SystemPage() {
       {may('system.read') && (
         <Card className="card" title={<h2 className="card-title">{words.backup}</h2>}>
           <p>{words.backupHint}</p>
-          <pre className="json">{'npx hengji backup <文件>\nnpx hengji restore <文件> --data <空的目录>'}</pre>
+          <pre className="json">{'npx hengji backup hengji-backup.gz\nnpx hengji restore hengji-backup.gz --data ./new-data'}</pre>
         </Card>
       )}
     </AdminFrame>
