@@ -27,7 +27,7 @@ beforeAll(async () => {
   const context: Context = { db: database.db, actor: system, now, newId: () => newId(now()) }
   year = await makeYear(context, many)
   processes.push(...(await Promise.all([start(), start()])))
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await Promise.all(processes.map(({ child }) => end(child)))
   rmSync(dataDir, { recursive: true })

@@ -1,7 +1,7 @@
-// The statements of one save, recorded on their way to the server and sent again without the program around them.
+// The statements of one save, sent again without the program around them.
 import pg from 'pg'
+import type { Statement } from './recorder.ts'
 
-type Statement = { readonly name?: string; readonly text: string; readonly values: readonly unknown[] }
 /** A statement with the places of its values that count up from save to save: version, revision. */
 type Step = Statement & { readonly counters: readonly number[] }
 /** The statements of one preparer's save. */
@@ -17,26 +17,6 @@ export function saveOf(first: readonly Statement[], second: readonly Statement[]
 }
 
 const countedUp = (value: unknown): number => (typeof value === 'number' ? value + 1 : Number.NaN)
-
-type Query = (config: string | Statement, values?: readonly unknown[], ...rest: unknown[]) => unknown
-
-/** Notes what every connection opened afterwards sends while `work` runs. */
-export function recorder(): (work: () => Promise<unknown>) => Promise<Statement[]> {
-  let into: Statement[] | null = null
-  const prototype = pg.Client.prototype as unknown as { query: Query } // its overloads cannot be written once
-  const query = prototype.query
-  prototype.query = function (this: pg.Client, config, values, ...rest) {
-    into?.push(typeof config === 'string' ? { text: config, values: values ?? [] } : config)
-    return query.call(this, config, values, ...rest)
-  }
-  return async (work) => {
-    const recorded: Statement[] = []
-    into = recorded
-    await work()
-    into = null
-    return recorded
-  }
-}
 
 export type Replay = {
   readonly connection: pg.PoolConfig
