@@ -16,7 +16,9 @@ export default function SystemPage() {
       {may('system.read') && (
         <Card className="card" title={<h2 className="card-title">{words.backup}</h2>}>
           <p>{words.backupHint}</p>
-          <pre className="json">{'npx hengji backup hengji-backup.gz\nnpx hengji restore hengji-backup.gz --data ./new-data'}</pre>
+          <pre className="json">
+            {'npx hengji backup hengji-backup.gz\nnpx hengji restore hengji-backup.gz --data ./new-data'}
+          </pre>
         </Card>
       )}
     </AdminFrame>
