@@ -36,6 +36,7 @@ const readers: Readonly<Partial<Record<FileType, Reader>>> = {
   pdf: async (bytes, name) => (await import('./pdf/read-pdf.ts')).readPdfGrid(bytes, name),
   'word-xml': async (bytes, name) => (await import('./docx/read-docx.ts')).readWordXml(bytes, name),
   doc: async (bytes, name) => (await import('./doc/read-doc.ts')).readDoc(bytes, name),
+  rtf: async (bytes, name) => (await import('./rtf/read-rtf.ts')).readRtf(bytes, name),
   html: async (bytes, name) => (await import('./html/read-html.ts')).readHtml(bytes, name),
   mht: async (bytes, name) => (await import('./mht/read-mht.ts')).readMht(bytes, name),
 }
@@ -77,7 +78,6 @@ const refused: Readonly<Partial<Record<FileType, string>>> = {
   ofd: 'OFD 版式文件，请用阅读器另存为 PDF 或 Word 后再试',
   opendocument: 'OpenDocument 文件（odt、ods），请另存为 docx 或 xlsx 后再试',
   ole: '旧版 Office 文件，但里面没有 Word 文档或工作簿（可能不完整），请另存为 docx 或 xlsx 后再试',
-  rtf: 'RTF 文档，请在 Word 里另存为 docx 后再试',
   image: '图片，无法读出文字，请提供 Word、Excel、PDF 或文本文件',
 }
 

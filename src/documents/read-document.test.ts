@@ -28,7 +28,7 @@ describe('an input that cannot be used is refused in one line that names it', ()
     ['not-readable', bytes('PK\u0003\u0004 … xl/workbook.xml'), /不完整或已损坏/],
     ['unknown-format', bytes('PK\u0003\u0004 … photo.jpg'), /压缩包/],
     ['unknown-format', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]), /旧版 Office/],
-    ['unknown-format', bytes('{\\rtf1\\ansi'), /RTF/],
+    ['empty', bytes('{\\rtf1\\ansi'), /没有文字/],
     ['empty', bytes('<!DOCTYPE html><table></table>'), /没有文字/],
     ['no-form', bytes('<!DOCTYPE html><p>通知'), /未找到绩效表/],
     ['unknown-format', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), /图片/],

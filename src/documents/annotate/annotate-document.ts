@@ -16,6 +16,7 @@ const annotators: Readonly<Partial<Record<FileType, Annotator>>> = {
 
 const advice: Readonly<Partial<Record<FileType, string>>> = {
   doc: '旧版 Word 文档不能写入批注，请在 Word 里另存为 docx 后再试',
+  rtf: 'RTF 文档不能写入批注，请在 Word 里另存为 docx 后再试',
   'word-xml': 'XML 格式的 Word 文档不能写入批注，请在 Word 里另存为 docx 后再试',
   xls: '旧版 Excel 工作簿不能写入批注，请在 Excel 里另存为 xlsx 后再试',
   mht: '网页存档不能写入批注，请另存为网页（.html）或 docx 后再试',
