@@ -109,6 +109,9 @@ export const SIGNED: ReadonlySet<string> = new Set([
   '其他需要说明的事项',
 ])
 
+/** True for the label of a signature, of any form. */
+export const isSignature = (key: string): boolean => SIGNED.has(key)
+
 const ofAnyForm = (): ReadonlySet<string> => new Set(layouts.flatMap((layout) => remarkFields(layout).flatMap(keysOf)))
 let known: ReadonlySet<string> | null = null
 

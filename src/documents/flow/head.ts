@@ -2,11 +2,12 @@
 import type { Form } from '../../kernel/form/form.ts'
 import { type Field, type Layout, sectionOf } from '../../kernel/layout/layout.ts'
 import { memoOf } from '../../kernel/memo.ts'
-import { besideLabels } from '../labels.ts'
+import { besideLabels, isAnyLabel, isSignature } from '../labels.ts'
 import { asksForCode, codedOrganisation, spanOf } from '../organisation.ts'
 import { regionOf } from '../region.ts'
 import { labelKey } from '../text.ts'
-import type { Atom } from './atoms.ts'
+import { headLabels, meaningIn } from '../unseen/words.ts'
+import { type Atom, cellText } from './atoms.ts'
 import { cite, doubt, type Notes, readText } from './field.ts'
 import { type Labels, labelAt, type Placed } from './labels.ts'
 import { labelsOf } from './regions.ts'
@@ -43,6 +44,15 @@ function pairsIn(atoms: readonly Atom[], of: Labels<Labelled>): Pairs {
     begin: found[0]?.at ?? atoms.length,
   }
 }
+
+/** Where a label of something else follows a value: what stands behind it belongs to that label. */
+function otherLabel(atoms: readonly Atom[], layout: Layout): number {
+  const at = atoms.findIndex(({ text }, i) => i > 0 && isOther(labelKey(text), layout))
+  return at < 0 ? atoms.length : at
+}
+
+const isOther = (key: string, layout: Layout): boolean =>
+  isAnyLabel(key, layout) || isSignature(key) || meaningIn(headLabels, key) !== null
 
 /** The first line that contains a title of the layout, and that title. */
 function readTitle(notes: Notes, atoms: readonly Atom[], layout: Layout): string | null {
@@ -81,7 +91,12 @@ export function readHead(notes: Notes, atoms: readonly Atom[], layout: Layout): 
   for (const field of fields) {
     const value = values.get(field.at)
     if (value === undefined) doubt(notes, field.at, `没有读到“${field.label}”。`)
-    read.set(field.at, readText(notes, field.at, value?.atoms ?? []))
+    const printed = value?.atoms ?? []
+    const end = otherLabel(printed, layout)
+    const rest = printed.slice(end)
+    if (rest.some(({ text }) => !isAnyLabel(labelKey(text), layout)))
+      doubt(notes, field.at, `“${cellText(rest)}”在表样中没有对应的栏目，没有读入。`, rest[0])
+    read.set(field.at, readText(notes, field.at, printed.slice(0, end)))
   }
   const value = (path: string): string | null => read.get(path) ?? null
   const labelOf = (path: string): string => values.get(path)?.label ?? ''
