@@ -1,7 +1,7 @@
+import type { Damage } from '../store/damage.ts'
 import { everyFile } from '../store/evidence.ts'
 import type { FileStore } from '../store/files.ts'
 import { sha256 } from '../store/hash.ts'
-import type { Damage } from '../store/damage.ts'
 import { type Verification, verify as verifyAll } from '../store/verify.ts'
 import type { Context } from './context.ts'
 import { permitEverywhere } from './permit.ts'
@@ -13,7 +13,7 @@ export async function verify({ db }: Context, files?: FileStore): Promise<Verifi
   return { ...verified, damages: [...verified.damages, ...(await damagedFiles(db, files))] }
 }
 
-const called = { evidence: '佐证材料', job: '上传的文件' } as const
+const called = { evidence: '佐证材料', job: '任务的文件' } as const
 
 async function damagedFiles(db: Context['db'], files: FileStore): Promise<Damage[]> {
   const damages: Damage[] = []

@@ -72,6 +72,6 @@ it('brings back what was uploaded for a job, so that it can go on elsewhere', as
   await runJob(go, job?.id ?? '', new AbortController().signal)
   expect(await jobs.load(other.db, job?.id ?? '')).toMatchObject({ state: 'done', done: 1 })
   const lost = (await verify(there, filesIn(join(folder, 'none')))).damages.map(({ message }) => message)
-  expect(lost).toContain('上传的文件“各单位.txt”已丢失。')
+  expect(lost).toContain('任务的文件“各单位.txt”已丢失。')
   await other.close()
 })

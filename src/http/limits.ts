@@ -18,6 +18,7 @@ export const usualLimits: Limits = { signIns: 120, uploads: 60, heavy: 120 }
 export const heavyEndpoints: ReadonlySet<string> = new Set([
   'audit.export',
   'audit.verify',
+  'compilations.request',
   'compilations.scan',
   'compilations.write',
   'jobs.bulk',

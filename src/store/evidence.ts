@@ -78,11 +78,11 @@ export const otherUses = (db: Database, scope: Scope, filingId: string): Promise
     .limit(200)
     .execute()
 
-/** A file somebody gave: as evidence, or for a job to work on. */
-export type GivenFile = { readonly sha256: string; readonly name: string; readonly of: 'evidence' | 'job' }
+/** A file somebody gave as evidence, or a job works on or made. */
+export type NamedFile = { readonly sha256: string; readonly name: string; readonly of: 'evidence' | 'job' }
 
 /** Every file that any evidence or job names: what a backup holds and what must be there. */
-export const everyFile = (db: Database): Promise<GivenFile[]> =>
+export const everyFile = (db: Database): Promise<NamedFile[]> =>
   db
     .selectFrom('evidence')
     .select(['sha256', 'name', sql<'evidence' | 'job'>`'evidence'`.as('of')])
