@@ -36,3 +36,11 @@ it('tells a program which field a cell holds', () => {
   const page = htmlOf({ ...evaluation, indicators: indicators(2) })
   expect(page).toContain('data-field="indicators[1].name">指标1</td>')
 })
+
+it('lets rows go over pages one by one, and leaves room to write in a blank form', () => {
+  const page = htmlOf({ ...evaluation, indicators: indicators(80) })
+  // A group over many rows kept in one piece would leave the page above it empty.
+  expect(page).not.toMatch(/\btr \{ break-inside: avoid/)
+  expect(page).not.toContain('<tr style=')
+  expect(htmlOf(evaluation)).toMatch(/<tr style="height:\d+pt">(?:(?!<\/tr>).)*data-field="goals\.expected"/)
+})
