@@ -198,7 +198,7 @@ describe('the rest', () => {
     const { status, stdout } = hengji('verify', '--data', there)
     expect({ status, stdout }).toEqual({
       status: 0,
-      stdout: '文件 2 份，绩效表 13 张，版本 13 个，审计记录 2 条，办理步骤 0 个：全部完好\n',
+      stdout: '文件 2 份，绩效表 13 张，版本 13 个，审计记录 15 条，办理步骤 0 个：全部完好\n',
     })
   })
 })
