@@ -146,8 +146,14 @@ async function keepAccounts(dataDir: string, accounts: readonly Account[]): Prom
 
 type App = Awaited<ReturnType<typeof createApp>>
 
+/**
+ * Connections that may wait to be taken. A busy server takes them slowly, and of those that found no room Linux says
+ * nothing for a minute and then breaks them: with Node's 511, two thousand people who came at once lost theirs.
+ */
+const backlog = 4096
+
 async function listen(app: App, host: string, port: number | null): Promise<string> {
-  const on = (wanted: number) => app.listen({ host, port: wanted })
+  const on = (wanted: number) => app.listen({ host, port: wanted, backlog })
   try {
     return await on(port ?? usualPort)
   } catch (error) {
