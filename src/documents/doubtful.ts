@@ -1,11 +1,18 @@
 // Cells whose place is not sure: what was read from them is taken out of the form again and listed.
 import type { Form, NotRead } from '../kernel/form/form.ts'
-import type { Cell, Grid } from './grid.ts'
+import type { Cell, Grid, Row } from './grid.ts'
 import { isSure } from './unseen/certainty.ts'
 import { withoutPaths } from './unseen/left-out.ts'
 
 /** More would be no list to look through. */
 const MOST = 200
+
+/** The grid without the texts of rows that are doubtful from end to end: no part of them is a heading or a field. */
+export const withoutDoubtfulRows = (grid: Grid): Grid =>
+  grid.rows.some(isDoubtful) ? { ...grid, rows: grid.rows.map((row) => (isDoubtful(row) ? [] : row)) } : grid
+
+const isDoubtful = (row: Row): boolean =>
+  row.some((cell) => cell.doubt !== undefined) && row.every((cell) => cell.doubt !== undefined || cell.text === '')
 
 /** The form read from a grid, without the fields that came from doubtful cells. */
 export function withoutDoubtful(form: Form, { rows }: Grid): Form {
@@ -13,8 +20,7 @@ export function withoutDoubtful(form: Form, { rows }: Grid): Form {
   if (doubtful.length === 0) return form
   const paths = Object.entries(form.sources ?? {}).flatMap(([path, { certainty }]) => (isSure(certainty) ? [] : [path]))
   const listed = [...(form.notRead ?? []), ...doubtful.slice(0, MOST).map((cell) => entry(cell))]
-  const left = withoutPaths(form, paths)
-  return { ...left, indicators: left.indicators, notRead: listed }
+  return { ...withoutPaths(form, paths), notRead: listed }
 }
 
 function entry({ text, source, doubt = '' }: Cell): NotRead {

@@ -2,7 +2,7 @@
 import type { Form } from '../kernel/form/form.ts'
 import { layouts } from '../kernel/layout/index.ts'
 import type { Layout } from '../kernel/layout/layout.ts'
-import { withoutDoubtful } from './doubtful.ts'
+import { withoutDoubtful, withoutDoubtfulRows } from './doubtful.ts'
 import { unfolded } from './folded-rows.ts'
 import { formEnd } from './form-end.ts'
 import type { Grid, Row } from './grid.ts'
@@ -38,11 +38,12 @@ export function gridSegments(given: Grid): readonly GridSegment[] {
 function segmentsOf(grid: Grid): readonly GridSegment[] {
   return splitForms(grid.rows.map(lineOf), layouts).map((segment) => {
     const from = (segment.lines[0]?.line ?? 1) - 1
-    const whole = slice(grid, from, from + segment.lines.length)
+    const printed = slice(grid, from, from + segment.lines.length)
+    const whole = withoutDoubtfulRows(printed)
     const { layout, unseen } = recognised(whole, segment)
     const own = slice(unseen?.grid ?? whole, 0, formEnd(unseen?.grid ?? whole, layout))
     const known = { ...segment, layout, lines: segment.lines.slice(0, own.rows.length) }
-    const form = () => withoutDoubtful(unseen === null ? read(own, known) : readOwn({ ...unseen, grid: own }), own)
+    const form = () => withoutDoubtful(unseen === null ? read(own, known) : readOwn({ ...unseen, grid: own }), printed)
     return { segment: known, read: form }
   })
 }

@@ -52,10 +52,12 @@ const mayBegin = (line: Line): boolean => {
 function tablesOf(region: Region, place: Place, open: TableBlock | null, first: boolean): readonly TableBlock[] {
   const before = first ? (open?.undrawn ?? null) : null
   const begins = before === null || ends(region.rows[0] ?? [], before.table)
-  const table = region.heading === null && begins ? null : columnTable(region, place, open)
+  const isMixed = region.heading?.mixed === true
+  const table = isMixed || (region.heading === null && begins) ? null : columnTable(region, place, open)
   if (table !== null) return [table]
   const doubtful = region.heading !== null || !begins
-  return withLabels(region.rows).map((row) => freeRow(row, place, doubtful))
+  const rows = isMixed ? [region.heading.blocks, ...region.rows] : withLabels(region.rows)
+  return rows.map((row) => freeRow(row, place, doubtful))
 }
 
 /** The head of a form: rows that begin with labels. */

@@ -20,6 +20,8 @@ export type Heading = {
   readonly blocks: readonly TextBlock[]
   readonly first: TextBlock
   readonly name: TextBlock | null
+  /** Texts of a row below stand so close that they cannot be told from the headings. */
+  readonly mixed: boolean
 }
 
 /** Rows that follow each other: below headings, which are not among them, or each for itself. */
@@ -106,9 +108,18 @@ function headingOf(row: UndrawnRow): Omit<Zone, 'rows'> | null {
       const [first] = found.places.flatMap((index) => row[index] ?? [])
       if (first === undefined || found.places.length <= (best?.count ?? 1)) continue
       const name = row[found.name ?? -1] ?? null
-      best = { heading: { table: found.table, blocks: row, first, name }, count: found.places.length }
+      best = { heading: headingIn(found.table, row, first, name), count: found.places.length }
     }
   return best ?? ownHeading(row, cells)
+}
+
+/** Of three headings of a table nobody may know one; of texts that are no headings there are more. */
+const STRANGERS = 1 / 3
+
+function headingIn(table: TableKind, blocks: UndrawnRow, first: TextBlock, name: TextBlock | null): Heading {
+  const own = blocks.filter(({ left }) => left >= first.left)
+  const strangers = own.filter((block) => !isHeadingText(block))
+  return { table, blocks, first, name, mixed: strangers.length > own.length * STRANGERS }
 }
 
 const NAMES = /^(?:三级指标|指标名称|指标内容)/
@@ -142,7 +153,7 @@ function ownHeading(row: UndrawnRow, cells: Row): Omit<Zone, 'rows'> | null {
   const found = headsIndicators(cells)
   const first = row[found?.first ?? -1]
   if (found === null || first === undefined) return null
-  return { heading: { table: 'indicators', blocks: row, first, name: row[found.name] ?? null }, count: found.count }
+  return { heading: headingIn('indicators', row, first, row[found.name] ?? null), count: found.count }
 }
 
 const kinds = new Map<string, Set<string>>()
