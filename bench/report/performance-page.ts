@@ -2,6 +2,7 @@
 // again replaces its own section; the others keep theirs.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
+import { stripVTControlCharacters } from 'node:util'
 
 export type Measured = {
   readonly name: string
@@ -39,7 +40,7 @@ function section({ name, command, seconds, loadBefore, output }: Measured): stri
 \`${command}\` · ${day} UTC · ${machine} · load before ${loadBefore.toFixed(1)}, after ${(loadavg()[0] ?? 0).toFixed(1)} · ${seconds.toFixed(0)} s
 
 \`\`\`
-${output.trim().replaceAll(/\u001b\[[0-9;]*m/g, '')}
+${stripVTControlCharacters(output.trim())}
 \`\`\`
 `
 }

@@ -23,7 +23,7 @@ export function lastDay(window: Window, calendar: Calendar = holidays): string |
   if (window.closesOn === null) return null
   const closes = nextWorkingDay(window.closesOn, calendar)
   const due = deadline(window, calendar)
-  return due > closes ? due : closes
+  return Math.max(due, closes)
 }
 
 export type Phase = 'ahead' | 'open' | 'late' | 'closed'

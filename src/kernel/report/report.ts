@@ -1,8 +1,6 @@
 // 审核报告: what a check found in a document, as a reviewer reads and signs it. Pure: the day of the review is given.
-import type { Form } from '../form/form.ts'
 import { kindLabel } from '../form/kind-label.ts'
 import { profileOf } from '../profile/choose.ts'
-import type { FormCheck } from '../review/check.ts'
 import { colorLabel } from '../review/light.ts'
 import { countOf, severities, severityLabel } from '../review/words.ts'
 import { type Block, type BlockCell, cell } from './block.ts'

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Card, Tag } from 'antd'
+import { lazy, Suspense } from 'react'
 import { Link, Navigate } from 'react-router'
 import { type FilingRow, filings } from '../../api/filings.ts'
 import { work } from '../../api/work.ts'
 import { query } from '../call.ts'
 import { BeginButton } from '../filing/begin-button.tsx'
-import { ImportForms } from '../jobs/import-forms.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { RefusalNote } from '../parts/refusal.tsx'
 import { paths } from '../paths.ts'
@@ -16,6 +16,8 @@ import { useLifecycleWords } from '../words/lifecycle.ts'
 import { useWorkWords } from '../words/work.ts'
 import { useWords } from '../words.ts'
 
+/** Asked for by few: it comes after the page. */
+const ImportForms = lazy(async () => ({ default: (await import('../jobs/import-forms.tsx')).ImportForms }))
 const shown = 20
 /** Those who see how far others are. */
 const reviewers = ['filing.unit-review', 'filing.department-review', 'filing.finance-review', 'filing.manage'] as const
@@ -96,7 +98,15 @@ function ToBegin() {
   const own = useWorkWords()
   const { data, error, refetch } = useQuery(query(work.startable, {}))
   return (
-    <Card className="card" title={own.start} extra={<ImportForms />}>
+    <Card
+      className="card"
+      title={own.start}
+      extra={
+        <Suspense fallback={null}>
+          <ImportForms />
+        </Suspense>
+      }
+    >
       {error && <RefusalNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data?.length === 0 && <p className="note">{own.noStart}</p>}
