@@ -21,9 +21,8 @@ export const deadline = ({ dueOn, extendedTo }: Window, calendar: Calendar = hol
 /** The last day on which anything is accepted; null = none is set. */
 export function lastDay(window: Window, calendar: Calendar = holidays): string | null {
   if (window.closesOn === null) return null
-  const closes = nextWorkingDay(window.closesOn, calendar)
-  const due = deadline(window, calendar)
-  return Math.max(due, closes)
+  const days = [nextWorkingDay(window.closesOn, calendar), deadline(window, calendar)]
+  return days.toSorted().at(-1) ?? null
 }
 
 export type Phase = 'ahead' | 'open' | 'late' | 'closed'
