@@ -1,11 +1,10 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Button, Space } from 'antd'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import type { CheckedDocument } from '../../api/check.ts'
 import { AnnotatedButton } from '../parts/annotated-button.tsx'
 import { type FileCheck, useDocumentChecks } from '../parts/document-checks.ts'
-import { DocumentView } from '../parts/document-view.tsx'
 import { downloadJson, published } from '../parts/download.ts'
 import { DropZone } from '../parts/drop-zone.tsx'
 import { FileList } from '../parts/file-list.tsx'
@@ -15,6 +14,10 @@ import { ReportButton } from '../parts/report-button.tsx'
 import { paths } from '../paths.ts'
 import { useWords } from '../words.ts'
 
+const documentView = () => import('../parts/document-view.tsx')
+/** Half of the page's script: fetched while the first file is checked. */
+const DocumentView = lazy(async () => ({ default: (await documentView()).DocumentView }))
+
 /** 快速检查: drop a document, see the official forms with what is wrong in them. Nothing is stored. */
 export default function CheckPage() {
   const words = useWords()
@@ -22,6 +25,7 @@ export default function CheckPage() {
   const [chosen, setChosen] = useState<number | null>(null)
   const shown = files.find((file) => file.id === chosen) ?? files[0]
   const take = (several: readonly File[]) => {
+    documentView().catch(() => undefined) // asked for again when it is drawn, and told of then
     const ids = several.map(add)
     setChosen(ids[0] ?? null)
   }
@@ -65,7 +69,12 @@ type OutcomeProps = { readonly file: FileCheck; readonly onCancel: () => void; r
 function Outcome({ file: { id, file, state }, onCancel, onRetry }: OutcomeProps) {
   const words = useWords()
   const source = useMemo(() => ({ key: `check ${id}`, bytes: () => file.arrayBuffer() }), [id, file])
-  if (state.step === 'done') return <DocumentView document={state.document} file={source} />
+  if (state.step === 'done')
+    return (
+      <Suspense fallback={<Loading />}>
+        <DocumentView document={state.document} file={source} />
+      </Suspense>
+    )
   if (state.step === 'failed') return <RefusalNote error={state.error} onRetry={onRetry} />
   if (state.step === 'cancelled') return <p className="note">{words.cancelled(file.name)}</p>
   return (
