@@ -1,5 +1,6 @@
 import { type Conflict, merge } from '../kernel/form/merge.ts'
 import { withKeys } from '../kernel/form/pairing.ts'
+import { reread } from '../kernel/form/reread.ts'
 import { reportOn } from '../kernel/lifecycle/new-form.ts'
 import { problem } from '../kernel/problem.ts'
 import type { Tx } from '../store/db.ts'
@@ -28,7 +29,9 @@ export const rebaseFiling = moveFiling('rebase', async ({ context, tx, open: { f
   const { form, conflicts } = merge(before, current.form, after)
   if (conflicts.length > 0) throw conflicting(conflicts)
   const reason = `按批复目标第${inForce}版更新`
-  await filedForms.saveDraft(tx, filing.formId, withKeys(form, current.form, context.newId), {
+  // A target whose direction alone is new says something else by the same text.
+  const whole = reread(form, current.form)
+  await filedForms.saveDraft(tx, filing.formId, withKeys(whole, current.form, context.newId), {
     stamp: stampOf(context),
     reason,
   })
