@@ -1,5 +1,6 @@
 // Delivery of jobs by pg-boss, in its own schema of the same database: one process at a time works on a job, and a job
 // whose process died is given to another. What a job is and how it ended stands in the table job.
+import { sql } from 'kysely'
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { Database } from './db.ts'
 
@@ -25,8 +26,10 @@ export async function openJobQueue(db: Database, onError: (error: Error) => void
   })
   boss.on('error', onError)
   try {
-    await boss.start()
-    await boss.createQueue(name, { retryLimit: 5, retryDelay: 0, expireInSeconds: 6 * 3600, heartbeatSeconds })
+    await alone(db, async () => {
+      await boss.start()
+      await boss.createQueue(name, { retryLimit: 5, retryDelay: 0, expireInSeconds: 6 * 3600, heartbeatSeconds })
+    })
   } catch (error) {
     await boss.stop({ graceful: false, close: false }).catch(() => undefined) // its timers must not outlive it
     throw error
@@ -46,3 +49,13 @@ export async function openJobQueue(db: Database, onError: (error: Error) => void
     stop: (seconds) => boss.stop({ graceful: true, close: false, timeout: seconds * 1000 }).catch(onError),
   }
 }
+
+/** Any number nobody else of this database locks. */
+const making = 7_302_024
+
+/** One process after the other: two that start at once on a new database would both make the schema, and one would fail. */
+const alone = (db: Database, work: () => Promise<void>): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(making)})`.execute(tx)
+    await work()
+  })
