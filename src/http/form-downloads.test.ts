@@ -17,7 +17,9 @@ beforeAll(async () => {
   const given = { bytes: readFileSync('demo/001.txt'), name: '001.txt' }
   await importDocument(server.context, { ...given, published: true })
   const { rows } = (await (await fetch(`${server.origin}/api/forms`)).json()) as FormList // our own server's answer
-  ids = rows.map(({ id }) => id)
+  // One of the four prints no year, and forms of one import stand in any order.
+  ids = rows.filter(({ year }) => year === 2023).map(({ id }) => id)
+  expect(ids.length).toBeGreaterThanOrEqual(3)
 })
 afterAll(() => server.close())
 
