@@ -157,9 +157,9 @@ describe('the queue', () => {
     await approvedBy(made[0]?.id ?? '', 'unit') // somebody else was quicker
     await button(page, '开始办理').click()
     await page.getByText('成功 1 件，未办理 1 件').waitFor()
-    const outcomes = await seen(page.getByRole('region', { name: '逐件结果' }))
-    expect(outcomes).toMatch(/未办 海川市水文站　批量项目甲/)
-    expect(outcomes).toMatch(/已办 海川市水文站　批量项目乙/)
+    const outcomes = page.getByRole('region', { name: '逐件结果' })
+    await until(() => seen(outcomes)).toMatch(/未办 海川市水文站　批量项目甲/)
+    await until(() => seen(outcomes)).toMatch(/已办 海川市水文站　批量项目乙/)
     expect((await view(made[1]?.id ?? '')).state).toBe('department-review')
   })
 })

@@ -1,5 +1,5 @@
 // What became of each item of a job, those that were not done on their own where asked.
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { type JobItem, type JobView, jobs } from '../../api/jobs.ts'
@@ -16,12 +16,15 @@ export function JobItems({ job }: { readonly job: JobView }) {
   const words = useJobWords()
   const [onlyRefused, setOnlyRefused] = useState(false)
   const { id } = job
+  const over = isOver(job)
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: [jobs.items.path, { id }],
+    // asked for anew once the job is over, however one came to know of its end: what was fetched before lacks the last items
+    queryKey: [jobs.items.path, { id, over }],
+    placeholderData: keepPreviousData,
     initialPageParam: 0,
     queryFn: ({ pageParam, signal }) => call(jobs.items, { id, after: pageParam }, { signal }),
     getNextPageParam: ({ next }) => next,
-    refetchInterval: isOver(job) ? false : 2000,
+    refetchInterval: over ? false : 2000,
   })
   const all = data?.pages.flatMap(({ rows }) => rows) ?? []
   const shown = onlyRefused ? all.filter(({ outcome }) => outcome !== 'done') : all
@@ -33,7 +36,7 @@ export function JobItems({ job }: { readonly job: JobView }) {
         <Checkbox checked={onlyRefused} onChange={({ target }) => setOnlyRefused(target.checked)}>
           {words.onlyRefused}
         </Checkbox>
-        {isOver(job) && !hasNextPage && (
+        {over && !hasNextPage && (
           <Button onClick={() => saveFile(`${job.title}.csv`, listOf(all, words))}>{words.download}</Button>
         )}
       </div>
