@@ -16,6 +16,7 @@ import { databaseTime, processorTime } from './load/processor.ts'
 import { recorder } from './load/recorder.ts'
 import { type Server, startServer } from './load/server.ts'
 import { MARK, makeYear, type Preparer, ROWS, type Year } from './load/year.ts'
+import { MISSED } from './report/missed.ts'
 
 const SECONDS = option('seconds', 60)
 const CLIENTS = option('clients', 32)
@@ -149,4 +150,4 @@ try {
   await embedded.stop()
   rmSync(dataDir, { recursive: true, force: true })
 }
-process.exitCode = failed ? 1 : 0
+process.exitCode = failed ? MISSED : 0

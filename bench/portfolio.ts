@@ -12,6 +12,7 @@ import { recorder } from './load/recorder.ts'
 import { readsOf } from './portfolio/plans.ts'
 import { makeProvince, places, ROWS } from './portfolio/province.ts'
 import { type Ask, peopleOf, questions } from './portfolio/questions.ts'
+import { MISSED } from './report/missed.ts'
 
 const FORMS = option('forms', 100_000)
 const ROUNDS = option('rounds', 20)
@@ -48,7 +49,7 @@ try {
   await embedded.stop()
   rmSync(dataDir, { recursive: true, force: true })
 }
-process.exitCode = failed ? 1 : 0
+process.exitCode = failed ? MISSED : 0
 
 async function measure(actor: Actor, what: string, ask: Ask): Promise<void> {
   const own = { ...context, actor }

@@ -8,6 +8,7 @@ import type { Done, Think, Work } from './load/clients.ts'
 import { helper, line, option } from './load/helper.ts'
 import { startServer } from './load/server.ts'
 import { makeYear, type Year } from './load/year.ts'
+import { MISSED } from './report/missed.ts'
 
 const PREPARERS = option('preparers', 2_000)
 const SECONDS = option('seconds', 60)
@@ -51,7 +52,7 @@ try {
     )
     const distinct = [...new Set(done.errors)].slice(0, 3).join(' | ')
     console.log(`errors ${done.errors.length} (goal 0)${distinct === '' ? '' : `: ${distinct}`}`)
-    if (done.errors.length > 0) process.exitCode = 1
+    if (done.errors.length > 0) process.exitCode = MISSED
   } finally {
     clients.end()
     await server.stop()

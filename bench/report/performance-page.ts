@@ -10,11 +10,12 @@ export type Measured = {
   readonly seconds: number
   readonly loadBefore: number
   readonly output: string
+  readonly notTried?: string
 }
 
 const head = `# Performance
 
-Written by \`npm run bench -- --write\` (all) or \`npm run bench -- NAME --write\` (one), on the machine named in each section. Ratios stand against a baseline of the same run: absolute times on shared machines say little. Goals stand beside the figures; one that is missed says so. What was not tried stands at the end of its section or in [RELIABILITY.md](RELIABILITY.md).
+Written by \`npm run bench -- all --write\` (all) or \`npm run bench -- NAME --write\` (one), on the machine named in each section. Ratios stand against a baseline of the same run: absolute times on shared machines say little. Goals stand beside the figures; one that is missed says so. What was not tried stands at the end of its section or in [RELIABILITY.md](RELIABILITY.md).
 `
 
 export function writePerformance(path: string, measured: readonly Measured[]): void {
@@ -30,7 +31,7 @@ const sectionsOf = (text: string): readonly (readonly [string, string])[] =>
     .slice(1)
     .map((own) => [/^## (\S+)/.exec(own)?.[1] ?? '', own] as const)
 
-function section({ name, command, seconds, loadBefore, output }: Measured): string {
+function section({ name, command, seconds, loadBefore, output, notTried }: Measured): string {
   const [cpu] = cpus()
   const memory = Math.round(totalmem() / 1024 ** 3)
   const machine = `${cpu?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} cores, ${memory} GiB, Node ${process.versions.node}`
@@ -42,5 +43,5 @@ function section({ name, command, seconds, loadBefore, output }: Measured): stri
 \`\`\`
 ${stripVTControlCharacters(output.trim())}
 \`\`\`
-`
+${notTried ? `\nNot tried: ${notTried}\n` : ''}`
 }
