@@ -1,5 +1,8 @@
 // Composition root of the running system: database, migrations, demonstration data, HTTP.
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -66,6 +69,8 @@ export type RunningServer = {
   readonly setupCode: string | null
   /** Made for the demonstration just now, with their passwords: shown this once. */
   readonly accounts: readonly Account[]
+  /** Where the demonstration's accounts were written at an earlier start; null = there is no such file. */
+  readonly accountsAt: string | null
   readonly stop: () => Promise<void>
 }
 
@@ -78,6 +83,7 @@ const hour = 3_600_000
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { host = '127.0.0.1', hosts = [] } = options
   if (everyAddress.test(host) && hosts.length === 0) throw problem('server.unnamed', { host })
+  if (options.port !== null && options.port !== 0) await refuseTakenPort(host, options.port)
   const { context, connection, close } = await connect(options)
   const pool = createReadingPool()
   const files = options.files ?? filesIn(join(options.dataDir, 'files'))
@@ -133,10 +139,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     tidying.unref()
     const setupCode = await newSetupCode(context)
     const address = await listen(app, host, options.port)
+    const kept = join(options.dataDir, accountsFile)
     return {
       address,
       setupCode,
       accounts,
+      accountsAt: existsSync(kept) ? kept : null,
       stop: async () => {
         clearInterval(tidying)
         await app.close()
@@ -169,11 +177,25 @@ async function listen(app: App, host: string, port: number | null): Promise<stri
   try {
     return await on(port ?? usualPort)
   } catch (error) {
-    const code = (error as { code?: string }).code // Node's listen errors carry a code
-    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
-    if (port === null && code === 'EADDRINUSE') return on(0)
-    throw code === 'EACCES'
-      ? problem('port.forbidden', { port: port ?? usualPort })
-      : problem('port.taken', { port: port ?? usualPort })
+    if (port === null && codeOf(error) === 'EADDRINUSE') return on(0)
+    throw portProblem(error, port ?? usualPort)
   }
+}
+
+/** Before a database is made: or the refusal comes after half a minute, and the accounts made meanwhile are never shown. */
+async function refuseTakenPort(host: string, port: number): Promise<void> {
+  const trial = createServer().listen({ host, port })
+  await once(trial, 'listening').catch((error: unknown) => {
+    throw portProblem(error, port)
+  })
+  trial.close()
+  await once(trial, 'close')
+}
+
+const codeOf = (error: unknown): string | undefined => (error as { code?: string }).code // Node's listen errors carry a code
+
+function portProblem(error: unknown, port: number): unknown {
+  const code = codeOf(error)
+  if (code === 'EADDRINUSE') return problem('port.taken', { port })
+  return code === 'EACCES' ? problem('port.forbidden', { port }) : error
 }

@@ -1,6 +1,6 @@
 // The first day of an installation, as its administrator sees it: the console, the set-up, accounts by command.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -76,4 +76,14 @@ it.each([
 it('listening at every address takes a name to be called by', () => {
   const { status, stderr } = hengji('serve', '--host', '0.0.0.0')
   expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining('--allow-host') })
+})
+
+it('a port that is taken is told before anything is made', () => {
+  const port = new URL(origin).port
+  const data = join(folder, 'another')
+  const serve = ['bin/hengji.mjs', 'serve', '--port', port, '--data', data]
+  const { status, stdout, stderr } = spawnSync(process.execPath, serve, { encoding: 'utf8' })
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr.trim().split('\n')).toEqual([expect.stringContaining(`端口 ${port} 已被占用`)])
+  expect(existsSync(data)).toBe(false)
 })

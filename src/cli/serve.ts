@@ -28,6 +28,7 @@ type StartServer = (options: {
   address: string
   setupCode: string | null
   accounts: readonly { login: string; password: string; name: string; roles: string }[]
+  accountsAt: string | null
   stop: () => Promise<void>
 }>
 
@@ -97,7 +98,7 @@ export const serveCommand = (program: Command, start: StartServer): void => {
         print('示例数据的账号（密码是随机生成的，也写在数据目录的“示例账号.txt”里）：')
         for (const { login, password, name, roles } of server.accounts)
           print(`  ${login}　${password}　${name}　${roles}`)
-      }
+      } else if (server.accountsAt !== null) print(`示例数据的账号见：${server.accountsAt}`)
       if (server.setupCode) print(`还没有任何账号。初始设置码（只显示这一次）：${server.setupCode}`)
       let stopping = false
       const stop = () => {
