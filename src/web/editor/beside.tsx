@@ -5,31 +5,32 @@ import { type FilingView, filings } from '../../api/filings.ts'
 import type { Form, Indicator } from '../../kernel/form/form.ts'
 import { placeOf } from '../../kernel/form/type-in.ts'
 import { alignIndicators } from '../../kernel/review/align.ts'
-import { formatTarget, PLAIN } from '../../kernel/value/value.ts'
 import { query } from '../call.ts'
 import { useEditorWords } from '../words/editor.ts'
+import type { BeingTyped } from './being-typed.ts'
+import { Echo } from './echo.tsx'
 
-type Props = { readonly form: Form; readonly filing: FilingView; readonly path: string }
+type Props = {
+  readonly form: Form
+  readonly filing: FilingView
+  readonly path: string
+  readonly typed: BeingTyped
+}
 
 /** Names this much alike, under the same second level, are the same indicator a year later. */
 const alike = 0.6
 
-export function Beside({ form, filing, path }: Props) {
+export function Beside({ form, filing, path, typed }: Props) {
   const words = useEditorWords()
   const place = placeOf(path)
   const row = place?.table === 'indicators' ? form.indicators[place.index] : undefined
   const last = useLastYear(filing, form)
   const approved = row && filing.basis?.targets.find(({ name }) => name === row.name)
   const before = last && place ? last.textOf(place.table, place.index, path) : null
-  if (!row && before === null) return null
   return (
     <div className="echo" aria-live="polite">
       {row?.name && <strong>{row.name}</strong>}
-      {row && row.target.kind !== 'blank' && row.target.kind !== 'qualitative' && (
-        <span>
-          {words.parsed} <code>{formatTarget(row.target, PLAIN)}</code>
-        </span>
-      )}
+      <Echo form={form} path={path} typed={typed} />
       {approved && (
         <span>
           {words.baseTarget} {approved.initial ?? '—'}，{words.adjustedTarget} {approved.adjusted ?? '—'}

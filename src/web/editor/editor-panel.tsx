@@ -15,6 +15,7 @@ import type { Marks } from '../parts/marks.ts'
 import { useEditorWords } from '../words/editor.ts'
 import { useEvidenceWords } from '../words/evidence.ts'
 import { useWords } from '../words.ts'
+import type { BeingTyped } from './being-typed.ts'
 import { CellReferences } from './cell-references.tsx'
 import type { Typing } from './draft.ts'
 import { Beside, EvidencePanel, WhatIf } from './later.ts'
@@ -25,6 +26,9 @@ import { useStable } from './use-stable.ts'
 
 /** What somebody who fills the form in may do from here. */
 export type PanelEditing = {
+  /** The form as it is on the screen: ahead of the one that was judged. */
+  readonly onScreen: Form
+  readonly typed: BeingTyped
   readonly open: ReadonlySet<string>
   readonly onType: (cells: readonly Typing[]) => void
   readonly onTakeOver: () => void
@@ -39,8 +43,7 @@ type Props = {
   readonly onChoose: (path: string) => void
   /** What was typed last is saved before anything is done with the filing. */
   readonly beforeAct: () => Promise<void>
-  /** Left out where the form is only read. */
-  readonly editing?: PanelEditing
+  readonly editing: PanelEditing
 }
 
 export const EditorPanel = memo(({ filing, form, check, marks, chosen, onChoose, beforeAct, editing }: Props) => {
@@ -57,8 +60,10 @@ export const EditorPanel = memo(({ filing, form, check, marks, chosen, onChoose,
   return (
     <aside className="form-panel" aria-label={shell.results}>
       <VerbButtons filing={filing} beforeAct={beforeAct} />
-      <Suspense>{chosen !== null && <Beside form={form} filing={filing} path={chosen} />}</Suspense>
-      {chosen !== null && editing && <OwedReason form={form} check={check} path={chosen} {...editing} />}
+      <Suspense>
+        {chosen !== null && <Beside form={editing.onScreen} filing={filing} path={chosen} typed={editing.typed} />}
+      </Suspense>
+      {chosen !== null && <OwedReason form={form} check={check} path={chosen} {...editing} />}
       <Tabs
         activeKey={chosen === null && tab === 'details' ? 'findings' : tab}
         onChange={setTab}
@@ -68,7 +73,7 @@ export const EditorPanel = memo(({ filing, form, check, marks, chosen, onChoose,
             label: shell.findings(check.findings.length),
             children: <FindingList findings={check.findings} onSelect={selectFinding} />,
           },
-          ...(isScored(check) && editing
+          ...(isScored(check)
             ? [
                 {
                   key: 'scores',
@@ -81,9 +86,7 @@ export const EditorPanel = memo(({ filing, form, check, marks, chosen, onChoose,
             key: 'details',
             label: shell.details,
             disabled: chosen === null,
-            children: chosen !== null && (
-              <Details {...{ filing, form, check, marks, path: chosen }} {...(editing ? { editing } : {})} />
-            ),
+            children: chosen !== null && <Details {...{ filing, form, check, marks, editing, path: chosen }} />,
           },
           {
             key: 'comments',
@@ -135,7 +138,7 @@ function Details({ filing, form, check, marks, path, editing }: DetailProps) {
   return (
     <>
       <CellPanel form={form} check={check} path={path} marks={marks} lines={[]} file={null} />
-      {editing && index !== null && row?.actual && (
+      {index !== null && row?.actual && (
         <Suspense>
           <WhatIf key={index} form={form} profile={check.profile} index={index} />
         </Suspense>
@@ -144,7 +147,7 @@ function Details({ filing, form, check, marks, path, editing }: DetailProps) {
         filing={filing}
         path={path}
         name={row?.name ?? null}
-        onTake={editing?.open.has(target) ? (text) => editing.onType([{ path: target, text }]) : null}
+        onTake={editing.open.has(target) ? (text) => editing.onType([{ path: target, text }]) : null}
       />
     </>
   )

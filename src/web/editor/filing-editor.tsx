@@ -10,6 +10,7 @@ import type { Layout } from '../../kernel/layout/layout.ts'
 import { memoOf } from '../../kernel/memo.ts'
 import { marksOf } from '../parts/marks.ts'
 import { useEditorWords } from '../words/editor.ts'
+import { useTypedHere } from './being-typed.ts'
 import type { Block } from './block.ts'
 import type { Typing } from './draft.ts'
 import { EditorPanel } from './editor-panel.tsx'
@@ -39,6 +40,7 @@ export function FilingEditor({ filing, layout, person }: Props) {
   /** The dialog for signing in again was put off. */
   const [later, setLater] = useState(false)
   const { form } = draft
+  const typed = useTypedHere()
   useEffect(fetchLater, [])
   const sheetOf = useMemo(() => memoOf((one: Form) => draw(layout, one)), [layout])
   const sheet = sheetOf(form)
@@ -82,7 +84,10 @@ export function FilingEditor({ filing, layout, person }: Props) {
       edit({ do: 'move', table, from, to: by > 0 ? from + count + 1 : to, count })
       return to
     },
-    writing: onWriting,
+    writing: (cell) => {
+      typed.tell(cell)
+      onWriting(cell)
+    },
     refuse,
   })
   const { chosen } = editing
@@ -110,7 +115,9 @@ export function FilingEditor({ filing, layout, person }: Props) {
   const onChoose = useStable((path: string) => editing.choose(path))
   const onBrought = useStable(bring)
   // what stands beside the form follows when there is time: the form itself never waits for it
-  const panel = useDeferredValue(useMemo(() => ({ open, onType: type, onTakeOver }), [open, type, onTakeOver]))
+  const panel = useDeferredValue(
+    useMemo(() => ({ onScreen: form, typed, open, onType: type, onTakeOver }), [form, typed, open, type, onTakeOver]),
+  )
   return (
     <div className="form-view" lang="zh-CN">
       <div className="editor-head">
@@ -131,7 +138,9 @@ export function FilingEditor({ filing, layout, person }: Props) {
       </div>
       <div className="form-columns">
         <SheetEditor
+          form={form}
           sheet={sheet}
+          typed={typed}
           marks={marks}
           locked={locked}
           commented={commented}

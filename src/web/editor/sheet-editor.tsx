@@ -1,20 +1,25 @@
 // The official form, edited in place like a sheet.
 import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { cellLabel } from '../../kernel/form/cells.ts'
+import type { Form } from '../../kernel/form/form.ts'
 import { placeOf } from '../../kernel/form/type-in.ts'
 import type { Sheet } from '../../kernel/layout/sheet.ts'
 import type { Marks } from '../parts/marks.ts'
 import { cellOf, endOf } from '../parts/sheet-cells.ts'
 import { useEditorWords } from '../words/editor.ts'
+import type { BeingTyped } from './being-typed.ts'
 import { around, type Box, boxOf, cellAt } from './cell-boxes.ts'
 import type { Draft } from './draft.ts'
+import { EchoAtCell } from './echo.tsx'
 import { RowGrip } from './row-grip.tsx'
 import type { Rows } from './selection.ts'
 import { SheetBody } from './sheet-body.tsx'
 import type { useCellEditing } from './use-cell-editing.ts'
 
 type Props = {
+  readonly form: Form
   readonly sheet: Sheet
+  readonly typed: BeingTyped
   readonly marks: Marks
   readonly locked: ReadonlySet<string>
   /** Cells with open comments. */
@@ -27,7 +32,7 @@ type Props = {
   readonly onDrag: (rows: Rows, to: number) => void
 }
 
-export function SheetEditor({ sheet, marks, locked, commented, refused, editing, rows, onDrag }: Props) {
+export function SheetEditor({ form, sheet, typed, editing, rows, onDrag, ...notes }: Props) {
   const words = useEditorWords()
   const frame = useRef<HTMLDivElement>(null)
   const { chosen, writing, choose, begin, field } = editing
@@ -82,14 +87,7 @@ export function SheetEditor({ sheet, marks, locked, commented, refused, editing,
       <div className="sheet-frame" ref={frame}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: all the mouse does here the field below does by keys */}
         <div className="sheet-pieces" onMouseDown={down} onMouseMove={over} onDoubleClick={begin}>
-          <SheetBody
-            sheet={sheet}
-            marks={marks}
-            locked={locked}
-            commented={commented}
-            refused={refused}
-            chosen={chosen?.focus ?? null}
-          />
+          <SheetBody sheet={sheet} {...notes} chosen={chosen?.focus ?? null} />
         </div>
         {range && <div className="editor-range" style={range} />}
         {rows && active && <RowGrip frame={frame} rows={rows} at={active} onDrag={onDrag} />}
@@ -110,6 +108,15 @@ export function SheetEditor({ sheet, marks, locked, commented, refused, editing,
           }}
           {...editing.input}
         />
+        {writing && chosen && active && (
+          <EchoAtCell
+            form={form}
+            path={chosen.focus}
+            typed={typed}
+            at={active}
+            below={frame.current?.offsetHeight ?? active.top}
+          />
+        )}
       </div>
     </section>
   )

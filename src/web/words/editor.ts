@@ -86,6 +86,10 @@ const zh = {
   cell: (label: string, text: string) => `${label}：${text || '空'}`,
   lockedCell: (why: string) => `此格不能改：${why}`,
   parsed: '识别为',
+  withWords: (rest: string) => `，另有文字“${rest}”`,
+  tiers: { achieved: '达成', partial: '部分达成', missed: '未达成' },
+  asWords: '按文字记录，不作为数值',
+  malformed: (text: string) => `“${text}”看似数或日期，但不是，将按文字记录`,
   pasteTitle: '粘贴预览',
   pasteSummary: (cells: number, rows: number) => `将改动 ${cells} 格${rows > 0 ? `，新增 ${rows} 行` : ''}`,
   pasteFaults: (n: number) => `其中 ${n} 格不能写入，将保持原样：`,
@@ -221,6 +225,10 @@ const en: typeof zh = {
   cell: (label, text) => `${label}: ${text || 'empty'}`,
   lockedCell: (why) => `This cell is fixed: ${why}`,
   parsed: 'Read as',
+  withWords: (rest) => `, with the words “${rest}”`,
+  tiers: { achieved: 'achieved', partial: 'partly achieved', missed: 'missed' },
+  asWords: 'Kept as words, not as a number',
+  malformed: (text) => `“${text}” looks like a number or a day and is none: kept as words`,
   pasteTitle: 'Paste preview',
   pasteSummary: (cells, rows) => `${cells} cells change${rows > 0 ? `, ${rows} rows are added` : ''}`,
   pasteFaults: (n) => `${n} of them cannot be taken over and stay as they are:`,
@@ -270,5 +278,7 @@ const en: typeof zh = {
   confirm: 'OK',
   notFound: 'There is no such filing',
 }
+
+export type EditorWords = typeof zh
 
 export const useEditorWords = vocabulary(zh, en)
