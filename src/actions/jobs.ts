@@ -55,6 +55,7 @@ export function viewOf(job: store.Job): JobView {
     total,
     error,
     outcome,
+    dryRun: isTrial(job),
     undoable: verbToUndo(job) !== null,
     file: kind === 'compile' && state === 'done' ? job.fileName : null,
     createdAt: job.createdAt.toISOString(),
@@ -68,6 +69,12 @@ export type BulkAsked = {
   readonly ids: readonly string[]
   readonly reason?: string | undefined
   readonly dryRun: boolean
+}
+
+/** What was asked for as a trial; kinds of job that have none ask for no `dryRun`. */
+const isTrial = ({ input }: store.Job): boolean => {
+  const { asked } = input as JobInput<{ readonly dryRun?: boolean } | null> // what requestJob wrote
+  return asked?.dryRun === true
 }
 
 /** The verb that takes back what a bulk job did; null where there is none, or it did nothing yet. */

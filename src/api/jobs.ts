@@ -15,6 +15,8 @@ export type JobView = {
   /** Why it failed; null = it did not. */
   readonly error: string | null
   readonly outcome: unknown
+  /** 预演: nothing is written, `done` says of an item that it would be done. */
+  readonly dryRun: boolean
   /** Can be taken back as a whole: POST /jobs/:id/undo. */
   readonly undoable: boolean
   /** Name of the file it made: GET /jobs/:id/file; null = none. */

@@ -50,7 +50,7 @@ function JobFacts({ job, onUndone }: { readonly job: JobView; readonly onUndone:
       />
       <p role="status">
         {isOver(job) && counts
-          ? words.outcome(counts.done, counts.refused, counts.failed)
+          ? (job.dryRun ? words.trialOutcome : words.outcome)(counts.done, counts.refused, counts.failed)
           : words.progress(done, total)}
       </p>
       {error !== null && <Alert type="error" showIcon title={error} />}

@@ -17,6 +17,7 @@ export function JobItems({ job }: { readonly job: JobView }) {
   const [onlyRefused, setOnlyRefused] = useState(false)
   const { id } = job
   const over = isOver(job)
+  const outcomes = job.dryRun ? words.trialOutcomes : words.outcomes
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     // asked for anew once the job is over, however one came to know of its end: what was fetched before lacks the last items
     queryKey: [jobs.items.path, { id, over }],
@@ -37,14 +38,16 @@ export function JobItems({ job }: { readonly job: JobView }) {
           {words.onlyRefused}
         </Checkbox>
         {over && !hasNextPage && (
-          <Button onClick={() => saveFile(`${job.title}.csv`, listOf(all, words))}>{words.download}</Button>
+          <Button onClick={() => saveFile(`${job.title}.csv`, listOf(all, outcomes, words.headings))}>
+            {words.download}
+          </Button>
         )}
       </div>
       {shown.length === 0 && <p className="note">{words.noneRefused}</p>}
       <ul className="plain job-items">
         {shown.map(({ number, title, outcome, message }) => (
           <li key={number}>
-            <span className={tones[outcome]}>{words.outcomes[outcome]}</span> {title}
+            <span className={tones[outcome]}>{outcomes[outcome]}</span> {title}
             {message !== null && <div className="note">{message}</div>}
           </li>
         ))}
@@ -58,12 +61,14 @@ export function JobItems({ job }: { readonly job: JobView }) {
   )
 }
 
-function listOf(items: readonly JobItem[], words: ReturnType<typeof useJobWords>): Blob {
+type Outcomes = Readonly<Record<JobItem['outcome'], string>>
+
+function listOf(items: readonly JobItem[], outcomes: Outcomes, headings: readonly string[]): Blob {
   const rows = items.map(({ number, title, outcome, message }) => [
     String(number),
     title,
-    words.outcomes[outcome],
+    outcomes[outcome],
     message ?? '',
   ])
-  return new Blob([itemTable([words.headings, ...rows])], { type: 'text/csv' })
+  return new Blob([itemTable([headings, ...rows])], { type: 'text/csv' })
 }

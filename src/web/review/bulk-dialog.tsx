@@ -19,23 +19,21 @@ type Props = {
   readonly onClose: (begun: boolean) => void
 }
 
-/** Asks once, then follows the job: done one by one in the background, each with its own outcome. */
+/** Asks once, tried first if one likes, then follows the job: done one by one, each with its own outcome. */
 export function BulkDialog({ verb, items, onClose }: Props) {
   const words = useReviewWords()
   const [job, setJob] = useState<JobView | null>(null)
   const title = words.bulk[verb]
+  const begun = job !== null && !job.dryRun
   return (
     <Modal
       open
       title={words.bulkTitle(title, items.length)}
-      onCancel={() => onClose(job !== null)}
-      footer={job && <Button onClick={() => onClose(true)}>{words.close}</Button>}
+      onCancel={() => onClose(begun)}
+      footer={begun && <Button onClick={() => onClose(true)}>{words.close}</Button>}
     >
-      {job ? (
-        <JobCard id={job.id} onUndone={setJob} />
-      ) : (
-        <BulkQuestion verb={verb} items={items} onBegun={setJob} onCancel={() => onClose(false)} />
-      )}
+      {!begun && <BulkQuestion verb={verb} items={items} onBegun={setJob} onCancel={() => onClose(false)} />}
+      {job && <JobCard id={job.id} onUndone={setJob} />}
     </Modal>
   )
 }
@@ -52,14 +50,14 @@ function BulkQuestion({ verb, items, onBegun, onCancel }: QuestionProps) {
   const [reason, setReason] = useState('')
   const given = reason.trim()
   const missing = verb === 'send-back' && given === ''
-  const run = () =>
+  const run = (dryRun: boolean) =>
     write(
       () => {
         const ids = items.map(({ id }) => id)
         return call(jobs.bulk, {
           verb,
           ids,
-          dryRun: false,
+          dryRun,
           filter: { text: '', limit: 200 },
           ...(given ? { reason: given } : {}),
         })
@@ -88,11 +86,19 @@ function BulkQuestion({ verb, items, onBegun, onCancel }: QuestionProps) {
       <div className="dialog-buttons">
         <Button onClick={onCancel}>{words.cancel}</Button>
         <Button
+          loading={busy}
+          disabled={missing}
+          title={missing ? words.reasonMissing : undefined}
+          onClick={() => void run(true)}
+        >
+          {words.tryFirst}
+        </Button>
+        <Button
           type="primary"
           loading={busy}
           disabled={missing}
           title={missing ? words.reasonMissing : undefined}
-          onClick={() => void run()}
+          onClick={() => void run(false)}
         >
           {words.start}
         </Button>

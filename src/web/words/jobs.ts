@@ -12,6 +12,9 @@ const zh = {
   outcome: (done: number, refused: number, failed: number) =>
     `成功 ${done} 件，未办理 ${refused} 件${failed > 0 ? `，出错 ${failed} 件` : ''}`,
   outcomes: { done: '已办', refused: '未办', failed: '出错' },
+  trialOutcome: (done: number, refused: number, failed: number) =>
+    `预演完毕，什么都没有写入：将办 ${done} 件，不能办 ${refused} 件${failed > 0 ? `，出错 ${failed} 件` : ''}`,
+  trialOutcomes: { done: '将办', refused: '不能办', failed: '出错' },
   askedAt: (when: string) => `${when} 提出`,
   endedAt: (when: string) => `${when} 结束`,
   cancel: '取消任务',
@@ -50,6 +53,9 @@ const en: typeof zh = {
   progress: (done, total) => (total === null ? `${done} done` : `${done} of ${total}`),
   outcome: (done, refused, failed) => `${done} done, ${refused} refused${failed > 0 ? `, ${failed} failed` : ''}`,
   outcomes: { done: 'done', refused: 'refused', failed: 'failed' },
+  trialOutcome: (done, refused, failed) =>
+    `Trial over, nothing was written: ${done} would be done, ${refused} refused${failed > 0 ? `, ${failed} failed` : ''}`,
+  trialOutcomes: { done: 'would be done', refused: 'refused', failed: 'failed' },
   askedAt: (when) => `asked for ${when}`,
   endedAt: (when) => `ended ${when}`,
   cancel: 'Cancel the job',
