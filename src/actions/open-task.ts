@@ -1,4 +1,7 @@
 import { itemsOf } from '../kernel/evidence/checklist.ts'
+import { kindLabel } from '../kernel/form/kind-label.ts'
+import type { Layout } from '../kernel/layout/layout.ts'
+import { fitsTask } from '../kernel/lifecycle/form-of-task.ts'
 import { problem } from '../kernel/problem.ts'
 import * as cycles from '../store/cycles.ts'
 import { withTx } from '../store/db.ts'
@@ -26,6 +29,7 @@ export async function openTask(
   { cycleId, organisations, below, evidence = [], ...given }: NewTask,
 ): Promise<{ id: string; organisations: number }> {
   const layout = layoutOf(given.layout)
+  refuseOtherForm(given.kind, layout)
   refuseUnknownEvidence(given.kind, evidence)
   return withTx(context.db, async (tx) => {
     const cycle = await cycles.lock(tx, cycleId)
@@ -51,6 +55,12 @@ export async function openTask(
     await events.record(tx, { region: cycle.region, name: 'task.open', subject: id, details }, stamp)
     return { id, organisations: opened }
   })
+}
+
+function refuseOtherForm(kind: NewTask['kind'], { title, kind: formKind }: Layout): void {
+  if (fitsTask(kind, formKind)) return
+  const message = `“${title}”是${kindLabel[formKind]}的表样，与任务的类型不符，请另选表样`
+  throw problem('input.invalid', { message }, [{ path: 'layout', message }])
 }
 
 function refuseUnknownEvidence(kind: NewTask['kind'], evidence: readonly string[]): void {
