@@ -41,9 +41,9 @@ describe('机构', () => {
     await dialog.getByLabel('原因').fill('津编办〔2026〕12号')
     await dialog.getByRole('button', { name: '更名' }).click()
     await page.getByRole('heading', { name: '天津市质量基础设施中心' }).waitFor()
-    expect(await seen(page.getByRole('list', { name: '历史' }))).toMatch(
-      /“天津市质量基础中心”改为“天津市质量基础设施中心”[\s\S]*津编办〔2026〕12号/,
-    )
+    await expect
+      .poll(() => seen(page.getByRole('list', { name: '历史' })))
+      .toMatch(/“天津市质量基础中心”改为“天津市质量基础设施中心”[\s\S]*津编办〔2026〕12号/)
     expect(complaints).toEqual([])
   })
 
@@ -66,7 +66,7 @@ describe('机构', () => {
     const apply = dialog.getByRole('button', { name: '导入', exact: true })
     await give('类型,代码,名称,上级代码\n主管部门,001001,上海市试验局,\n预算单位,001002,上海市试验所,没有的\n')
     await dialog.getByText('没有代码为“没有的”的上级机构').waitFor()
-    expect(await apply.isDisabled()).toBe(true)
+    await expect.poll(() => apply.isDisabled()).toBe(true)
     await give('类型,代码,名称,上级代码\n主管部门,001001,上海市试验局,\n预算单位,001002,上海市试验所,001001\n')
     await dialog.getByText('新增 2 个').waitFor()
     await apply.click()
@@ -77,7 +77,7 @@ describe('机构', () => {
   it('are read by everybody, and changed by nobody but the system administrator', async () => {
     const { page } = await visit('tianbao', '/admin/organisations')
     await tree(page).getByRole('button', { name: '上海市 310000' }).click()
-    expect(await button(page, '更名').isDisabled()).toBe(true)
+    await expect.poll(() => button(page, '更名').isDisabled()).toBe(true)
     await button(page, '更名').hover({ force: true })
     await page.getByRole('tooltip', { name: '维护机构是系统管理员的职责，您只能查看。' }).waitFor()
   })
@@ -108,11 +108,13 @@ describe('人员与角色', () => {
     await security.page.getByRole('list', { name: '角色' }).getByText('填报人').waitFor()
     await security.page.getByRole('combobox', { name: '角色' }).click()
     const administrator = security.page.locator('.ant-select-item-option').filter({ hasText: '审计管理员' })
-    expect(await administrator.getAttribute('aria-disabled')).toBe('true')
-    expect(await seen(administrator)).toContain('管理员不经办业务')
+    await expect.poll(() => administrator.getAttribute('aria-disabled')).toBe('true')
+    await expect.poll(() => seen(administrator)).toContain('管理员不经办业务')
     await security.page.keyboard.press('Escape')
     const access = security.page.getByRole('table', { name: '能看到和能做什么' })
-    expect(await seen(access.getByRole('row').filter({ hasText: '填写、提交和撤回' }))).toContain('天津市消费者协会')
+    await expect
+      .poll(() => seen(access.getByRole('row').filter({ hasText: '填写、提交和撤回' })))
+      .toContain('天津市消费者协会')
 
     const { page } = await arrive()
     await enter(page, 'xinlai', password)
@@ -127,14 +129,18 @@ describe('年度与任务', () => {
     await page.getByRole('list', { name: '年度与任务' }).getByRole('link').first().click()
     await button(page, '开放任务').click()
     const dialog = page.getByRole('dialog')
+    await dialog.getByRole('combobox', { name: '类型' }).click()
+    await page.locator('.ant-select-item-option').filter({ hasText: '绩效运行监控' }).click()
     await dialog.getByLabel('任务名称').fill('年中绩效监控')
     await dialog.getByRole('combobox', { name: '表样' }).click()
-    await page.locator('.ant-select-item-option').filter({ hasText: '监控' }).first().click()
+    await page.locator('.ant-select-item-option').filter({ hasText: '项目支出绩效目标执行监控表' }).click()
+    await dialog.getByRole('checkbox', { name: '资金支付明细' }).check()
     await dialog.getByLabel('截止').fill('2099-06-30')
     await choose(page, '面向的机构', '上海市市场监督管理局')
     await dialog.getByRole('button', { name: '开放任务' }).click()
     await dialog.waitFor({ state: 'hidden' })
     const card = page.locator('.ant-card').filter({ has: page.getByRole('heading', { name: '年中绩效监控' }) })
+    await card.getByText('缺了就不能提交：资金支付明细').waitFor()
     await card.getByRole('button', { name: '显示进度' }).click()
     const unit = card.getByRole('row').filter({ hasText: '行政服务中心' })
     await unit.getByRole('button').click()
@@ -178,9 +184,9 @@ describe('规则与口径', () => {
     await page.getByRole('link', { name: '口径', exact: true }).click()
     await page.getByRole('combobox', { name: '与另一口径比较' }).click()
     await page.locator('.ant-select-item-option').filter({ hasText: '上海市' }).click()
-    expect(await seen(page.getByRole('table', { name: /处不同/ }))).toMatch(
-      /执行率的舍入\s+保留 2 位小数，四舍五入。\s+保留 2 位小数，截断，不进位。/,
-    )
+    await expect
+      .poll(() => seen(page.getByRole('table', { name: /处不同/ })))
+      .toMatch(/执行率的舍入\s+保留 2 位小数，四舍五入。\s+保留 2 位小数，截断，不进位。/)
     expect(complaints).toEqual([])
   })
 })

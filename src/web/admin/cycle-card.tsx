@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import { cycles, type TaskRow } from '../../api/cycles.ts'
 import type { InputOf } from '../../api/endpoint.ts'
 import { tasks } from '../../api/tasks.ts'
+import { itemsOf } from '../../kernel/evidence/checklist.ts'
 import { kindLabel } from '../../kernel/form/kind-label.ts'
 import { layouts } from '../../kernel/layout/index.ts'
 import { profileOf } from '../../kernel/profile/choose.ts'
@@ -16,6 +17,7 @@ import { paths } from '../paths.ts'
 import { useMe } from '../session.ts'
 import { useAdminWords } from '../words/admin.ts'
 import { useCycleWords } from '../words/cycles.ts'
+import { useEvidenceWords } from '../words/evidence.ts'
 import { titleOf } from './cycle-list.tsx'
 import { RefusalList } from './refusal-list.tsx'
 import { AudienceFields, TaskCreateDialog } from './task-create.tsx'
@@ -67,9 +69,11 @@ type TaskProps = { readonly task: TaskRow; readonly whyNot: string }
 
 function TaskCard({ task, whyNot: yearsWhyNot }: TaskProps) {
   const words = useCycleWords()
+  const { item } = useEvidenceWords()
   const [isOpen, setOpen] = useState(false)
   const [isAdding, setAdding] = useState(false)
   const { id, title, kind, opensOn, dueOn, closed, layout, formKind } = task
+  const needed = task.evidence.map((name) => item(name, itemsOf(kind)[name]?.title ?? name))
   const whyNot = yearsWhyNot || (closed ? words.isClosed : '')
   const form = layouts.find((one) => one.id === layout)?.title ?? nameOfKind(formKind)
   return (
@@ -77,6 +81,7 @@ function TaskCard({ task, whyNot: yearsWhyNot }: TaskProps) {
       <p>
         <Tag>{words.kinds[kind]}</Tag> {form}　{words.window(opensOn, dueOn)}
       </p>
+      {needed.length > 0 && <p className="note">{words.evidenceOf(needed)}</p>}
       <div className="verb-row">
         <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? words.hidden : words.shown}

@@ -2,10 +2,14 @@
 import { Checkbox, Form, Input, Modal, Select } from 'antd'
 import type { InputOf } from '../../api/endpoint.ts'
 import { tasks } from '../../api/tasks.ts'
+import { itemsOf } from '../../kernel/evidence/checklist.ts'
 import { layouts } from '../../kernel/layout/index.ts'
+import { fitsTask } from '../../kernel/lifecycle/form-of-task.ts'
+import type { TaskKind } from '../../kernel/lifecycle/state.ts'
 import { call } from '../call.ts'
 import { useAdminWords } from '../words/admin.ts'
 import { useCycleWords } from '../words/cycles.ts'
+import { useEvidenceWords } from '../words/evidence.ts'
 import { today } from './day.ts'
 import { OrganisationPicker } from './organisation-picker.tsx'
 import { RefusalList } from './refusal-list.tsx'
@@ -16,11 +20,15 @@ type Props = { readonly cycleId: string; readonly onClose: () => void }
 
 const kinds = ['declaration', 'monitoring', 'self-evaluation', 'adjustment'] as const
 const below = ['department', 'unit', 'office'] as const
+const usual = { kind: 'declaration', below: ['unit'], evidence: [] } satisfies Partial<Given>
+
+const fitting = (task: TaskKind) => layouts.filter(({ kind }) => fitsTask(task, kind))
 
 export function TaskCreateDialog({ cycleId, onClose }: Props) {
   const shared = useAdminWords()
   const words = useCycleWords()
   const [form] = Form.useForm<Given>()
+  const kind = Form.useWatch('kind', form) ?? usual.kind
   const { busy, refusal, write } = useWrite()
   const needed = (label: string) => [{ required: true, message: shared.needed(label) }]
   return (
@@ -38,7 +46,11 @@ export function TaskCreateDialog({ cycleId, onClose }: Props) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ kind: 'declaration', opensOn: today(), below: ['unit'] }}
+        initialValues={{ ...usual, opensOn: today() }}
+        onValuesChange={(changed: Partial<Given>) => {
+          // another kind of task asks for other forms and has another checklist
+          if (changed.kind) form.resetFields(['evidence', 'layout'])
+        }}
         onFinish={({ closesOn, ...given }) =>
           write(
             () => call(tasks.open, { cycleId, closesOn: closesOn || null, ...given }),
@@ -58,7 +70,7 @@ export function TaskCreateDialog({ cycleId, onClose }: Props) {
         <Form.Item name="layout" label={words.layout} rules={needed(words.layout)}>
           <Select
             showSearch={{ optionFilterProp: 'label' }}
-            options={layouts.map(({ id, title, region }) => ({ value: id, label: `${title}（${region}）` }))}
+            options={fitting(kind).map(({ id, title, region }) => ({ value: id, label: `${title}（${region}）` }))}
           />
         </Form.Item>
         <div className="inline-form">
@@ -72,10 +84,23 @@ export function TaskCreateDialog({ cycleId, onClose }: Props) {
             <Input type="date" />
           </Form.Item>
         </div>
+        <EvidenceField kind={kind} />
         <AudienceFields />
         <RefusalList refusal={refusal} />
       </Form>
     </Modal>
+  )
+}
+
+/** What of the task's checklist nothing is handed in without. */
+function EvidenceField({ kind }: { readonly kind: TaskKind }) {
+  const words = useCycleWords()
+  const { item } = useEvidenceWords()
+  const options = Object.entries(itemsOf(kind)).map(([value, { title }]) => ({ value, label: item(value, title) }))
+  return (
+    <Form.Item name="evidence" label={words.evidence} extra={words.evidenceHint}>
+      <Checkbox.Group options={options} />
+    </Form.Item>
   )
 }
 

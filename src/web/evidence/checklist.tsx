@@ -17,7 +17,7 @@ export function Checklist({ list, nameOf, onChoose }: Props) {
         {list.map((item) => (
           <li key={item.kind}>
             <span>
-              {item.title}
+              {words.item(item.kind, item.title)}
               {item.required && <span className="tag">{words.required}</span>}
             </span>
             <span className={item.missing.length > 0 ? 'danger' : 'note'}>{stateOf(item, words)}</span>

@@ -49,7 +49,7 @@ function One({ file, filing, nameOf, onChoose, onChanged, canRemove }: OneProps)
       </button>
       <small className="note">　{sizeOf(file.size)}</small>
       <p>
-        {items[file.kind]?.title ?? file.kind}
+        {words.item(file.kind, items[file.kind]?.title ?? file.kind)}
         {method && `（${method}）`}　
         {path === null ? (
           rowGone ? (

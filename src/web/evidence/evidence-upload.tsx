@@ -91,7 +91,7 @@ export function EvidenceUpload({ filing, row, nameOf, beforeAct, onChanged }: Pr
         <select id={`${id}-kind`} value={kind} onChange={({ target }) => setKind(target.value)}>
           {fitting.map(([name, { title }]) => (
             <option key={name} value={name}>
-              {title}
+              {words.item(name, title)}
             </option>
           ))}
         </select>

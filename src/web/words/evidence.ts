@@ -1,4 +1,4 @@
-// Words around evidence. What has to be proved and how stays Chinese, as the guides name it.
+// Words around evidence: what has to be proved, as the guides name it.
 import { vocabulary } from '../words.ts'
 
 const zh = {
@@ -31,6 +31,7 @@ const zh = {
   cancel: '取消',
   fingerprint: '文件指纹',
   readOnly: '现在不能上传：填报件不在填报人手中。',
+  item: (_name: string, title: string) => title,
 }
 
 const en: typeof zh = {
@@ -63,6 +64,19 @@ const en: typeof zh = {
   cancel: 'Cancel',
   fingerprint: 'Fingerprint',
   readOnly: 'Nothing can be uploaded now: the filing is not with its preparer.',
+  item: (name, title) => englishItems[name] ?? title,
+}
+
+const englishItems: Readonly<Record<string, string>> = {
+  basis: 'What the project rests on',
+  budget: 'Budget estimate in detail',
+  appraisal: 'Report of the appraisal beforehand',
+  target: 'What a target value rests on',
+  reason: 'What the adjustment rests on',
+  payment: 'Payments in detail',
+  result: 'Proof of an indicator’s result',
+  survey: 'Satisfaction survey and its figures',
+  other: 'Other files',
 }
 
 export const useEvidenceWords = vocabulary(zh, en)
