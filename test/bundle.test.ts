@@ -5,15 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { stage } from '../scripts/bundle.mjs'
-import { buildPage } from './journeys/journey.ts'
+import { builtPage } from './journeys/shared.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'hengji 归档 '))
 const program = join(place, 'hengji', 'hengji')
 const data = join(place, 'data')
 const env = { PATH: '/usr/bin:/bin', HOME: place, TMPDIR: tmpdir() }
-beforeAll(() => {
-  buildPage(join(place, 'page'))
-  stage(join(place, 'hengji'), join(place, 'page'))
+beforeAll(async () => {
+  stage(join(place, 'hengji'), await builtPage())
 }, 180_000)
 afterAll(() => rmSync(place, { recursive: true, force: true }))
 

@@ -1,7 +1,7 @@
 // The demonstration with its people in real Chromium, and a server that can be killed and started again at the same place.
-import { type ChildProcess, execFileSync, fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -10,17 +10,13 @@ import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
-import { loadDemonstration } from '../../src/actions/demonstration/load.ts'
 import type { Account } from '../../src/actions/demonstration/load-places.ts'
 import { filesIn } from '../../src/actions/file-store.ts'
-import { newId } from '../../src/actions/new-id.ts'
 import { createReadingPool } from '../../src/actions/reading-pool.ts'
 import { createApp } from '../../src/http/app.ts'
-import { system } from '../../src/kernel/policy/actor.ts'
 import { openBrowser } from '../browser.ts'
 import { testDatabase } from '../database.ts'
-
-const root = join(import.meta.dirname, '..', '..')
+import { builtPage, contextOf, demonstrated } from './shared.ts'
 
 export type Clerk = {
   readonly page: Page
@@ -37,10 +33,8 @@ export type Clerk = {
 
 /** `apart`: the server is a process of its own, and killed as one. */
 export function demonstration({ apart = false } = {}) {
-  const database = testDatabase()
+  const database = testDatabase({ copyOf: async () => (await demonstrated()).name })
   const pool = createReadingPool()
-  const webFolder = mkdtempSync(join(tmpdir(), 'hengji-web-'))
-  const now = () => new Date()
   const files = filesIn(mkdtempSync(join(tmpdir(), 'hengji-files-')))
   let app: FastifyInstance | undefined
   let child: ChildProcess | undefined
@@ -49,17 +43,17 @@ export function demonstration({ apart = false } = {}) {
   let port = 0
 
   const startApart = async () => {
-    const given = JSON.stringify({ connection: database.connection, webFolder, port })
+    const given = JSON.stringify({ connection: database.connection, webFolder: await builtPage(), port })
     child = fork(join(import.meta.dirname, 'server-process.ts'), [given])
     const [told] = await once(child, 'message')
     port = Number(told)
   }
   const startHere = async () => {
     app = await createApp({
-      context: { db: database.db, actor: system, now, newId: () => newId(now()) },
+      context: contextOf(database.db),
       pool,
       log: pino({ level: 'fatal' }),
-      webFolder,
+      webFolder: await builtPage(),
       uploadLimit: 1024 * 1024,
       files,
     })
@@ -78,13 +72,7 @@ export function demonstration({ apart = false } = {}) {
     await app?.close()
   }
   beforeAll(async () => {
-    const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-    const options = ['build', '--outDir', webFolder, '--emptyOutDir', '--logLevel', 'error', '--configLoader', 'native']
-    execFileSync(process.execPath, [vite, ...options], { cwd: root, env: { ...process.env, NODE_ENV: 'production' } })
-    accounts = await loadDemonstration(
-      { db: database.db, actor: system, now, newId: () => newId(now()) },
-      join(root, 'demo'),
-    )
+    accounts = (await demonstrated()).accounts
     await start()
     browser = await openBrowser()
   }, 180_000)
@@ -93,7 +81,6 @@ export function demonstration({ apart = false } = {}) {
     child?.kill('SIGKILL')
     await app?.close()
     await pool.close()
-    rmSync(webFolder, { recursive: true, force: true })
   })
 
   const signIn = async (login: string, width = 1440): Promise<Clerk> => {
@@ -102,7 +89,7 @@ export function demonstration({ apart = false } = {}) {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin })
     onTestFinished(() => context.close())
     const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(30_000)
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('console', (message) => {

@@ -6,25 +6,21 @@ import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
-import { loadDemonstration } from '../../src/actions/demonstration/load.ts'
 import type { Account } from '../../src/actions/demonstration/load-places.ts'
 import { filesIn } from '../../src/actions/file-store.ts'
-import { newId } from '../../src/actions/new-id.ts'
 import { readHere } from '../../src/actions/read-forms.ts'
 import { createReadingPool } from '../../src/actions/reading-pool.ts'
 import { type Workshop, workOnJobs } from '../../src/actions/work-on-jobs.ts'
 import { createApp } from '../../src/http/app.ts'
-import { system } from '../../src/kernel/policy/actor.ts'
 import { openBrowser } from '../browser.ts'
 import { testDatabase } from '../database.ts'
-import { buildPage } from './journey.ts'
+import { builtPage, contextOf, demonstrated } from './shared.ts'
 
 export type Visit = { readonly page: Page; readonly complaints: readonly string[] }
 
 export function demoJourney() {
-  const database = testDatabase()
+  const database = testDatabase({ copyOf: async () => (await demonstrated()).name })
   const pool = createReadingPool()
-  const webFolder = mkdtempSync(join(tmpdir(), 'hengji-web-'))
   const filesFolder = mkdtempSync(join(tmpdir(), 'hengji-files-'))
   let app: FastifyInstance
   let workshop: Workshop
@@ -33,10 +29,8 @@ export function demoJourney() {
   let origin: string
   let accounts: readonly Account[]
   beforeAll(async () => {
-    buildPage(webFolder)
-    const now = () => new Date()
-    const context = { db: database.db, actor: system, now, newId: () => newId(now()) }
-    accounts = await loadDemonstration(context, join(import.meta.dirname, '..', '..', 'demo'))
+    const context = contextOf(database.db)
+    accounts = (await demonstrated()).accounts
     const files = filesIn(filesFolder)
     const onFault = (error: unknown) => faults.push(error)
     workshop = await workOnJobs({ context, files, connection: database.connection, read: readHere, onFault })
@@ -47,7 +41,7 @@ export function demoJourney() {
       dataDir: filesFolder,
       pool,
       log: pino({ level: 'error' }),
-      webFolder,
+      webFolder: await builtPage(),
       uploadLimit: 1024 * 1024,
       limits: { signIns: 1000, uploads: 1000, heavy: 1000 },
     })
@@ -59,7 +53,7 @@ export function demoJourney() {
     await app?.close()
     await workshop?.stop()
     await pool.close()
-    for (const folder of [webFolder, filesFolder]) rmSync(folder, { recursive: true, force: true })
+    rmSync(filesFolder, { recursive: true, force: true })
     expect(faults).toEqual([])
   })
 
@@ -72,7 +66,7 @@ export function demoJourney() {
     })
     onTestFinished(() => context.close())
     const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(30_000)
     const complaints: string[] = []
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())

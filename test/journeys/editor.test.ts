@@ -28,7 +28,7 @@ it('signs in again over the form when the session has ended, and loses nothing',
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog')
   await dialog.getByText('内容已留在本机').waitFor()
-  expect(await violations(page)).toEqual([])
+  await expect.poll(() => violations(page)).toEqual([])
   await dialog.locator('input[autocomplete=username]').fill('tianbao')
   await dialog.locator('input[type=password]').fill(passwordOf('tianbao'))
   await page.keyboard.press('Enter')
@@ -39,6 +39,7 @@ it('signs in again over the form when the session has ended, and loses nothing',
   await clerk.cell('indicators[0].name').click()
   await page.keyboard.press('Control+z')
   await expect.poll(() => seen(clerk.cell('indicators[0].name'))).not.toContain('过期后填的')
+  await clerk.saved() // the next test finds it so
 })
 
 it('inserts, fills down, moves and removes rows by keys, and undoes all of it', async () => {
@@ -80,7 +81,7 @@ it('says what it finds while one types, without the server', async () => {
   await page.keyboard.press('Enter')
   const finding = page.locator('.finding-list').getByText('应是数值，指标值却是文字“较好”')
   await finding.waitFor()
-  expect(await seen(cell)).toContain('警告')
+  await expect.poll(() => seen(cell)).toContain('警告')
   await page.keyboard.press('Control+z')
   await finding.waitFor({ state: 'hidden' })
   await page.context().setOffline(false)
@@ -109,8 +110,8 @@ it('adds evidence to a row, finds it in the checklist, fetches it back and takes
   expect((await list()).files.map(({ name, path }) => ({ name, path }))).toEqual([
     { name: '会议纪要.pdf', path: 'indicators[0]' },
   ])
-  expect(await violations(page)).toEqual([])
-  expect(await audit(page)).toEqual([])
+  await expect.poll(() => violations(page)).toEqual([])
+  await expect.poll(() => audit(page)).toEqual([])
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     panel.getByRole('button', { name: '下载“会议纪要.pdf”' }).first().click(),

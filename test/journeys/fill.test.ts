@@ -57,7 +57,7 @@ it('pastes the self-evaluation from a real workbook and hands it in', async () =
   await clerk.cell('funds[0].annualBudget').click()
   await putOnClipboard(clerk, copied(Buffer.concat([...writeXlsx([printed])])))
   await clerk.page.getByRole('dialog').getByText('将改动').waitFor()
-  expect(await clerk.page.getByText('不能写入').count()).toBe(0)
+  await expect.poll(() => clerk.page.getByText('不能写入').count()).toBe(0)
   await clerk.page
     .getByRole('dialog')
     .getByRole('button', { name: /粘\s*贴/ })
@@ -65,8 +65,8 @@ it('pastes the self-evaluation from a real workbook and hands it in', async () =
   await clerk.saved()
   const after = await view(clerk, id)
   expect(drawnTexts(after.form)).toEqual(drawnTexts(printed))
-  expect(await violations(clerk.page)).toEqual([])
-  expect(await audit(clerk.page)).toEqual([])
+  await expect.poll(() => violations(clerk.page)).toEqual([])
+  await expect.poll(() => audit(clerk.page)).toEqual([])
   await clerk.page.getByRole('button', { name: /^提\s*交$/ }).click()
   await clerk.page.waitForURL(/\/work$/, { waitUntil: 'commit' })
   expect((await view(clerk, id)).state).toBe('unit-review')
@@ -77,7 +77,7 @@ it('pastes the self-evaluation from a real workbook and hands it in', async () =
 async function reach(page: Clerk['page'], button: string): Promise<void> {
   const focused = () => page.evaluate(() => document.activeElement?.textContent?.replace(/\s/g, '') ?? '')
   for (let i = 0; i < 40 && (await focused()) !== button; i++) await page.keyboard.press('Tab')
-  expect(await focused()).toBe(button)
+  await expect.poll(() => focused()).toBe(button)
 }
 
 it('fills in a declaration and hands it in without touching the mouse', async () => {
@@ -95,7 +95,7 @@ it('fills in a declaration and hands it in without touching the mouse', async ()
   for (let i = 0; i < 40 && !(await label())?.startsWith('第1行 指标值'); i++) {
     await page.keyboard.press((await label())?.startsWith('第1行') ? 'Tab' : 'ArrowDown')
   }
-  expect(await label()).toContain('第1行 指标值')
+  await expect.poll(() => label()).toContain('第1行 指标值')
   await page.keyboard.type('≥1234个')
   await page.keyboard.press('Enter')
   await page.keyboard.type('不要这个')
@@ -132,7 +132,7 @@ it('keeps a value it cannot take visible with the reason, and hands nothing in u
   await clerk.cell(path).click()
   await page.keyboard.type('十五万')
   await page.keyboard.press('Enter')
-  expect(await seen(clerk.cell(path))).toMatch(/十五万[\s\S]*不是数/)
+  await expect.poll(() => seen(clerk.cell(path))).toMatch(/十五万[\s\S]*不是数/)
   await page.reload()
   await clerk.cell(path).getByText('十五万', { exact: true }).waitFor()
   await page.getByRole('button', { name: /^提\s*交$/ }).click()

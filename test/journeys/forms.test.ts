@@ -7,6 +7,7 @@ import { journey } from './journey.ts'
 const { open } = journey()
 
 const rows = (page: Page) => page.getByRole('table', { name: '绩效表' }).locator('tbody tr')
+const allWith = (text: string) => (all: string[]) => all.length > 0 && all.every((row) => row.includes(text))
 const count = (page: Page, n: number) => page.getByRole('status').getByText(`共 ${n} 张`, { exact: true }).waitFor()
 
 async function choose(page: Page, list: string, option: string): Promise<void> {
@@ -18,7 +19,7 @@ describe('the stored forms', () => {
   it('are all there, page by page', async () => {
     const { page, complaints } = await open('/forms')
     await count(page, 74)
-    expect(await rows(page).count()).toBe(20)
+    await expect.poll(() => rows(page).count()).toBe(20)
     await page.getByRole('listitem', { name: '4' }).click()
     await expect.poll(() => rows(page).count()).toBe(14)
     expect(new URL(page.url()).search).toBe('?page=4')
@@ -29,16 +30,14 @@ describe('the stored forms', () => {
     const { page } = await open('/forms')
     await page.getByRole('searchbox', { name: '项目名称' }).fill('宣传')
     await page.keyboard.press('Enter')
-    await expect
-      .poll(() => rows(page).allInnerTexts())
-      .toSatisfy((all: string[]) => all.every((row) => row.includes('宣传')))
+    await expect.poll(() => rows(page).allInnerTexts()).toSatisfy(allWith('宣传'))
     await page.getByRole('searchbox', { name: '单位或部门' }).fill('药品监督')
     await page.keyboard.press('Enter')
     await count(page, 1)
-    expect(await seen(rows(page).first())).toMatch(/宣传业务经费[\s\S]*97\.52/)
+    await expect.poll(() => seen(rows(page).first())).toMatch(/宣传业务经费[\s\S]*97\.52/)
     await page.reload()
     await count(page, 1)
-    expect(await page.getByRole('searchbox', { name: '项目名称' }).inputValue()).toBe('宣传')
+    await expect.poll(() => page.getByRole('searchbox', { name: '项目名称' }).inputValue()).toBe('宣传')
   })
 
   it.each([
@@ -49,10 +48,10 @@ describe('the stored forms', () => {
     const { page } = await open('/forms')
     await count(page, 74)
     await choose(page, list, option)
-    await expect.poll(() => seen(page.getByRole('status'))).not.toBe('共 74 张')
-    const found = Number(/\d+/.exec(await seen(page.getByRole('status')))?.[0])
-    expect(found).toBeGreaterThanOrEqual(least)
-    for (const row of await rows(page).allInnerTexts()) expect(row).toContain(option)
+    const found = async () => Number(/共 (\d+) 张/.exec(await seen(page.getByRole('status')))?.[1])
+    await expect.poll(found).toBeLessThan(74)
+    await expect.poll(found).toBeGreaterThanOrEqual(least)
+    await expect.poll(() => rows(page).allInnerTexts()).toSatisfy(allWith(option))
   })
 
   it('by grade; where nothing is found, the way back is offered', async () => {
@@ -72,8 +71,10 @@ describe('the stored forms', () => {
     while (!(await link.evaluate((el) => el === document.activeElement))) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await page.getByRole('list', { name: '问题清单' }).getByText('财政拨款执行率填报 0.00%').click()
-    expect(await seen(page.getByRole('tabpanel', { name: '详情' }))).toContain('11789.83 ÷ 11789.83 × 100 = 100.00')
-    expect(await page.title()).toBe('韶关市市场监督管理局 · 衡绩')
+    await expect
+      .poll(() => seen(page.getByRole('tabpanel', { name: '详情' })))
+      .toContain('11789.83 ÷ 11789.83 × 100 = 100.00')
+    await expect.poll(() => page.title()).toBe('韶关市市场监督管理局 · 衡绩')
     expect(complaints).toEqual([])
   })
 
@@ -94,24 +95,24 @@ it.each([1440, 390])('every page is readable and named for everyone at %i px', a
   for (const path of ['/forms', '/forms?text=没有', '/forms/no-such-thing', '/nowhere']) {
     const { page } = await open(path, width)
     await page.waitForLoadState('networkidle')
-    expect(await audit(page), path).toEqual([])
+    await expect.poll(() => audit(page), { message: path }).toEqual([])
   }
 })
 
 it('speaks English where asked, and remembers it; the form itself stays Chinese', async () => {
   const { page, complaints } = await open('/forms?region=韶关市')
   await page.getByRole('button', { name: 'English' }).click()
-  expect(await page.getAttribute('html', 'lang')).toBe('en')
-  expect(await page.title()).toBe('Forms · Hengji')
+  await expect.poll(() => page.getAttribute('html', 'lang')).toBe('en')
+  await expect.poll(() => page.title()).toBe('Forms · Hengji')
   await page.getByRole('link', { name: '韶关市市场监督管理局' }).click()
   await page.getByRole('grid').waitFor()
   await page.reload()
   await page.getByRole('button', { name: 'Download JSON' }).waitFor()
-  expect(await page.getAttribute('html', 'lang')).toBe('en')
-  expect(await page.locator('.form-view').getAttribute('lang')).toBe('zh-CN')
+  await expect.poll(() => page.getAttribute('html', 'lang')).toBe('en')
+  await expect.poll(() => page.locator('.form-view').getAttribute('lang')).toBe('zh-CN')
   await page.getByRole('tab', { name: 'Scores' }).waitFor()
   await page.getByRole('heading', { name: '部门整体支出绩效自评表' }).waitFor()
-  expect(await audit(page)).toEqual([])
+  await expect.poll(() => audit(page)).toEqual([])
   await page.getByRole('button', { name: '中文' }).click()
   await page.getByRole('button', { name: '下载 JSON' }).waitFor()
   expect(complaints).toEqual([])

@@ -1,20 +1,19 @@
 // The whole system for a browser journey: page built from the sources, real database with the five documents, real
 // Chromium. Every page watches itself: an error in the console or a request that leaves the machine fails the test.
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { importDocument } from '../../src/actions/import-document.ts'
-import { newId } from '../../src/actions/new-id.ts'
 import { createReadingPool } from '../../src/actions/reading-pool.ts'
 import { createApp } from '../../src/http/app.ts'
-import { system } from '../../src/kernel/policy/actor.ts'
+import type { Database } from '../../src/store/db.ts'
 import { openBrowser } from '../browser.ts'
-import { testDatabase } from '../database.ts'
+import { filledDatabase, testDatabase } from '../database.ts'
+import { once } from '../once.ts'
+import { builtPage, contextOf, root } from './shared.ts'
 
 export type Journey = {
   /** A page of its own at this width; `complaints` are collected until the end. */
@@ -31,45 +30,47 @@ export type Visit = {
   readonly loaded: ReadonlySet<string>
 }
 
-const root = join(import.meta.dirname, '..', '..')
 const demo = join(root, 'demo')
 const height = 900
 
+const keepIn = async (db: Database, file: { name: string; bytes: Uint8Array }) =>
+  void (await importDocument(contextOf(db), { ...file, published: true }))
+
+/** The database with the five documents. */
+const fiveDocuments = () =>
+  once('five-documents', () =>
+    filledDatabase(async (db) => {
+      for (const name of readdirSync(demo).filter((file) => file.endsWith('.txt'))) await keepIn(db, demoFile(name))
+    }),
+  )
+
 export function journey(): Journey {
-  const database = testDatabase()
+  const database = testDatabase({ copyOf: async () => (await fiveDocuments()).name })
   const pool = createReadingPool()
-  const webFolder = mkdtempSync(join(tmpdir(), 'hengji-web-'))
-  const now = () => new Date()
-  const context = () => ({ db: database.db, actor: system, now, newId: () => newId(now()) })
-  const keep = async (file: { name: string; bytes: Uint8Array }) =>
-    void (await importDocument(context(), { ...file, published: true }))
   let app: FastifyInstance
   let browser: Browser
   let origin: string
 
   beforeAll(async () => {
-    buildPage(webFolder)
-    for (const name of readdirSync(demo).filter((file) => file.endsWith('.txt'))) await keep(demoFile(name))
     app = await createApp({
-      context: context(),
+      context: contextOf(database.db),
       pool,
       log: pino({ level: 'error' }),
-      webFolder,
+      webFolder: await builtPage(),
       uploadLimit: 1024 * 1024,
     })
     origin = await app.listen({ host: '127.0.0.1', port: 0 })
     browser = await openBrowser()
-  })
+  }, 180_000) // the first builds the page, on a machine that may be busy
   afterAll(async () => {
     await browser?.close()
     await app?.close()
     await pool.close()
-    rmSync(webFolder, { recursive: true, force: true })
   })
 
   const open = async (path: string, width = 1440): Promise<Visit> => {
     const page = await browser.newPage({ viewport: { width, height } })
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(30_000)
     onTestFinished(() => page.close())
     const complaints: string[] = []
     const loaded = new Set<string>()
@@ -86,15 +87,7 @@ export function journey(): Journey {
     await page.getByRole('heading', { level: 1 }).waitFor()
     return { page, complaints, loaded }
   }
-  return { open, keep, stopServer: () => app.close() }
-}
-
-/** As it is shipped: a process of its own, because the test runner's environment would build it for development. */
-export function buildPage(outDir: string): void {
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  const env = { ...process.env, NODE_ENV: 'production' }
-  const options = ['build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error', '--configLoader', 'native']
-  execFileSync(process.execPath, [vite, ...options], { cwd: root, env })
+  return { open, keep: (file) => keepIn(database.db, file), stopServer: () => app.close() }
 }
 
 /** Drops files on the page, as from the desktop. */

@@ -46,7 +46,7 @@ it('what was asked for goes on without its page, and is found again with what be
   for (const name of ['后台项目甲', '后台项目乙']) await page.getByRole('checkbox', { name: `选择 ${name}` }).check()
   await page.getByRole('button', { name: '一起退回', exact: true }).click()
   const start = page.getByRole('button', { name: '开始办理' })
-  expect(await start.isDisabled()).toBe(true)
+  await expect.poll(() => start.isDisabled()).toBe(true)
   await page.getByLabel('退回理由').fill('请补充测算依据')
   await start.click()
   await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click()
@@ -56,11 +56,11 @@ it('what was asked for goes on without its page, and is found again with what be
   await page.getByRole('link', { name: '后台任务' }).click()
   await page.getByRole('list', { name: '我的后台任务' }).getByRole('link', { name: '批量退回（2件）' }).click()
   await page.getByText('成功 2 件，未办理 0 件').waitFor()
-  expect(await seen(page.getByRole('region', { name: '逐件结果' }))).toMatch(
-    /后台项目甲[\s\S]*后台项目乙|后台项目乙[\s\S]*后台项目甲/,
-  )
-  expect(await page.getByRole('button', { name: '整批撤销' }).count()).toBe(0) // sending back has no way back
-  expect(await sound(page)).toEqual([])
+  await expect
+    .poll(() => seen(page.getByRole('region', { name: '逐件结果' })))
+    .toMatch(/后台项目甲[\s\S]*后台项目乙|后台项目乙[\s\S]*后台项目甲/)
+  await expect.poll(() => page.getByRole('button', { name: '整批撤销' }).count()).toBe(0) // sending back has no way back
+  await expect.poll(() => sound(page)).toEqual([])
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '下载明细（CSV）' }).click(),

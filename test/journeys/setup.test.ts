@@ -1,50 +1,40 @@
 // The first minutes of an empty system: whoever reads the console's code sets the place up, or looks at the demonstration.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { loadDemonstration } from '../../src/actions/demonstration/load.ts'
-import { newId } from '../../src/actions/new-id.ts'
 import { createReadingPool } from '../../src/actions/reading-pool.ts'
 import { newSetupCode } from '../../src/actions/set-up.ts'
 import { createApp } from '../../src/http/app.ts'
 import { goodPassword } from '../../src/http/server.test-kit.ts'
-import { system } from '../../src/kernel/policy/actor.ts'
 import { openBrowser } from '../browser.ts'
 import { freshDatabase } from '../database.ts'
 import { seen } from './audit.ts'
 import { enter } from './demo-journey.ts'
-import { buildPage } from './journey.ts'
 import { picture } from './picture.ts'
+import { builtPage, contextOf } from './shared.ts'
 import { sound } from './year-journey.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
 
-const webFolder = mkdtempSync(join(tmpdir(), 'hengji-web-'))
 const demo = join(import.meta.dirname, '..', '..', 'demo')
 let browser: Browser
 beforeAll(async () => {
-  buildPage(webFolder)
   browser = await openBrowser()
 }, 180_000)
-afterAll(async () => {
-  await browser?.close()
-  rmSync(webFolder, { recursive: true, force: true })
-})
+afterAll(() => browser?.close())
 
 /** A system nobody has an account on, at the page a first visitor is led to. */
 async function empty(work: (page: Page, code: string) => Promise<void>, width = 1440): Promise<void> {
   const database = await freshDatabase()
   const pool = createReadingPool()
-  const now = () => new Date()
-  const context = { db: database.db, actor: system, now, newId: () => newId(now()) }
+  const context = contextOf(database.db)
   const app = await createApp({
     context,
     pool,
     log: pino({ level: 'error' }),
-    webFolder,
+    webFolder: await builtPage(),
     uploadLimit: 1024 * 1024,
     limits: { signIns: 1000, uploads: 1000, heavy: 1000 },
     demonstration: (given) => loadDemonstration(given, demo),
@@ -57,7 +47,7 @@ async function empty(work: (page: Page, code: string) => Promise<void>, width = 
   })
   try {
     const page = await visitor.newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(30_000)
     await page.goto(`${await app.listen({ host: '127.0.0.1', port: 0 })}/setup`)
     await work(page, code ?? '')
   } finally {
@@ -70,7 +60,7 @@ async function empty(work: (page: Page, code: string) => Promise<void>, width = 
 
 it('sets a place up with three administrators; the first of them goes on to import its organisations', () =>
   empty(async (page, code) => {
-    expect(await sound(page)).toEqual([])
+    await expect.poll(() => sound(page)).toEqual([])
     await picture(page, 'setup-open-1440-zh')
     await page.getByLabel('设置码').fill(code)
     await page.getByLabel('行政区划代码（GB/T 2260，6 位）').fill('120000')
@@ -86,10 +76,10 @@ it('sets a place up with three administrators; the first of them goes on to impo
     }
     await page.getByRole('button', { name: '完成设置' }).click()
     await page.getByRole('heading', { name: '接下来' }).waitFor()
-    expect(await seen(page.locator('main'))).toMatch(
-      /系统管理员：导入机构[\s\S]*安全管理员：授予角色[\s\S]*开放年度和任务/,
-    )
-    expect(await sound(page)).toEqual([])
+    await expect
+      .poll(() => seen(page.locator('main')))
+      .toMatch(/系统管理员：导入机构[\s\S]*安全管理员：授予角色[\s\S]*开放年度和任务/)
+    await expect.poll(() => sound(page)).toEqual([])
     await page.getByRole('main').getByRole('button', { name: '登录' }).click()
     await enter(page, 'jia', goodPassword)
     await page.waitForURL(/\/admin\/organisations/)
@@ -110,7 +100,7 @@ it('refuses a wrong code, loads the demonstration for the right one, and shows i
     await page.getByLabel('设置码').fill(code)
     await page.getByRole('button', { name: '装入示例' }).click()
     await page.getByText('密码只显示这一次，请保存。').waitFor({ timeout: 60_000 })
-    expect(await sound(page)).toEqual([])
+    await expect.poll(() => sound(page)).toEqual([])
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: '下载账号清单' }).click(),

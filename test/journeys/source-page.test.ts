@@ -77,10 +77,11 @@ const inSight = (page: Page) =>
 const a4 = 595.3
 
 async function expectFramed(page: Page, { box }: Source): Promise<void> {
-  const found = await framed(page, a4)
-  for (const side of ['x', 'y', 'width', 'height'] as const)
-    expect(Math.abs((found?.[side] ?? Number.NaN) - (box?.[side] ?? 0)), side).toBeLessThan(1.5)
-  expect(await inSight(page)).toBe(true)
+  for (const side of ['x', 'y', 'width', 'height'] as const) {
+    const off = async () => Math.abs(((await framed(page, a4))?.[side] ?? Number.NaN) - (box?.[side] ?? 0))
+    await expect.poll(off, { message: side }).toBeLessThan(1.5)
+  }
+  await expect.poll(() => inSight(page)).toBe(true)
 }
 
 describe.each([1440, 390])('the page of a PDF at %i px', (width) => {
@@ -93,15 +94,15 @@ describe.each([1440, 390])('the page of a PDF at %i px', (width) => {
     await ready(page)
     const source = await sourceOf(file(name), target)
     await expectFramed(page, source)
-    expect(await page.getByRole('figure').getAttribute('aria-label')).toBe(`原文第${source.page}页`)
-    expect(await audit(page)).toEqual([])
+    await expect.poll(() => page.getByRole('figure').getAttribute('aria-label')).toBe(`原文第${source.page}页`)
+    await expect.poll(() => audit(page)).toEqual([])
 
     for (const _ of [1, 2]) {
       await page.getByRole('button', { name: '放大' }).click()
       await ready(page)
     }
     await expectFramed(page, source)
-    expect(await inked(page)).toBeGreaterThan(0.01)
+    await expect.poll(() => inked(page)).toBeGreaterThan(0.01)
     expect(complaints).toEqual([])
   })
 })
@@ -121,9 +122,9 @@ describe('a form that is stored', () => {
     await choose(page, target)
     await ready(page)
     await expectFramed(page, await sourceOf(document, target))
-    expect(await page.locator('.source-lines').count()).toBe(0)
+    await expect.poll(() => page.locator('.source-lines').count()).toBe(0)
     await page.getByText('原文文字').click()
-    expect(await seen(page.locator('mark'))).toBe('≥1.00(次)')
+    await expect.poll(() => seen(page.locator('mark'))).toBe('≥1.00(次)')
     expect(complaints).toEqual([])
   })
 
@@ -132,7 +133,7 @@ describe('a form that is stored', () => {
     await page.route('**/api/documents/**', (route) => route.abort())
     await choose(page, target)
     await page.getByText('原文页面不能显示').waitFor()
-    expect(await seen(page.locator('mark'))).toBe('≥1.00(次)')
+    await expect.poll(() => seen(page.locator('mark'))).toBe('≥1.00(次)')
   })
 
   it('gets character maps a file does not bring from our own server', async () => {
@@ -156,7 +157,9 @@ it.each([
   await drop(page, file(name))
   await choose(page, target)
   await page.getByText(place, { exact: true }).waitFor()
-  expect(await page.locator('mark').allInnerTexts()).toEqual(['≥1.00(次)'])
-  expect(await seen(page.locator('.source-here'))).toContain('数量指标 ｜ 完成专项优化营商宣传工作 ｜ ≥1.00(次)')
+  await expect.poll(() => page.locator('mark').allInnerTexts()).toEqual(['≥1.00(次)'])
+  await expect
+    .poll(() => seen(page.locator('.source-here')))
+    .toContain('数量指标 ｜ 完成专项优化营商宣传工作 ｜ ≥1.00(次)')
   expect(complaints).toEqual([])
 })

@@ -1,8 +1,6 @@
 // A year's work for a browser journey: one person a role, each in a browser of their own, and axe on every page.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 import { readHere } from '../../src/actions/read-forms.ts'
@@ -12,7 +10,7 @@ import { goodPassword } from '../../src/http/server.test-kit.ts'
 import { openBrowser } from '../browser.ts'
 import { testDatabase } from '../database.ts'
 import { audit } from './audit.ts'
-import { buildPage } from './journey.ts'
+import { builtPage } from './shared.ts'
 
 const logins: Readonly<Partial<Record<Who, string>>> = {
   preparer: 'tian',
@@ -26,17 +24,15 @@ export type Visitor = { readonly page: Page; readonly complaints: readonly strin
 
 export function yearJourney() {
   const database = testDatabase()
-  const webFolder = mkdtempSync(join(tmpdir(), 'hengji-web-'))
   let year: YearOfWork
   let browser: Browser
   let workshop: Workshop
   const faults: unknown[] = []
   beforeAll(async () => {
-    buildPage(webFolder)
     const notices = {
       subscribe: (hear: Parameters<Workshop['notices']['subscribe']>[0]) => workshop.notices.subscribe(hear),
     }
-    year = await startYear(database, { webFolder, notices })
+    year = await startYear(database, { webFolder: await builtPage(), notices })
     const { context, files } = year.server
     const onFault = (error: unknown) => faults.push(error)
     workshop = await workOnJobs({ context, files, connection: database.connection, read: readHere, onFault })
@@ -46,7 +42,6 @@ export function yearJourney() {
     await browser?.close()
     await workshop?.stop()
     await year?.server.close()
-    rmSync(webFolder, { recursive: true, force: true })
     expect(faults).toEqual([])
   })
   /** Signed in by the page, as everybody is. */
@@ -54,7 +49,7 @@ export function yearJourney() {
     const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' })
     onTestFinished(() => context.close())
     const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(30_000)
     const complaints: string[] = []
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
