@@ -7,17 +7,16 @@ import * as store from '../store/saved-searches.ts'
 import { type Context, stampOf } from './context.ts'
 import { ownPerson } from './own-person.ts'
 
-/** What a newer program no longer asks by is left out. */
-const viewOf = ({ id, name, filter }: store.SavedSearch): SavedSearch => ({
-  id,
-  name,
-  filter: filings.tally.input.safeParse(filter).data ?? { text: '' },
-})
+/** Undefined where it asks by what this program does not know: without that it would find more than was meant. */
+function viewOf({ id, name, filter }: store.SavedSearch): SavedSearch | undefined {
+  const known = filings.tally.input.safeParse(filter).data
+  return known && { id, name, filter: known }
+}
 
-/** One's own, by name. */
+/** One's own that can be asked, by name. */
 export async function listSearches({ db, actor }: Context): Promise<readonly SavedSearch[]> {
   const { id } = await ownPerson(db, actor)
-  return (await store.list(db, id)).map(viewOf)
+  return (await store.list(db, id)).map(viewOf).filter((search) => search !== undefined)
 }
 
 type Kept = { readonly name: string; readonly filter: FilingFilter }
@@ -44,10 +43,12 @@ export async function removeSearch(context: Context, { id }: { readonly id: stri
   })
 }
 
-/** The search kept under a name. Problem: search.notFound. */
+/** The search kept under a name. Problems: search.notFound, search.unknown. */
 export async function searchNamed({ db, actor }: Context, name: string): Promise<FilingFilter> {
   const person = await ownPerson(db, actor)
   const found = await store.named(db, person.id, name)
   if (found === undefined) throw problem('search.notFound', {})
-  return viewOf(found).filter
+  const search = viewOf(found)
+  if (search === undefined) throw problem('search.unknown', { name })
+  return search.filter
 }

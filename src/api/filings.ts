@@ -158,6 +158,9 @@ const Start = z.object({
   filingId: id.optional(),
 })
 
+/** In an address or in a JSON body. */
+const flag = z.union([z.boolean(), z.stringbool()])
+
 const Search = z.object({
   box: z.enum(['mine', 'sent', 'late']).optional(),
   taskId: z.uuid().optional(),
@@ -167,10 +170,10 @@ const Search = z.object({
   // the states named in the lifecycle's table
   state: z.enum(Object.keys(states) as [State, ...State[]]).optional(),
   kind: z.enum(['declaration', 'adjustment', 'monitoring', 'self-evaluation']).optional(),
-  late: z.stringbool().optional(),
+  late: flag.optional(),
   findings: z.enum(['error', 'warning', 'advice']).optional(),
   /** Those in review, whoever's turn it is. */
-  inReview: z.stringbool().optional(),
+  inReview: flag.optional(),
   text: z.string().trim().max(200).default(''),
 })
 const Page = Search.extend({

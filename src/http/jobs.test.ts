@@ -66,7 +66,7 @@ describe('a verb for many', () => {
     const bad = await declared('批量甲空', false)
     const filter = { text: '批量甲' }
     const rehearsed = await ended('preparer', (await bulk('preparer', 'submit', filter, { dryRun: true })).body.id)
-    expect([rehearsed.title, rehearsed.state, rehearsed.undoable]).toEqual(['预演提交（4件）', 'done', false])
+    expect(rehearsed).toMatchObject({ title: '预演提交（4件）', state: 'done', undoable: false, dryRun: true })
     expect(rehearsed.outcome).toEqual({ done: 3, refused: 1, failed: 0 })
     expect(await Promise.all([...good, bad].map(state))).toEqual(['draft', 'draft', 'draft', 'draft'])
 
@@ -78,6 +78,7 @@ describe('a verb for many', () => {
       total: 4,
       outcome: { done: 3, refused: 1, failed: 0 },
       undoable: true,
+      dryRun: false,
     })
     expect(await Promise.all(good.map(state))).toEqual(Array(3).fill('unit-review'))
     const refused = (await items('preparer', id)).filter(({ outcome }) => outcome === 'refused')
@@ -106,6 +107,25 @@ describe('a verb for many', () => {
     expect((await year.as.office.ask('DELETE', `/searches/${kept.id}`)).status).toBe(404)
     expect((await year.as.preparer.ask('DELETE', `/searches/${kept.id}`)).status).toBe(204)
     expect((await year.as.preparer.get<SavedSearch[]>('/searches')).body).toEqual([])
+  })
+
+  it('finds no more by a kept search than it asks, nor anything by one it does not know', async () => {
+    const filing = await declared('只在审核中的')
+    const filter = { text: '只在审核中的', inReview: true }
+    const { body: kept } = await year.as.preparer.post<SavedSearch>('/searches', { name: '审核中', filter })
+    expect(kept.filter).toEqual(filter)
+    expect((await year.as.preparer.get<SavedSearch[]>('/searches')).body).toEqual([kept])
+    // a draft: without the second condition it would be found and reminded of
+    expect((await bulk('preparer', 'submit', {}, { search: '审核中' })).body.code).toBe('job.refused')
+    expect(await state(filing)).toBe('draft')
+
+    await year.server.context.db
+      .updateTable('saved_search')
+      .set({ filter: JSON.stringify({ ...filter, state: 'of-tomorrow' }) })
+      .where('id', '=', kept.id)
+      .execute()
+    expect((await bulk('preparer', 'submit', {}, { search: '审核中' })).body.code).toBe('search.unknown')
+    expect((await year.as.preparer.ask('DELETE', `/searches/${kept.id}`)).status).toBe(204)
   })
 
   it('goes no further than the person could alone', async () => {

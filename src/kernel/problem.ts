@@ -130,6 +130,7 @@ export const problems = {
   'setup.noDemonstration': [404, '本系统没有带示例数据。'],
   'job.noFile': [404, '这项任务没有可下载的文件：尚未办完，或不产生文件。'],
   'search.notFound': [404, '没有找到这个筛选，它可能已被删除。'],
+  'search.unknown': [409, '筛选“{name}”含有本版本没有的条件，未办理。请重新设置条件，用同一名称保存。'],
   'request.tooMany': [429, '操作过于频繁，请 {seconds} 秒后再试。'],
   'permission.denied': [403, '{reason}'],
   'request.refused': [403, '只接受本机页面发来的请求。请用程序打印的地址打开页面。'],
