@@ -146,6 +146,33 @@ describe('the queue', () => {
     expect(complaints).toEqual([])
   })
 
+  it('a search kept under a name is there on every machine, and what an old browser kept by itself comes with it', async () => {
+    const old = await visit('unit', '/review')
+    await old.page.evaluate(async () => {
+      const { person } = await (await fetch('/api/session')).json()
+      const kept = [{ name: '旧浏览器的', address: 'box=all&text=旧' }]
+      localStorage.setItem(`hengji.searches.${person.id}`, JSON.stringify(kept))
+    })
+    await old.page.goto(new URL('/review?box=all&text=常用', old.page.url()).href)
+    await button(old.page, '旧浏览器的').waitFor()
+    await button(old.page, '保存当前条件').click()
+    await old.page.getByRole('textbox', { name: '条件的名称' }).fill('常用的')
+    await old.page.keyboard.press('Enter')
+    await old.page.locator('.saved.here').getByText('常用的').waitFor()
+    await expect
+      .poll(() => old.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('searches'))))
+      .toEqual([])
+
+    const { page, complaints } = await visit('unit', '/review')
+    await button(page, '旧浏览器的').click()
+    await page.waitForURL((url) => url.searchParams.get('text') === '旧' && url.searchParams.get('box') === 'all')
+    for (const name of ['旧浏览器的', '常用的']) {
+      await page.getByRole('button', { name: `删除条件“${name}”` }).click()
+      await button(page, name).waitFor({ state: 'detached' })
+    }
+    expect(complaints).toEqual([])
+  })
+
   it('several are approved at once, and each says what became of it', async () => {
     const made = [await declared('批量项目甲'), await declared('批量项目乙')]
     for (const { id } of made) await move('preparer', id, 'submit')
@@ -154,10 +181,14 @@ describe('the queue', () => {
     expect(await button(page, '一起通过').getAttribute('title')).toBe('请先勾选要一起办理的表')
     for (const name of ['批量项目甲', '批量项目乙']) await page.getByRole('checkbox', { name: `选择 ${name}` }).check()
     await button(page, '一起通过').click()
+    await button(page, '先预演').click()
+    await page.getByText('将办 2 件，不能办 0 件').waitFor()
+    const outcomes = page.getByRole('region', { name: '逐件结果' })
+    await until(() => seen(outcomes)).toMatch(/将办 海川市水文站　批量项目甲/)
+    expect((await view(made[0]?.id ?? '')).state).toBe('unit-review')
     await approvedBy(made[0]?.id ?? '', 'unit') // somebody else was quicker
     await button(page, '开始办理').click()
     await page.getByText('成功 1 件，未办理 1 件').waitFor()
-    const outcomes = page.getByRole('region', { name: '逐件结果' })
     await until(() => seen(outcomes)).toMatch(/未办 海川市水文站　批量项目甲/)
     await until(() => seen(outcomes)).toMatch(/已办 海川市水文站　批量项目乙/)
     expect((await view(made[1]?.id ?? '')).state).toBe('department-review')

@@ -11,7 +11,7 @@ import { BulkDialog, type BulkItem, type BulkVerb } from '../review/bulk-dialog.
 import { QueueFilters } from '../review/queue-filters.tsx'
 import { keepQueue } from '../review/queue-order.ts'
 import { nameOf, QueueRow } from '../review/queue-row.tsx'
-import { filterOf, useQueueSearch } from '../review/queue-search.ts'
+import { filterOf, isSame, searchIn, useQueueSearch } from '../review/queue-search.ts'
 import { SearchKeeper } from '../review/search-keeper.tsx'
 import { useKeys } from '../review/use-keys.ts'
 import { useMe } from '../session.ts'
@@ -19,6 +19,7 @@ import { useReviewWords } from '../words/review.ts'
 import { useWords } from '../words.ts'
 
 const shown = 50
+const usualFilter = filterOf(searchIn(new URLSearchParams()))
 const bulkVerbs = ['approve', 'send-back', 'remind'] as const
 
 /** 审核: what waits for the reviewer, the greatest risk first. */
@@ -79,7 +80,7 @@ function Queue() {
   return (
     <>
       <QueueFilters search={search} filter={filter} onChange={change} />
-      <SearchKeeper />
+      <SearchKeeper filter={filter} isUsual={isSame(filter, usualFilter)} onChoose={change} />
       <div className="queue-bar">
         <span role="status">{data && words.total(data.pages[0]?.total ?? 0)}</span>
         <span>{words.chosen(picked.length)}</span>

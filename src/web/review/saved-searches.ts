@@ -1,31 +1,30 @@
-// Searches of the queue kept under a name by this browser, for this person: the daily ones are one click away.
-import { z } from 'zod'
+// Searches of filings kept under a name, as the queue shows them.
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { type SavedSearch, searches } from '../../api/searches.ts'
+import { call, query } from '../call.ts'
+import { forgetLocal, localSearches } from './local-searches.ts'
 
-export type SavedSearch = { readonly name: string; readonly address: string }
-
-const List = z.array(z.object({ name: z.string(), address: z.string() }))
-const most = 20
-const keyOf = (person: string) => `hengji.searches.${person}`
-
-export function savedSearches(person: string): readonly SavedSearch[] {
-  try {
-    const kept = List.safeParse(JSON.parse(localStorage.getItem(keyOf(person)) ?? '[]'))
-    return kept.success ? kept.data : []
-  } catch {
-    return []
-  }
+/** One's own, by name; those this browser kept before the server did are carried over first, once. */
+export function useSavedSearches(person: string): readonly SavedSearch[] {
+  const queries = useQueryClient()
+  const { data } = useQuery(query(searches.list, {}))
+  useEffect(() => {
+    if (data === undefined) return
+    void carryOver(person, data).then((carried) => {
+      if (carried) void queries.invalidateQueries({ queryKey: [searches.list.path] })
+    })
+  }, [data, person, queries])
+  return data ?? []
 }
 
-/** The newest first; one of the same name is replaced. */
-export const withSearch = (all: readonly SavedSearch[], search: SavedSearch): readonly SavedSearch[] =>
-  [search, ...all.filter(({ name }) => name !== search.name)].slice(0, most)
-
-/** False where this browser keeps nothing. */
-export function keepSearches(person: string, all: readonly SavedSearch[]): boolean {
-  try {
-    localStorage.setItem(keyOf(person), JSON.stringify(all))
-    return true
-  } catch {
-    return false
-  }
+/** False where there was nothing to carry. What the server has under a name stays; what it did not take stays here. */
+async function carryOver(person: string, onServer: readonly SavedSearch[]): Promise<boolean> {
+  const kept = localSearches(person)
+  if (kept.length === 0) return false
+  const known = new Set(onServer.map(({ name }) => name))
+  const missing = kept.filter(({ name }) => !known.has(name))
+  const saved = await Promise.allSettled(missing.map((search) => call(searches.save, search)))
+  if (saved.every(({ status }) => status === 'fulfilled')) forgetLocal(person)
+  return missing.length > 0
 }
