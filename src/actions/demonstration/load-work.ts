@@ -1,8 +1,6 @@
-// The year's work of the demonstration: projects from the stored forms, two years of tasks, filings in every state.
-
+// The year's work of the demonstration, done as its plans say: projects from the stored forms, tasks, filings in every state.
 import { addDays } from '../../kernel/calendar/calendar.ts'
 import type { Form } from '../../kernel/form/form.ts'
-import type { TaskKind } from '../../kernel/lifecycle/state.ts'
 import type { Actor } from '../../kernel/policy/actor.ts'
 import { system } from '../../kernel/policy/actor.ts'
 import { scopeOf } from '../../kernel/policy/decide.ts'
@@ -11,6 +9,8 @@ import { nameKey } from '../../kernel/project/project.ts'
 import { withTx } from '../../store/db.ts'
 import * as owners from '../../store/form-owners.ts'
 import * as forms from '../../store/forms.ts'
+import { addComment } from '../add-comment.ts'
+import { assignFiling } from '../assign-filing.ts'
 import { type Context, dayOf } from '../context.ts'
 import { createFiling } from '../create-filing.ts'
 import { getFiling } from '../get-filing.ts'
@@ -20,111 +20,9 @@ import { openCycle } from '../open-cycle.ts'
 import { openTask } from '../open-task.ts'
 import { saveFiling } from '../save-filing.ts'
 import { createProject } from '../save-project.ts'
-import { resultsOf, targetsOf } from './fill.ts'
 import type { Account, DemoPlaces } from './load-places.ts'
 import { people } from './people.ts'
-
-/** How far a filing has come: each value is one step further than the one before it. */
-const stages = ['draft', 'unit-review', 'department-review', 'finance-review', 'settled', 'published'] as const
-
-type Stage = (typeof stages)[number]
-
-type TaskPlan = {
-  readonly kind: TaskKind
-  readonly title: string
-  readonly layout: string
-  /** The kind of stored form it is filled from. */
-  readonly from: Form['kind']
-  readonly start: 'empty' | 'approved-target'
-  /** What is typed into the form as it begins. */
-  readonly fill: (printed: Form, begun: Form) => Form
-  /** How far each comes, over and over; null = left to be begun. */
-  readonly stages: readonly (Stage | null)[]
-}
-
-type Plan = {
-  readonly by: string
-  readonly profile: string
-  readonly year: number
-  readonly name: string
-  readonly for: string
-  /** Preparer, unit, department and finance reviewer. */
-  readonly persons: readonly [string, string, string, string]
-  readonly tasks: readonly TaskPlan[]
-}
-
-const asPrinted = (printed: Form): Form => printed
-
-const shanghai = ['tianbao', 'shenhe', 'zhuguan', 'caizheng'] as const
-const plans: readonly Plan[] = [
-  {
-    by: 'D310',
-    profile: 'shanghai@2023',
-    year: 2023,
-    name: '2023年度绩效管理',
-    for: 'D311',
-    persons: shanghai,
-    tasks: [
-      // what the self-evaluations print as approved
-      {
-        kind: 'declaration',
-        title: '项目支出绩效目标申报',
-        layout: 'shanghai-target-declaration',
-        from: 'project-self-evaluation',
-        start: 'empty',
-        fill: targetsOf,
-        stages: ['settled'],
-      },
-      {
-        kind: 'self-evaluation',
-        title: '项目支出绩效自评',
-        layout: 'shanghai-self-evaluation',
-        from: 'project-self-evaluation',
-        start: 'approved-target',
-        fill: resultsOf,
-        stages: [null, 'published', 'unit-review', 'draft'],
-      },
-    ],
-  },
-  {
-    by: 'D310',
-    profile: 'shanghai@2023',
-    year: 2024,
-    name: '2024年度绩效管理',
-    for: 'D311',
-    persons: shanghai,
-    tasks: [
-      {
-        kind: 'declaration',
-        title: '项目支出绩效目标申报',
-        layout: 'shanghai-target-declaration',
-        from: 'project-target-declaration',
-        start: 'empty',
-        fill: asPrinted,
-        stages: ['settled', 'department-review', 'draft', null],
-      },
-    ],
-  },
-  {
-    by: 'D120',
-    profile: 'tianjin@2024',
-    year: 2024,
-    name: '2024年度绩效管理',
-    for: '355101',
-    persons: ['jintian', 'jinshen', 'jinzhu', 'jincai'],
-    tasks: [
-      {
-        kind: 'declaration',
-        title: '项目绩效目标申报',
-        layout: 'tianjin-target',
-        from: 'project-target',
-        start: 'empty',
-        fill: asPrinted,
-        stages: ['settled', 'finance-review', 'department-review', 'unit-review', 'draft', null],
-      },
-    ],
-  },
-]
+import { type Plan, plans, type Stage, stages, type TaskPlan } from './plans.ts'
 
 /** The same project of a unit under one identity, whatever the year of the form. */
 export async function loadProjects(context: Context): Promise<void> {
@@ -195,7 +93,12 @@ async function fileAll(
   for (const [i, { id, organisationId, projectId }] of own.entries()) {
     const stage = task.stages[i % task.stages.length]
     const stored = await forms.load(context.db, scopeOf(system, 'form.read'), id)
-    if (stage && stored) await file(persons, task, { taskId, organisationId, projectId, printed: stored.form, stage })
+    if (!stage || !stored) continue
+    const filed = await file(persons, task, { taskId, organisationId, projectId, printed: stored.form, stage })
+    if (filed === null || stage !== 'finance-review' || !plan.evaluation) continue
+    const { by, evaluator } = plan.evaluation
+    const manager = { ...context, actor: actorOf(at, accounts, by) }
+    await assignFiling(manager, { id: filed, persons: [accountOf(accounts, evaluator).id] })
   }
 }
 
@@ -207,14 +110,14 @@ type Filed = {
   readonly stage: Stage
 }
 
-/** Done by the very persons, through the same actions as everybody's; what a form's content does not allow is left undone. */
+/** Done by the very persons, through the same actions as everybody's; what a form's content does not allow is left undone (null). */
 async function file(
   [preparer, ...reviewers]: readonly Context[],
   task: TaskPlan,
   { printed, stage, ...start }: Filed,
-): Promise<void> {
-  if (!preparer) return
-  const reached = stages.indexOf(stage)
+): Promise<string | null> {
+  if (!preparer) return null
+  const reached = stages.indexOf(stage === 'returned' ? 'unit-review' : stage)
   const last = reviewers.at(-2)
   try {
     const { id } = await createFiling(preparer, { ...start, from: task.start })
@@ -223,15 +126,32 @@ async function file(
     if (reached > 0) await moves.submitFiling(preparer, { id })
     for (const reviewer of reviewers.slice(0, Math.max(0, reached - 1))) await moves.approveFiling(reviewer, { id })
     if (stage === 'published' && last) await moves.publishFiling(last, { id })
+    if (stage === 'returned' && reviewers[0]) await sendBack(reviewers[0], id)
+    return id
   } catch (error) {
     if (!(error instanceof Problem)) throw error
   }
+  return null
+}
+
+/** With the cell marked that is to be changed, and what is asked for said there. */
+async function sendBack(reviewer: Context, id: string): Promise<void> {
+  const path = 'indicators[0].target'
+  const { version } = await getFiling(reviewer, { id })
+  const text = '请说明这个指标值怎样统计、数据从哪里来。'
+  await addComment(reviewer, { filingId: id, path, version, text, answerTo: null })
+  await moves.sendBackFiling(reviewer, { id, reason: '指标值的统计口径不清，见批注。', paths: [path] })
+}
+
+function accountOf(accounts: readonly Account[], login: string): Account {
+  const account = accounts.find((one) => one.login === login)
+  if (!account) throw new Error(`no account ${login} in the demonstration`)
+  return account
 }
 
 function actorOf(at: DemoPlaces, accounts: readonly Account[], login: string): Actor {
-  const account = accounts.find((one) => one.login === login)
+  const account = accountOf(accounts, login)
   const roles = people.find((one) => one.login === login)?.roles ?? []
-  if (!account) throw new Error(`no account ${login} in the demonstration`)
   const grants = roles.flatMap(([role, code]) => {
     const place = at.get(code)
     return place ? [{ role, organisation: place.id, path: place.path }] : []
