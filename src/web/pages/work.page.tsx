@@ -37,11 +37,23 @@ export default function WorkPage() {
         <span className="note">{own.hello(session.person?.name ?? '')}</span>
       </header>
       <div className="work">
-        {may('filing.read') && <Box box="mine" title={own.mine} nothing={own.noMine} />}
-        {may('filing.edit') && <ToBegin />}
-        {may('filing.read') && <Box box="sent" title={own.sent} nothing={own.noSent} />}
-        {reviewers.some(may) && <TaskProgressCard />}
-        {reviewers.some(may) && <Box box="late" title={own.late} nothing={own.noLate} />}
+        <div>
+          {may('filing.read') && (
+            <Box box="mine" title={own.mine} nothing={may('filing.edit') ? own.noMine : own.noReview} />
+          )}
+          {may('filing.edit') && <ToBegin />}
+        </div>
+        <div>
+          {reviewers.some(may) && <TaskProgressCard />}
+          {reviewers.some(may) && <Box box="late" title={own.late} nothing={own.noLate} />}
+          {may('filing.read') && (
+            <Box
+              box="sent"
+              title={may('filing.edit') ? own.sent : own.passed}
+              nothing={may('filing.edit') ? own.noSent : own.noPassed}
+            />
+          )}
+        </div>
       </div>
     </div>
   )
