@@ -11,7 +11,7 @@ import { Steps } from '../filing/steps.tsx'
 import { VerbButtons } from '../filing/verb-buttons.tsx'
 import { CellPanel } from '../parts/cell-panel.tsx'
 import { FindingList } from '../parts/finding-list.tsx'
-import type { Marks } from '../parts/marks.ts'
+import { cellFor, type Marks } from '../parts/marks.ts'
 import { useEditorWords } from '../words/editor.ts'
 import { useEvidenceWords } from '../words/evidence.ts'
 import { useWords } from '../words.ts'
@@ -51,15 +51,18 @@ export const EditorPanel = memo(({ filing, form, check, marks, chosen, onChoose,
   const words = useEditorWords()
   const evidenceWords = useEvidenceWords()
   const [tab, setTab] = useState('findings')
-  const select = useStable((path: string) => {
-    const cell = marks.cellOf(path)
+  const goTo = useStable((path: string) => {
+    const cell = cellFor(marks, path)
     if (cell !== null) onChoose(cell)
+  })
+  const select = useStable((path: string) => {
+    goTo(path)
     setTab('details')
   })
   const selectFinding = useStable(({ path }: { readonly path: string }) => select(path))
   return (
     <aside className="form-panel" aria-label={shell.results}>
-      <VerbButtons filing={filing} beforeAct={beforeAct} />
+      <VerbButtons filing={filing} beforeAct={beforeAct} onChoose={goTo} />
       <Suspense>
         {chosen !== null && <Beside form={editing.onScreen} filing={filing} path={chosen} typed={editing.typed} />}
       </Suspense>

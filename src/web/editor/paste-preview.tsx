@@ -1,8 +1,8 @@
 import { Modal } from 'antd'
 import { useEffect } from 'react'
+import { labelOf } from '../parts/cell-words.ts'
 import { useEditorWords } from '../words/editor.ts'
 import type { Pasted } from './paste.ts'
-import { labelOf } from './sheet-editor.tsx'
 
 type Props = {
   readonly pasted: Pasted

@@ -1,9 +1,8 @@
 // The official form, edited in place like a sheet.
 import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { cellLabel } from '../../kernel/form/cells.ts'
 import type { Form } from '../../kernel/form/form.ts'
-import { placeOf } from '../../kernel/form/type-in.ts'
 import type { Sheet } from '../../kernel/layout/sheet.ts'
+import { labelOf } from '../parts/cell-words.ts'
 import type { Marks } from '../parts/marks.ts'
 import { cellOf, endOf } from '../parts/sheet-cells.ts'
 import { useEditorWords } from '../words/editor.ts'
@@ -124,9 +123,3 @@ export function SheetEditor({ form, sheet, typed, editing, rows, onDrag, ...note
 
 const pathAt = (event: MouseEvent): string | null =>
   (event.target instanceof Element ? event.target.closest<HTMLElement>('[data-path]')?.dataset.path : undefined) ?? null
-
-/** What people call a cell: 第3行 年度指标值. */
-export function labelOf(path: string): string {
-  const place = placeOf(path)
-  return place ? `第${place.index + 1}行 ${cellLabel(place.name, place.table)}` : cellLabel(path)
-}

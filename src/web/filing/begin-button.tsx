@@ -62,7 +62,7 @@ export function BeginButton({ row }: { readonly row: StartableRow }) {
         type="file"
         hidden
         aria-label={own.from.file}
-        accept=".docx,.doc,.rtf,.xlsx,.xls,.pdf,.html,.htm,.mht,.csv,.txt"
+        accept=".docx,.doc,.rtf,.xlsx,.xls,.pdf,.html,.htm,.mht,.csv,.txt,.json"
         onChange={({ target }) => {
           const [chosen] = target.files ?? []
           target.value = ''

@@ -5,7 +5,7 @@ import type { FilingView } from '../../api/filings.ts'
 import { setsTargets } from '../../kernel/lifecycle/state.ts'
 import { CellPanel } from '../parts/cell-panel.tsx'
 import { FindingList } from '../parts/finding-list.tsx'
-import type { Marks } from '../parts/marks.ts'
+import { cellFor, type Marks } from '../parts/marks.ts'
 import { useEditorWords } from '../words/editor.ts'
 import { useEvidenceWords } from '../words/evidence.ts'
 import { useReviewWords } from '../words/review.ts'
@@ -42,7 +42,7 @@ export function ReviewPanel({ filing, marks, differences, chosen, onChoose, fail
   const { form, check } = filing
   const open = filing.comments.filter(({ resolvedAt, answerTo }) => resolvedAt === null && answerTo === null).length
   const select = (path: string) => {
-    const cell = marks.cellOf(path)
+    const cell = cellFor(marks, path)
     if (cell !== null) onChoose(cell)
   }
   const findings = {
@@ -89,8 +89,8 @@ export function ReviewPanel({ filing, marks, differences, chosen, onChoose, fail
   const history = { key: 'history', label: words.history, children: <Steps filing={filing} /> }
   return (
     <aside className="form-panel review-panel" aria-label={shell.results}>
-      <VerbButtons filing={filing} onSendBack={() => onFailing([])} />
-      {acting.refused && <RefusedNote refused={acting.refused} onClose={acting.forget} />}
+      <VerbButtons filing={filing} onChoose={select} onSendBack={() => onFailing([])} />
+      {acting.refused && <RefusedNote refused={acting.refused} onClose={acting.forget} onChoose={select} />}
       {failing && (
         <SendBack
           filing={filing}

@@ -3,7 +3,7 @@ import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { type FilingView, filings } from '../../api/filings.ts'
 import { call } from '../call.ts'
-import { labelOf } from '../editor/sheet-editor.tsx'
+import { labelOf } from '../parts/cell-words.ts'
 import { useReviewWords } from '../words/review.ts'
 import type { Acting } from './use-acting.ts'
 

@@ -18,13 +18,15 @@ const VerbDialog = lazy(async () => ({ default: (await import('./verb-dialog.tsx
 type Props = {
   readonly filing: FilingView
   readonly beforeAct?: () => Promise<void>
+  /** Goes to a cell that stands in the way. */
+  readonly onChoose: (path: string) => void
   /** Opens the place for sending back; left out where the form is not reviewed. */
   readonly onSendBack?: () => void
 }
 
 const primary = new Set(['submit', 'accept', 'approve', 'publish'])
 
-export function VerbButtons({ filing, beforeAct, onSendBack }: Props) {
+export function VerbButtons({ filing, beforeAct, onChoose, onSendBack }: Props) {
   const words = useReviewWords()
   const lifecycle = useLifecycleWords()
   const navigate = useNavigate()
@@ -75,7 +77,7 @@ export function VerbButtons({ filing, beforeAct, onSendBack }: Props) {
           </ul>
         </details>
       )}
-      {acting.refused && <RefusedNote refused={acting.refused} onClose={acting.forget} />}
+      {acting.refused && <RefusedNote refused={acting.refused} onClose={acting.forget} onChoose={onChoose} />}
       {asked && (
         <Suspense>
           <VerbDialog

@@ -43,3 +43,7 @@ export function marksOf(sheet: Sheet, check: FormCheck): Marks {
   const marked = order.filter((path) => cells.get(path)?.severity)
   return { cells, marked, order, whole: findings.get(null) ?? [], cellOf }
 }
+
+/** The same, where a whole table is named its first cell; null for the form as a whole. */
+export const cellFor = ({ cellOf, order }: Marks, path: string): string | null =>
+  cellOf(path) ?? (path === '' ? null : (order.find((cell) => cell.startsWith(path)) ?? null))
