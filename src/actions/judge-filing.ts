@@ -43,15 +43,22 @@ export async function refuseUnfit(
 ): Promise<readonly Finding[]> {
   const check = await judge(context, db, filing, form)
   const { findings } = check
+  const faults = findings.filter(({ severity }) => severity === 'error')
   const errors = [
-    ...(await missingOf(db, filing, form, check)),
-    ...findings
-      .filter(({ severity }) => severity === 'error')
-      .map(({ path, rule, message, fix }) => ({ path, message: `${message}（${rule}）${fix}` })),
+    ...unsaid(form, faults, await missingOf(db, filing, form, check)),
+    ...faults.map(({ path, rule, message, fix }) => ({ path, message: `${message}（${rule}）${fix}` })),
   ]
   if (errors.length > 0)
     throw problem('filing.incomplete', { count: errors.length, first: errors[0]?.message ?? '' }, errors)
   return findings
+}
+
+/** An empty cell is told once: not where a rule has found it too. */
+function unsaid(form: Form, faults: readonly Finding[], missing: readonly MissingCell[]): readonly MissingCell[] {
+  const told = new Set(faults.map(({ path }) => path))
+  const key = ({ path, message }: MissingCell) => `${path} ${message}`
+  const twice = new Set(missingCells(form).flatMap((cell) => (told.has(cell.path) ? [key(cell)] : [])))
+  return missing.filter((cell) => !twice.has(key(cell)))
 }
 
 /** For the order of the review queue, with what last year's form was found to have. */

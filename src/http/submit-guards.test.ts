@@ -4,6 +4,7 @@ import { testDatabase } from '../../test/database.ts'
 import { addEvidence } from '../actions/evidence.ts'
 import type { EvidenceList } from '../api/evidence.ts'
 import type { TaskView } from '../api/tasks.ts'
+import { blankTarget } from '../kernel/form/blank.ts'
 import { parseActual } from '../kernel/value/value.ts'
 import { actsOf, filledResults, filledTarget, startYear, withRow, type YearOfWork } from './filings.test-kit.ts'
 
@@ -77,4 +78,16 @@ it('a score given by hand is handed in with its reason only', async () => {
   const deviation = '3个站点因河道整治停测，恢复后数据不连续，另扣1.75分；已列入下年度维护计划。'
   await acts.save('preparer', begun.id, saved.body.version, withRow(saved.body.form, 0, { deviation }))
   expect((await acts.move('preparer', begun.id, 'submit')).body).toMatchObject({ state: 'unit-review' })
+})
+
+it('an empty cell that a rule has found too is told once', async () => {
+  const { body: begun } = await acts.create(year.declaration, await year.newProject('漏填的项目'))
+  const { form, version } = await acts.view(begun.id)
+  const filled = filledTarget(form)
+  const rows = filled.indicators.map((row, i) => (i === 0 ? { ...row, target: blankTarget } : row))
+  await acts.save('preparer', begun.id, version, { ...filled, indicators: rows })
+  const { body } = await acts.move('preparer', begun.id, 'submit')
+  expect(body).toMatchObject({
+    errors: [{ path: 'indicators[0].target', message: expect.stringMatching(/未填.*A16/) }],
+  })
 })
