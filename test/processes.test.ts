@@ -117,13 +117,17 @@ it('does each job once, whichever process takes it, and tells those who watch at
   const { secret, filing } = preparer(2)
   const watching = new AbortController()
   const headers = { cookie: `hengji_session=${secret}` }
-  const streams = processes.map(async ({ origin }) => {
-    const answer = await fetch(`${origin}/api/stream`, { headers, signal: watching.signal })
-    const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+  // all of them listen before the first job is asked for
+  const answers = await Promise.all(
+    processes.map(({ origin }) => fetch(`${origin}/api/stream`, { headers, signal: watching.signal })),
+  )
+  const streams = answers.map(async ({ body }) => {
     const done = new Set<string>()
-    while (done.size < many) {
-      const text = (await reader?.read())?.value ?? ''
-      for (const [, id] of text.matchAll(/"id":"([0-9a-f-]+)"[^\n]*"state":"done"/g)) done.add(id ?? '')
+    let heard = ''
+    for await (const piece of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      heard += piece
+      for (const [, id = ''] of heard.matchAll(/"id":"([0-9a-f-]+)"[^\n]*"state":"done"[^\n]*\n/g)) done.add(id)
+      if (done.size === many) break
     }
     return done
   })

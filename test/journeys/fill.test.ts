@@ -180,7 +180,6 @@ it('merges two windows cell by cell, and asks where both changed the same cell',
   await two.saved()
   await two.cell('indicators[0].name').getByText('甲窗口').waitFor()
   await type(one, 'indicators[0].name', '甲再改')
-  await one.page.waitForTimeout(200)
   await type(two, 'indicators[0].name', '乙也改')
   const asked = await Promise.race(
     [one, two].map(async (clerk) => {
