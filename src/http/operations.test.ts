@@ -1,4 +1,5 @@
 // What those who run the server see: alive, ready, metrics, one log line a request, an orderly stop.
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -75,11 +76,13 @@ it('logs each request without what it asked for or who asked by name', async () 
   const page = openBrowser(server.origin)
   await page.signIn('yuangong')
   const answer = await page.get('/forms?text=%E6%9C%BA%E5%AF%86')
-  await new Promise((resolve) => setImmediate(resolve))
   const id = answer.headers.get('x-request-id')
-  const lines = server.log().split('\n').filter(Boolean)
-  const own = lines.map((line) => JSON.parse(line)).find((line) => line.reqId === id && line.msg === 'request')
-  expect(own).toMatchObject({
+  const own = () => {
+    const lines = server.log().split('\n').filter(Boolean)
+    return lines.map((line) => JSON.parse(line)).find((line) => line.reqId === id && line.msg === 'request')
+  }
+  // written after the answer has gone
+  await expect.poll(own).toMatchObject({
     method: 'GET',
     route: '/api/forms',
     status: 200,
@@ -96,10 +99,11 @@ it('answers what it has begun before it stops', async () => {
   const answered = new Promise<number | undefined>((resolve, reject) => {
     upload.on('response', (answer) => resolve(answer.resume().statusCode)).on('error', reject)
   })
+  const begun = once(other.app.server, 'request')
   upload.write(body.subarray(0, 100))
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await begun
   const stopped = other.close()
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await expect.poll(() => other.app.server.listening).toBe(false)
   upload.end(body.subarray(100))
   expect(await answered).toBe(200)
   await stopped

@@ -35,20 +35,20 @@ it('brings back exactly one moment of a busy database, and a row changed there i
     Promise.all(goldenForms('002').map((form) => forms.save(tx, form, { reason: '导入', stamp: stamp() }))),
   )
   let busy = true
-  let saves = 0
-  const writers = ['甲市', '乙市', '丙市'].map(async (region) => {
+  const saves = [0, 0, 0]
+  const writers = ['甲市', '乙市', '丙市'].map(async (region, i) => {
     for (let n = 1; busy; n++) {
       await save(db, region, n)
-      saves++
+      saves[i] = n
     }
   })
-  while (saves < 10) await new Promise((later) => setTimeout(later, 5))
-  const before = saves
+  const allReach = (n: number) => expect.poll(() => Math.min(...saves)).toBeGreaterThanOrEqual(n)
+  await allReach(3)
   const [first, second] = [join(folder, '1.hengji'), join(folder, '2.hengji')]
   const counts = await backup(db, first, now)
+  await allReach(Math.max(...saves) + 1) // nobody had stopped
   busy = false
   await Promise.all(writers)
-  expect(saves).toBeGreaterThan(before)
 
   const other = await freshDatabase()
   onTestFinished(() => other.close())

@@ -50,18 +50,24 @@ it('does a transaction again when the database asks for it', async () => {
   await sql`create table account (id integer primary key, amount integer)`.execute(database.db)
   await sql`insert into account values (1, 0), (2, 0)`.execute(database.db)
   // each locks its first row, then wants the other's: a deadlock, which PostgreSQL breaks by refusing one
+  let begun = 0
+  let go = () => {}
+  const bothHoldOne = new Promise<void>((resolve) => {
+    go = resolve
+  })
   const both = [
     [1, 2],
     [2, 1],
-  ].map((order) =>
+  ].map(([first, second]) =>
     withTx(database.db, async (tx) => {
-      for (const id of order) {
-        await sql`update account set amount = amount + 1 where id = ${id}`.execute(tx)
-        await sql`select pg_sleep(0.2)`.execute(tx)
-      }
+      await sql`update account set amount = amount + 1 where id = ${first}`.execute(tx)
+      if (++begun === 2) go()
+      await bothHoldOne
+      await sql`update account set amount = amount + 1 where id = ${second}`.execute(tx)
     }),
   )
   await Promise.all(both)
+  expect(begun).toBe(3) // one of them did it again
   const { rows } = await sql<{ amount: number }>`select amount from account`.execute(database.db)
   expect(rows).toEqual([{ amount: 2 }, { amount: 2 }])
 })

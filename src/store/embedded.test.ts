@@ -127,9 +127,7 @@ it('brings the server back when it is killed under a running program', async () 
   onTestFinished(() => db.destroy())
   const killed = serverOf(dir)?.pid ?? 0
   process.kill(killed, 'SIGKILL')
-  await expect
-    .poll(() => serverOf(dir)?.ready === true && serverOf(dir)?.pid !== killed, { timeout: 20_000 })
-    .toBe(true)
+  await expect.poll(() => serverOf(dir)?.ready === true && serverOf(dir)?.pid !== killed).toBe(true)
   await expect
     .poll(() =>
       sql`select 1 as one`.execute(db).then(

@@ -73,7 +73,7 @@ it('says what it finds while one types, without the server', async () => {
   const id = await draftOf(clerk, '质量发展专项经费', 2024)
   await clerk.edit(id)
   const cell = clerk.cell('indicators[0].target')
-  await expect.poll(() => page.workers().length, { timeout: 15_000 }).toBe(1) // the rules are there
+  await expect.poll(() => page.workers().length).toBe(1) // the rules are there
   await page.waitForLoadState('networkidle')
   await page.context().setOffline(true)
   await cell.click()
