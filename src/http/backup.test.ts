@@ -1,15 +1,16 @@
 // A year of work with its evidence, backed up while others write, restored elsewhere: the same, file by file.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { freshDatabase, testDatabase } from '../../test/database.ts'
-import { backUp } from '../actions/back-up.ts'
+import { backUp, getBackups } from '../actions/back-up.ts'
 import { addEvidence } from '../actions/evidence.ts'
 import { filesIn } from '../actions/file-store.ts'
 import { requestFormImport } from '../actions/import-filled-forms.ts'
 import { jobKinds } from '../actions/job-kinds.ts'
 import { runJob } from '../actions/job-runner.ts'
+import { listEvents } from '../actions/list-events.ts'
 import { readHere } from '../actions/read-forms.ts'
 import { restore } from '../actions/restore.ts'
 import { verify } from '../actions/verify.ts'
@@ -44,6 +45,8 @@ it('brings evidence back with the data, though others wrote meanwhile', async ()
   const path = join(folder, '全部.hengji')
   const { context, files } = year.server
   const [counts] = await Promise.all([backUp(context, { path, files }), add(Buffer.from('%PDF-late'), '后来的.pdf')])
+  const told = { at: context.now().toISOString(), name: '全部.hengji', bytes: statSync(path).size, files: counts.file }
+  expect(await getBackups(context)).toMatchObject({ done: told, failed: null })
   const other = await freshDatabase({ migrated: false })
   const kept = filesIn(join(folder, 'elsewhere'))
   const there = { ...context, db: other.db }
@@ -74,4 +77,17 @@ it('brings back what was uploaded for a job, so that it can go on elsewhere', as
   const lost = (await verify(there, filesIn(join(folder, 'none')))).damages.map(({ message }) => message)
   expect(lost).toContain('任务的文件“各单位.txt”已丢失。')
   await other.close()
+})
+
+it('one that cannot be written is told of with its reason, until another comes to its end', async () => {
+  const { files } = year.server
+  let day = 0
+  const context = { ...year.server.context, now: () => new Date(Date.UTC(2024, 5, ++day)) }
+  const path = join(folder, '没有的文件夹', '全部.hengji')
+  await expect(backUp(context, { path, files })).rejects.toThrow('ENOENT')
+  expect((await getBackups(context)).failed).toMatchObject({ name: '全部.hengji', reason: '目标文件夹不存在' })
+  await backUp(context, { path: join(folder, '又一次.hengji'), files })
+  expect(await getBackups(context)).toMatchObject({ done: { name: '又一次.hengji' }, failed: null })
+  const { rows } = await listEvents(context, { subject: 'backup', limit: 10 })
+  expect(rows.slice(0, 2).map(({ name }) => name)).toEqual(['backup.run', 'backup.fail'])
 })

@@ -238,6 +238,7 @@ export const cases: ReadonlyMap<string, Case> = new Map([
   ...named('projectHistory', { get: at(({ project }) => ({ path: `/projects/${project}/history` })) }),
   ...named('compilations', { scan: { how: 'anywhere' }, write: { how: 'anywhere' }, request: { how: 'anywhere' } }),
   ...named('audit', ofAudit),
+  ...named('health', { backups: { how: 'anywhere' } }),
   ...named('jobs', { bulk: { how: 'anywhere' }, undo: { how: 'anywhere' }, importForms: { how: 'anywhere' } }),
   ...named('searches', { list: { how: 'anywhere' }, save: { how: 'anywhere' }, remove: { how: 'anywhere' } }),
   ...named('documents', { file: at(({ document }) => ({ path: `/documents/${document}/file` })) }),
