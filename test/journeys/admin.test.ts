@@ -1,15 +1,16 @@
 // 管理 as the three administrators and the performance office live it: offices, people, years, audit; what one may not do says why.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { backUp } from '../../src/actions/back-up.ts'
 import { readList } from '../../src/documents/list/read-list.ts'
 import { seen } from './audit.ts'
 import { demoJourney, enter } from './demo-journey.ts'
 import { sound } from './year-journey.ts'
 
-const { arrive, visit } = demoJourney()
+const { arrive, visit, atServer } = demoJourney()
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const tree = (page: Page) => page.getByRole('list', { name: '机构树', exact: true })
@@ -148,6 +149,19 @@ describe('年度与任务', () => {
     await dialog.getByLabel('原因').fill('系统切换')
     await dialog.getByRole('button', { name: '延期', exact: true }).click()
     await unit.getByText('2099-08-31').waitFor()
+    expect(complaints).toEqual([])
+  })
+})
+
+describe('系统状态', () => {
+  it('says that there is no backup and what to do, then when it was made and how large it is', async () => {
+    const { page, complaints } = await visit('xitong', '/admin/system')
+    await page.getByText('还没有备份过。请现在在服务器上运行下面第一条命令').waitFor()
+    const folder = mkdtempSync(join(tmpdir(), 'hengji-backup-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    await backUp(atServer(), { path: join(folder, '每天.gz') })
+    await page.reload()
+    await page.getByText(/^每天\.gz，[\d.]+ [kM]B$/).waitFor()
     expect(complaints).toEqual([])
   })
 })

@@ -86,7 +86,9 @@ export function demoJourney() {
     await visitor.page.getByRole('heading', { level: 1 }).waitFor()
     return visitor
   }
-  return { arrive, visit, passwordOf }
+  /** For what is done at the server itself, by its command line. */
+  const atServer = () => contextOf(database.db)
+  return { arrive, visit, passwordOf, atServer }
 }
 
 export async function enter(page: Page, login: string, password: string): Promise<void> {

@@ -11,6 +11,15 @@ const zh = {
   disks: { ok: '充足', full: '不足 200 MB：请清理磁盘，否则不能保存', unknown: '未知' },
   check: '重新检查',
   backup: '备份',
+  lastBackup: '最近一次备份',
+  backupFile: '文件',
+  backupHolds: '其中',
+  backupCounts: (forms: number, files: number) => `绩效表 ${forms} 张，佐证材料 ${files} 份，以及全部其他数据`,
+  noBackup: '还没有备份过。请现在在服务器上运行下面第一条命令，并把得到的文件放到另一台机器上；以后每天一次。',
+  oldBackup: (days: number) =>
+    `最近一次备份已是 ${days} 天以前。请在服务器上运行下面第一条命令，并安排每天自动运行一次。`,
+  backupFailed: (when: string, reason: string) =>
+    `${when} 的备份没有完成：${reason}。那次没有留下备份文件，请处理后再运行一次。`,
   backupHint:
     '在服务器上运行下面的命令，不停机即可得到一个包含全部数据和佐证材料的文件；恢复到另一个空的数据目录或数据库。',
   security: '登录与密码的规定',
@@ -47,6 +56,16 @@ const en: typeof zh = {
   disks: { ok: 'enough', full: 'less than 200 MB: make room, or nothing can be saved', unknown: 'unknown' },
   check: 'Check again',
   backup: 'Backup',
+  lastBackup: 'Last backup',
+  backupFile: 'File',
+  backupHolds: 'Holds',
+  backupCounts: (forms, files) => `${forms} forms, ${files} files of evidence, and everything else`,
+  noBackup:
+    'There is no backup yet. Run the first command below on the server now and keep the file on another machine; then once a day.',
+  oldBackup: (days) =>
+    `The last backup is ${days} days old. Run the first command below on the server, and have it run once a day.`,
+  backupFailed: (when, reason) =>
+    `The backup of ${when} did not come to its end: ${reason}. It left no file; put that right and run it again.`,
   backupHint:
     'Run these commands on the server: the first makes one file of all data and evidence without stopping, the second restores it into an empty data directory or database.',
   security: 'Rules of signing in and passwords',
