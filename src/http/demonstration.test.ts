@@ -15,7 +15,9 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-it('is loaded once, for the console’s code; its accounts work, and each finds something to do', { timeout: 60_000 }, async () => {
+it('is loaded once, for the console’s code; its accounts work, and each finds something to do', {
+  timeout: 60_000,
+}, async () => {
   const page = openBrowser(server.origin)
   expect((await page.get<SetupState>('/setup')).body).toMatchObject({ open: true, demonstration: true })
   const code = (await newSetupCode(server.context)) ?? ''

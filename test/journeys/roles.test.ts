@@ -14,11 +14,21 @@ const { arrive, visit, passwordOf } = demoJourney()
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
-it('外部评审人: is given a filing by the performance office, comments at a cell, and sees nothing else', async () => {
+const idsOf = async (page: Page): Promise<string[]> => {
+  const { rows } = await page.evaluate(async () => (await fetch('/api/filings?limit=200')).json())
+  return rows.map(({ id }: { id: string }) => id)
+}
+
+it('外部评审人: is given a filing by the performance office, comments at a cell, and sees but what it was given', async () => {
   const office = await visit('jixiao', '/review?box=all')
   await office.page.getByRole('list', { name: '审核' }).getByRole('link').first().waitFor()
   const { rows } = await office.page.evaluate(async () => (await fetch('/api/filings?inReview=true&limit=200')).json())
-  const given = rows.find(({ organisation }: { organisation: string }) => organisation.startsWith('上海市'))
+  const given = rows.find(
+    ({ organisation, state }: { organisation: string; state: string }) =>
+      organisation.startsWith('上海市') && state === 'unit-review',
+  )
+  const before = await idsOf((await visit('zhuanjia', '/work')).page)
+  expect(before).not.toContain(given.id)
   await office.page.goto(new URL(`/filings/${given.id}`, office.page.url()).href)
   await button(office.page, '指派外部评审').click()
   await office.page.getByRole('dialog').getByRole('combobox').click()
@@ -38,8 +48,7 @@ it('外部评审人: is given a filing by the performance office, comments at a 
   await button(page, '添加批注').click()
   await page.locator('[data-path="indicators[0].actual"]').getByText('批注', { exact: true }).waitFor()
   await expect.poll(() => button(page, '审核通过').isDisabled()).toBe(true)
-  const seenByExpert = await page.evaluate(async () => (await fetch('/api/filings?limit=200')).json())
-  expect(seenByExpert.rows.map(({ id }: { id: string }) => id)).toEqual([given.id])
+  expect((await idsOf(page)).sort()).toEqual([...before, given.id].sort())
   expect(complaints).toEqual([])
 })
 
