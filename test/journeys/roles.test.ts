@@ -64,7 +64,7 @@ it('填报人: gives a file, sees in the trial where it would go, and imports it
     buffer: readFileSync(join(import.meta.dirname, '..', '..', 'demo', '001.txt')),
   })
   await dialog.getByText('预演“001.txt”：还没有写入').waitFor()
-  await dialog.getByText(/^成功 \d+ 件，未办理 \d+ 件/).waitFor({ timeout: 60_000 })
+  await dialog.getByText(/^预演完毕，什么都没有写入：将办 \d+ 件/).waitFor({ timeout: 60_000 })
   await expect.poll(() => seen(dialog.getByRole('region', { name: '逐件结果' }))).toContain('001.txt')
   await button(page, '正式导入').click()
   await dialog.getByText('导入“001.txt”', { exact: true }).waitFor()
