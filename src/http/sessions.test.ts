@@ -212,11 +212,11 @@ describe('a session', () => {
     await page.signIn(login)
     let queries = 0
     const counting: KyselyPlugin = {
-      transformQuery: ({ node }) => {
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
         queries++
-        return node
+        return result
       },
-      transformResult: async ({ result }) => result,
     }
     const context = { ...server.context, db: database.db.withPlugin(counting) }
     const actor = await actorOfSession(context, page.jar.get('hengji_session') ?? '')

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database, Tx } from './db.ts'
 import { canonical, fingerprint } from './hash.ts'
 import type { Stamp } from './stamp.ts'
+import { statement, type Value } from './statement.ts'
 
 export type NewEvent = {
   /** '' where the event belongs to no region. */
@@ -31,11 +32,16 @@ export const eventHash = (event: Event): string => fingerprint(event)
 
 /** Appends an event. Last in its transaction, because the head of the chain stays locked until the commit. */
 export async function record(tx: Tx, given: NewEvent, stamp: Stamp): Promise<void> {
-  const append = sql`with ${appending(given, stamp, sql`true`)} select from event_added`
-  if ((await append.execute(tx)).rows.length === 1) return
-  await beginChain(tx, given.region ?? '')
-  await append.execute(tx)
+  const event = written(given, stamp)
+  if ((await append(tx, event)).length === 1) return
+  await beginChain(tx, event.region)
+  await append(tx, event)
 }
+
+const append = statement(
+  (value: Value<Written>) =>
+    sql`with ${appending((name) => value((event) => event[name]), sql`true`)} select from event_added`,
+)
 
 /** Before the first event of a region. */
 export async function beginChain(tx: Tx, region: string): Promise<void> {
@@ -47,26 +53,39 @@ export async function beginChain(tx: Tx, region: string): Promise<void> {
 }
 
 /** True where the region of an event has had one before. */
-export const chainBegun = (region: string) => sql`exists (select from event_head where region = ${region})`
+export const chainBegun = (region: RawBuilder<string>) => sql`exists (select from event_head where region = ${region})`
+
+/** An event as it is sent: number and hash of the one before are put between `before` and `after` by the server. */
+export type Written = ReturnType<typeof written>
+
+export function written(given: NewEvent, { by, now, newId }: Stamp) {
+  const { region = '', name, subject, details = {} } = given
+  const id = newId()
+  return {
+    ...{ region, id, now, by, name, subject, details: JSON.stringify(details) },
+    before: `${canonical({ actor: by, at: now, details, id, name }).slice(0, -1)},"number":`,
+    after: `,${canonical({ region, subject }).slice(1)}`,
+  }
+}
+
+type Part = <K extends keyof Written>(name: K) => RawBuilder<Written[K]>
 
 /**
  * Queries for the `with` of a statement: they append the event where `condition` holds and
  * its chain is begun. Whoever writes in this region waits for it, so the server puts number and hash of the head into the
  * text that is hashed (`eventHash`), and what it is about can be written by the same statement.
  */
-export function appending(given: NewEvent, { by, now, newId }: Stamp, condition: RawBuilder<unknown>) {
-  const { region = '', name, subject, details = {} } = given
-  const id = newId()
-  const before = `${canonical({ actor: by, at: now, details, id, name }).slice(0, -1)},"number":`
-  const after = `,${canonical({ region, subject }).slice(1)}`
+export function appending(event: Part, condition: RawBuilder<unknown>) {
+  const region = event('region')
   return sql`
     event_before as (
       select number + 1 as number, hash from event_head where region = ${region} and ${condition} for update),
     event_added as (
       insert into event (region, number, id, at, actor, name, subject, details, previous_hash, hash)
-      select ${region}, number, ${id}, ${now}, ${by}, ${name}, ${subject}, ${JSON.stringify(details)}::jsonb, hash,
-        encode(sha256(convert_to(${before}::text || number || ',"previousHash":' || coalesce('"' || hash || '"', 'null')
-          || ${after}::text, 'UTF8')), 'hex')
+      select ${region}, number, ${event('id')}, ${event('now')}, ${event('by')}, ${event('name')}, ${event('subject')},
+        ${event('details')}::jsonb, hash,
+        encode(sha256(convert_to(${event('before')}::text || number || ',"previousHash":' || coalesce('"' || hash || '"', 'null')
+          || ${event('after')}::text, 'UTF8')), 'hex')
       from event_before returning number, hash),
     event_after as (
       update event_head set number = event_added.number, hash = event_added.hash

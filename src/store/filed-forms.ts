@@ -7,6 +7,7 @@ import * as facts from './facts.ts'
 import { insertVersion, type Saved, summaryOf, type Version, versionHash } from './forms.ts'
 import { contentHash, identityOf } from './identity.ts'
 import type { Stamp } from './stamp.ts'
+import { statement, type Value } from './statement.ts'
 
 type Owner = { readonly filingId: string; readonly organisationId: string; readonly projectId: string | null }
 export type Save = {
@@ -132,14 +133,21 @@ export const publish = (tx: Tx, id: string, number: number, now: Date) =>
 export const retract = (tx: Tx, id: string, now: Date) =>
   tx.updateTable('form').set({ retracted_at: now }).where('id', '=', id).execute()
 
-/** These versions of a form, by their numbers. */
-export async function versions(db: Database, id: string, numbers: readonly number[]): Promise<Map<number, Form>> {
-  const rows = await db
+const numbered = statement((value: Value<{ readonly id: string; readonly numbers: readonly number[] }>, db) =>
+  db
     .selectFrom('form_version')
     .select(['number', 'form'])
-    .where('form_id', '=', id)
-    .where('number', '=', sql<number>`any(${numbers}::integer[])`)
-    .execute()
+    .where(
+      'form_id',
+      '=',
+      value(({ id }) => id),
+    )
+    .where('number', '=', sql<number>`any(${value(({ numbers }) => numbers)}::integer[])`),
+)
+
+/** These versions of a form, by their numbers. */
+export async function versions(db: Database, id: string, numbers: readonly number[]): Promise<Map<number, Form>> {
+  const rows = await numbered(db, { id, numbers })
   return new Map(rows.map(({ number, form }) => [number, form]))
 }
 

@@ -6,7 +6,8 @@ import type { OrganisationLevel, State, TaskKind } from '../kernel/lifecycle/sta
 import type { Scope } from '../kernel/policy/decide.ts'
 import type { Database, Tx } from './db.ts'
 import type { FilingTable } from './schema-year.ts'
-import { within } from './scope.ts'
+import { rowWithin } from './scope.ts'
+import { statement, type Value } from './statement.ts'
 
 type Office = { readonly id: string; readonly kind: OrganisationLevel; readonly code: string; readonly name: string }
 type Named = { readonly id: string; readonly name: string }
@@ -82,9 +83,10 @@ const windowOf = sql`(select json_build_object('opensOn', w.opens_on, 'dueOn', w
   from task_organisation as e join task as w on w.id = e.task_id join cycle as y on y.id = w.cycle_id
   where e.task_id = coalesce(f.adjustment_task_id, f.task_id) and e.organisation_id = f.organisation_id)`
 
-/** One filing within the scope; undefined where there is none to be seen. */
-export async function load(db: Database, scope: Scope, id: string): Promise<Filing | undefined> {
-  const row = await db
+type Asked = { readonly scope: Scope; readonly id: string }
+
+const loading = statement((value: Value<Asked>, db) =>
+  db
     .selectFrom('filing as f')
     .innerJoin('task as t', 't.id', 'f.task_id')
     .innerJoin('cycle as c', 'c.id', 't.cycle_id')
@@ -93,8 +95,12 @@ export async function load(db: Database, scope: Scope, id: string): Promise<Fili
     .leftJoin('project as p', 'p.id', 'f.project_id')
     .leftJoin('person as a', 'a.id', 'f.accepted_by')
     .leftJoin('person as d', 'd.id', 'f.delegate_id')
-    .where('f.id', '=', id)
-    .where(within(scope, { path: 'o.path', filing: 'f.id' }))
+    .where(
+      'f.id',
+      '=',
+      value(({ id }) => id),
+    )
+    .where(rowWithin((of) => value(({ scope }) => of(scope)), { path: 'o.path', filing: 'f.id' }))
     .select(['f.id', 'f.form_id as formId', 'm.version', 'f.revision', 'f.since', 'f.created_at as createdAt'])
     .select(['f.submitted_at as submittedAt', 'f.published_at as publishedAt', 'f.approved_version as approvedVersion'])
     .select(['f.basis_id as basisId', 'f.basis_version as basisVersion', 'f.preparers'])
@@ -128,8 +134,12 @@ export async function load(db: Database, scope: Scope, id: string): Promise<Fili
       sql<readonly Named[] | null>`(select json_agg(json_build_object('id', w.id, 'name', w.name) order by w.name)
         from filing_assignment as s join person as w on w.id = s.person_id
         where s.filing_id = f.id and s.purpose = 'countersign' and s.done_at is null)`.as('askedToSign'),
-    ])
-    .executeTakeFirst()
+    ]),
+)
+
+/** One filing within the scope; undefined where there is none to be seen. */
+export async function load(db: Database, scope: Scope, id: string): Promise<Filing | undefined> {
+  const [row] = await loading(db, { scope, id })
   if (row === undefined) return undefined
   const { accepted, acceptedAt, above, askedToSign, ...same } = row
   return {

@@ -2,6 +2,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Scope } from '../kernel/policy/decide.ts'
 import { type Database, plannedAnew } from './db.ts'
+import type { Value } from './statement.ts'
 
 /** Columns of the query that say where a row stands. */
 export type Standing = (
@@ -48,6 +49,18 @@ const below =
   (path: RawBuilder<unknown>) =>
   (subtree: string): RawBuilder<unknown> =>
     sql`(${path} ~>=~ ${subtree} and ${path} ~<~ ${`${subtree.slice(0, -1)}0`})`
+
+/**
+ * The same for one row, as a part of a statement that is built once for every scope (`statement.ts`): so it must be found
+ * by something else, a key, and only looked at here.
+ */
+export function rowWithin(scope: Value<Scope>, { path, filing }: { readonly path: string; readonly filing: string }) {
+  return sql<SqlBool>`(${scope(({ everything }) => everything)}::boolean
+    or ${sql.ref(path)} = any(${scope(({ exact }) => exact)}::text[])
+    or ${sql.ref(path)} ^@ any(${scope(({ subtrees }) => subtrees)}::text[])
+    or exists (select from filing_assignment as assigned
+      where assigned.filing_id = ${sql.ref(filing)} and assigned.person_id = ${scope(({ assignedTo }) => assignedTo)}::uuid))`
+}
 
 /** How many organisations the scope reaches, `most` where there are that many or more. */
 export async function countReached(db: Database, scope: Scope, most: number): Promise<number> {

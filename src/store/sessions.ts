@@ -5,6 +5,7 @@ import type { Security } from '../kernel/policy/security.ts'
 import type { Database, Tx } from './db.ts'
 import type { SessionTable } from './schema-people.ts'
 import { securityOf } from './settings.ts'
+import { statement } from './statement.ts'
 
 /** Everything a request needs to know of its person, read in one query. */
 export type Bearer = {
@@ -34,13 +35,20 @@ export const bearerColumns = sql<never>`
     from role_grant as g join organisation as o on o.id = g.organisation_id
     where g.person_id = p.id and g.revoked_at is null) as grants`
 
-/** The session and its person with the grants of this moment; undefined when it ended, was revoked or the person is disabled. */
-export async function find(db: Database, id: string, now: Date): Promise<OpenSession | undefined> {
-  const { rows } = await sql<Omit<OpenSession, 'security'> & { security: unknown }>`
+type Asked = { readonly id: string; readonly now: Date }
+type Found = Omit<OpenSession, 'security'> & { readonly security: unknown }
+
+const finding = statement<Asked, Found>(
+  (value) => sql<Found>`
     select s.id, s.pending_factor as "pendingFactor", s.seen_at as "seenAt", s.expires_at as "expiresAt", ${bearerColumns}
     from session as s join person as p on p.id = s.person_id
-    where s.id = ${id} and s.revoked_at is null and s.expires_at > ${now} and p.disabled_at is null`.execute(db)
-  const [row] = rows
+    where s.id = ${value(({ id }) => id)} and s.revoked_at is null and s.expires_at > ${value(({ now }) => now)}
+      and p.disabled_at is null`,
+)
+
+/** The session and its person with the grants of this moment; undefined when it ended, was revoked or the person is disabled. */
+export async function find(db: Database, id: string, now: Date): Promise<OpenSession | undefined> {
+  const [row] = await finding(db, { id, now })
   return row && { ...row, security: securityOf(row.security) }
 }
 
