@@ -1,15 +1,16 @@
 // Tables whose cells are separated by bars: some programs print | where others print a tab.
 import type { Line } from './source-text.ts'
+import { withoutSpacing } from './spacing.ts'
 
 const BAR = /[|｜│┃]/
 /** |---|:---:| under the headings of a table. */
 const RULE = /^[\s|｜│┃:—─━-]+$/
 
-/** Lines of cells between bars as lines of cells between tabs; a text that is no such table stays as it is. */
+/** Lines of cells between bars as lines of cells between tabs; other text as it is, without blank lines that say nothing. */
 export function barsToTabs(lines: readonly Line[]): readonly Line[] {
   const filled = lines.filter((line) => line.text.trim() !== '')
   const barred = filled.filter((line) => bars(line.text) >= 2)
-  if (barred.length * 3 < filled.length || filled.some((line) => line.text.includes('\t'))) return lines
+  if (barred.length * 3 < filled.length || filled.some((line) => line.text.includes('\t'))) return withoutSpacing(lines)
   return lines.map((line) => (BAR.test(line.text) ? { ...line, text: tabbed(line.text) } : line))
 }
 

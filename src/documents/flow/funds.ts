@@ -4,6 +4,7 @@ import { blankFund } from '../../kernel/form/blank.ts'
 import type { Form, Fund } from '../../kernel/form/form.ts'
 import { type Column, type FundRow, type Layout, sectionOf, spellings } from '../../kernel/layout/layout.ts'
 import { memoOf } from '../../kernel/memo.ts'
+import { placedAmounts } from '../money-cells.ts'
 import { numberText } from '../text.ts'
 import type { Atom } from './atoms.ts'
 import { cite, doubt, type Notes } from './field.ts'
@@ -83,7 +84,12 @@ function columnsOfValues(
   const rate = columns.filter((column) => column.format === 'rate')
   if (values.length === amounts.length) return amounts
   const isRate = part || /[%％]$/.test(values.at(-1)?.text ?? '')
-  return values.length === amounts.length + 1 && isRate ? [...amounts, ...rate] : undefined
+  if (values.length === amounts.length + 1 && isRate) return [...amounts, ...rate]
+  const places = placedAmounts(
+    values.map(({ text }) => text),
+    columns.map(({ at }) => at),
+  )
+  return places?.flatMap((at) => columns[at] ?? [])
 }
 
 function fundOf(notes: Notes, entry: Entry, index: number, columns: readonly Column[]): Fund {

@@ -1,8 +1,19 @@
 // What forms of all layouts print themselves: the words that tell where a row begins in text without rows.
 import { layouts } from '../../kernel/layout/index.ts'
 import { sectionOf } from '../../kernel/layout/layout.ts'
+import { memo } from '../../kernel/memo.ts'
 import { besideLabels, keysOf, SIGNED, withoutWithin } from '../labels.ts'
-import { withoutBrackets } from '../text.ts'
+import { labelKey, withoutBrackets } from '../text.ts'
+import {
+  comingGoals,
+  fundColumns,
+  headLabels,
+  indicatorColumns,
+  isGrade,
+  isSum,
+  meaningIn,
+  pastGoals,
+} from '../unseen/words.ts'
 
 /** `block`: a label beside a whole part, 项目资金（万元）. */
 export type LabelKind = 'pair' | 'fund-row' | 'fund-column' | 'goal' | 'column' | 'ending' | 'block' | 'other'
@@ -10,7 +21,9 @@ export type LabelKind = 'pair' | 'fund-row' | 'fund-column' | 'goal' | 'column' 
 type Labelled = { readonly label: string; readonly aliases?: readonly string[] }
 
 const kindsByKey = new Map<string, Set<LabelKind>>()
+const parts = new Map<string, readonly (readonly string[])[]>()
 const columnsByKey = new Map<string, string>()
+const moneyByKey = new Map<string, string>()
 
 function learn(kind: LabelKind, labels: readonly Labelled[]): void {
   for (const key of labels.flatMap(keysOf)) kindsByKey.set(key, (kindsByKey.get(key) ?? new Set()).add(kind))
@@ -22,6 +35,8 @@ for (const layout of layouts)
     if (section.kind === 'funds') {
       learn('fund-row', section.rows)
       learn('fund-column', section.columns)
+      for (const column of section.columns)
+        for (const key of keysOf(column)) if (!moneyByKey.has(key)) moneyByKey.set(key, column.at)
       learn('block', [{ label: section.label.replace(/\s*[（(]\{unit\}[）)]/, '') }])
     }
     if (section.kind === 'goals') {
@@ -30,6 +45,8 @@ for (const layout of layouts)
     }
     if (section.kind === 'indicators') {
       learn('column', section.columns)
+      for (const [under, columns] of Map.groupBy(section.columns, (column) => column.under ?? ''))
+        if (under !== '') parts.set(labelKey(under), columns.map(keysOf))
       for (const column of section.columns)
         for (const key of keysOf(column)) if (!columnsByKey.has(key)) columnsByKey.set(key, column.at)
       if (section.label !== null) learn('block', [{ label: section.label }])
@@ -50,13 +67,44 @@ const LONGEST = 40
 export function labelKinds(key: string): ReadonlySet<LabelKind> {
   if (key === '' || key.length > LONGEST) return NONE
   const plain = withoutWithin(withoutBrackets(key))
-  return kindsByKey.get(key) ?? kindsByKey.get(plain) ?? NONE
+  return kindsByKey.get(key) ?? kindsByKey.get(plain) ?? unseenKinds(key)
 }
 const NONE: ReadonlySet<LabelKind> = new Set()
 
-/** The field of the indicator column a heading names. */
+/** What a label of a form nobody described may be of. */
+const unseenKinds = memo((key: string): ReadonlySet<LabelKind> => {
+  if (key.length > LONGEST_HEADING || /[，。；、]/.test(key)) return NONE
+  const kinds = new Set<LabelKind>()
+  const head = meaningIn(headLabels, key)
+  if (head !== null) kinds.add(head.at.startsWith('totals') || head.at === 'grade' ? 'ending' : 'pair')
+  for (const goals of [pastGoals, comingGoals]) if ((meaningIn(goals, key)?.certainty ?? 0) >= 0.9) kinds.add('goal')
+  if (isSum(key) || isGrade(key)) kinds.add('ending')
+  if ((meaningIn(fundColumns, key)?.at ?? 'other') !== 'other') kinds.add('fund-column')
+  return kinds.size === 0 ? NONE : kinds
+})
+
+/** The field of the indicator column a heading names; what the form has no field for is a remark. */
 export const columnAt = (key: string): string | undefined =>
-  columnsByKey.get(key) ?? columnsByKey.get(withoutBrackets(key))
+  columnsByKey.get(key) ?? columnsByKey.get(withoutBrackets(key)) ?? unseenColumn(key)
+
+/** The headings of forms nobody described; what is printed above several columns heads none. */
+function unseenColumn(key: string): string | undefined {
+  if (key.length > LONGEST_HEADING || /[，。；、]/.test(key)) return undefined
+  const meaning = meaningIn(indicatorColumns, key)
+  if (meaning === null) return undefined
+  if (meaning.at === 'other') return key.length <= 10 ? 'remarks.其他' : undefined
+  return meaning.at === 'content' ? 'name' : meaning.at
+}
+const LONGEST_HEADING = 24
+
+/** What is printed below a heading that stands over several columns, each with its spellings. */
+export const partsOf = (key: string): readonly (readonly string[])[] => parts.get(key) ?? []
+
+/** The field of the money column a heading names. */
+export const moneyColumn = (key: string): string => {
+  const at = moneyByKey.get(key) ?? moneyByKey.get(withoutBrackets(key)) ?? meaningIn(fundColumns, key)?.at ?? 'other'
+  return at === 'other' ? 'remarks.其他' : at
+}
 
 /** Labels of the first row of any form, the one a form begins with. */
 export const firstLabels: ReadonlySet<string> = new Set(

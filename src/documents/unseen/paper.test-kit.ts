@@ -76,6 +76,9 @@ export const papers = {
   xlsx: workbook,
   'tabs.txt': async (paper: Paper) => lines(paper, (table) => texts(table).map((row) => row.join('\t'))),
   'bars.txt': async (paper: Paper) => lines(paper, (table) => ownTexts(table).map((row) => row.join(' | '))),
+  // One cell a line, a bar behind it, as web pages are copied: merged cells are missing, empty ones are bars alone.
+  'cellbars.txt': async (paper: Paper) =>
+    lines(paper, (table) => ownTexts(table).flatMap((row) => row.map((text) => (text === '' ? '|' : `${text} |`)))),
   'cells.txt': async (paper: Paper) =>
     lines(paper, (table) => wordTexts(table).flatMap((row) => [...row.map((text) => `\t${text}`), ''])),
   'flow.txt': async (paper: Paper) =>
