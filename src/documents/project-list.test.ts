@@ -130,4 +130,29 @@ describe('a list of projects', () => {
       ['食堂补助', '青河县第二小学'],
     ])
   })
+
+  it('keeps projects of one name apart where their units differ, in a column or in rows above them', async () => {
+    const one = ['保障运转。', '产出指标', '数量指标', '保障学校数', '=', '1', '所', '定量指标', '学校数'] as const
+    const column = [
+      ['单位名称', '项目名称', '年度绩效目标', ...HEADINGS.slice(2)],
+      ['青河县第一小学', '公用经费', ...one],
+      ['青河县第二小学', '公用经费', ...one],
+    ]
+    const above = [HEADINGS, row('青河县第一小学'), ['公用经费', ...one], row('青河县第二小学'), ['公用经费', ...one]]
+    for (const list of [{ ...table(column), columns: 11 }, table(above)]) {
+      const forms = await read('项目支出绩效目标表', '2024年度', list)
+      expect(forms.map(({ project, unit, indicators }) => [project?.name, unit?.name, indicators.length])).toEqual([
+        ['公用经费', '青河县第一小学', 1],
+        ['公用经费', '青河县第二小学', 1],
+      ])
+    }
+  })
+
+  it('is one project where its name is printed again on every row', async () => {
+    const again = listed.map((cells, i) =>
+      i > 1 && cells[0] === '' ? [listed[2]?.[0] ?? '', ...cells.slice(1)] : cells,
+    )
+    const forms = await read('项目支出绩效目标表', '2024年度', table(again.slice(0, 5)))
+    expect(forms.map(({ project, indicators }) => [project?.name, indicators.length])).toEqual([['校园安保', 3]])
+  })
 })

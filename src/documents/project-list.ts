@@ -94,20 +94,29 @@ const onlyName = (row: Row, name: number): boolean =>
 type Project = { readonly own: readonly Cell[]; readonly unit: Cell | null; readonly rows: number[] }
 
 function projectsIn({ rows }: Grid, headings: Headings, end: number): readonly Project[] {
-  const { name, first } = headings
+  const { name, first, labels } = headings
+  const column = labels.slice(0, first).findIndex(({ text }) => UNIT.test(labelKey(text)))
   const projects: Project[] = []
   let unit: Cell | null = null
   for (let at = headings.row + 1; at < end; at++) {
     const row = rows[at] ?? []
     if (headingsAt(row, at) !== null || !filled(row, 0)) continue
-    const named = labelKey(row[name]?.text ?? '')
+    const project: Project = { own: row.slice(0, first), unit, rows: [at] }
+    const last = projects.at(-1)
     if (onlyName(row, name)) unit = row[name] ?? null
-    else if (named !== '' && named !== labelKey(projects.at(-1)?.own[name]?.text ?? ''))
-      projects.push({ own: row.slice(0, first), unit, rows: [at] })
-    else projects.at(-1)?.rows.push(at)
+    else if (keyIn(row, name) !== '' && (last === undefined || !isSame(last, project, [name, column])))
+      projects.push(project)
+    else last?.rows.push(at)
   }
   return projects
 }
+
+const keyIn = (row: Row, column: number): string => labelKey(row[column]?.text ?? '')
+
+/** A name printed again goes on with its project, unless the unit is another: many have projects of one name. */
+const isSame = (a: Project, b: Project, columns: readonly number[]): boolean =>
+  labelKey(a.unit?.text ?? '') === labelKey(b.unit?.text ?? '') &&
+  columns.every((column) => keyIn(b.own, column) === '' || keyIn(a.own, column) === keyIn(b.own, column))
 
 const NOTHING: Cell = { text: '', source: { text: '' } }
 const label = (text: string): Cell => ({ text, source: { text: '' } })
