@@ -1,8 +1,10 @@
 // Every printed score beside the recomputed one; where they differ, how the computed one came about.
+import type { Form } from '../form/form.ts'
 import { fieldWords } from '../layout/field-words.ts'
+import { gradeTold, lightTold, scoreTold, stepText, type Told, totalTold } from '../review/explain.ts'
 import { colorLabel, type Light, lightLabel } from '../review/light.ts'
 import { arithmeticText, computedText, differs, verdictLabel } from '../review/words.ts'
-import type { DerivationStep, Score } from '../scoring/score.ts'
+import type { FormScores, Score } from '../scoring/score.ts'
 import { type Block, type BlockCell, type CellLine, cell } from './block.ts'
 import type { ReportedForm } from './reported-form.ts'
 
@@ -12,11 +14,13 @@ export function scoreBlocks({ form, check }: ReportedForm): readonly Block[] {
     cell(score.printed ?? '—', 'right'),
     cell(computedText(score), 'right'),
     { lines: [{ text: verdictLabel[score.verdict], bold: differs(score) }], align: 'center' as const },
-    { lines: explained(score) },
+    { lines: explained(form, score) },
   ])
   const sums: readonly (readonly BlockCell[])[] = [
-    sumRow('总分', check.total),
-    ...(check.grade.printed === null && check.grade.computed === null ? [] : [sumRow('等级', check.grade)]),
+    sumRow('总分', check.total, totalTold(check.total)),
+    ...(check.grade.printed === null && check.grade.computed === null
+      ? []
+      : [sumRow('等级', check.grade, gradeTold(check.grade))]),
     ...check.lights.map(lightRow),
   ]
   return [
@@ -29,32 +33,26 @@ export function scoreBlocks({ form, check }: ReportedForm): readonly Block[] {
   ]
 }
 
-const lightRow = ({ light, color, derivation }: Light): readonly BlockCell[] => [
-  { lines: [{ text: lightLabel[light], bold: true }] },
+const lightRow = (whole: Light): readonly BlockCell[] => [
+  { lines: [{ text: lightLabel[whole.light], bold: true }] },
   cell('—', 'right'),
   cell('—', 'right'),
   {
-    lines: [{ text: color === null ? verdictLabel.unable : colorLabel[color], bold: color === 'red' }],
+    lines: [
+      { text: whole.color === null ? verdictLabel.unable : colorLabel[whole.color], bold: whole.color === 'red' },
+    ],
     align: 'center',
   },
-  { lines: stepLines(derivation) },
+  { lines: stepLines(lightTold(whole)) },
 ]
 
-/** The profile stands at the top of the report. */
-const stepLines = (steps: readonly DerivationStep[]): readonly CellLine[] =>
-  steps.filter(({ label }) => label !== '口径').map(({ label, text }) => ({ text: `${label}：${text}` }))
+const stepLines = ({ steps }: Told): readonly CellLine[] => steps.map((step) => ({ text: stepText(step) }))
 
 /** One line where printed and computed agree; the whole derivation where they do not. */
-const explained = (score: Score): readonly CellLine[] =>
-  differs(score) ? stepLines(score.derivation) : [{ text: arithmeticText(score) }]
+const explained = (form: Form, score: Score): readonly CellLine[] =>
+  differs(score) ? stepLines(scoreTold(form, score)) : [{ text: arithmeticText(score) }]
 
-type Sum = {
-  readonly printed: string | null
-  readonly computed: string | null
-  readonly derivation: readonly DerivationStep[]
-}
-
-function sumRow(label: string, { printed, computed, derivation }: Sum): readonly BlockCell[] {
+function sumRow(label: string, { printed, computed }: FormScores['total'], told: Told): readonly BlockCell[] {
   const same = printed !== null && computed !== null && (printed === computed || Number(printed) === Number(computed))
   const verdict =
     printed === null
@@ -69,6 +67,6 @@ function sumRow(label: string, { printed, computed, derivation }: Sum): readonly
     cell(printed ?? '—', 'right'),
     cell(computed ?? '—', 'right'),
     { lines: [{ text: verdict, bold: verdict === verdictLabel.different }], align: 'center' },
-    { lines: stepLines(derivation) },
+    { lines: stepLines(told) },
   ]
 }

@@ -67,8 +67,12 @@ export const missedReasons = (
     rules: [...new Set(list.map(({ rule }) => rule))],
   }))
 
+/** What the form prints beside what the rules give. */
+export const besideText = (printed: string | null, computed: string | null): string =>
+  `填报 ${printed ?? '—'}，复算 ${computed ?? '—'}`
+
 export const totalText = ({ total, grade }: Pick<FormCheck, 'total' | 'grade'>): string =>
-  `总分：填报 ${total.printed ?? '—'}，复算 ${total.computed ?? '—'}；等级：填报 ${grade.printed ?? '—'}，复算 ${grade.computed ?? '—'}`
+  `总分：${besideText(total.printed, total.computed)}；等级：${besideText(grade.printed, grade.computed)}`
 
 /** Whether the form has a score to speak of. */
 export const isScored = ({ total }: Pick<FormCheck, 'total'>): boolean =>

@@ -23,6 +23,9 @@ function partOf(score: Score): Part {
   return { score, value: shown, from: shown === null ? 'missing' : 'printed' }
 }
 
+/** What a score adds to the total; null = it is missing. */
+export const counted = (score: Score): Decimal | null => partOf(score).value
+
 /** `scores` = every score of the form. Nothing is computed for a form that has no scores. */
 export function totalOf(form: Form, scores: readonly Score[], profile: Profile): FormScores['total'] {
   const shown = form.totals.score
