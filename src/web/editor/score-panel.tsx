@@ -2,7 +2,7 @@
 import { Button, Tooltip } from 'antd'
 import type { Form } from '../../kernel/form/form.ts'
 import type { FormCheck } from '../../kernel/review/check.ts'
-import { Derivation, ScoreList } from '../parts/score-list.tsx'
+import { ScoreList } from '../parts/score-list.tsx'
 import { useEditorWords } from '../words/editor.ts'
 import type { Typing } from './draft.ts'
 import { ReasonField } from './reason-field.tsx'
@@ -31,11 +31,6 @@ export function ScorePanel({ form, check, open, onType, onTakeOver, onSelect }: 
       </Tooltip>
       <Reasons form={form} check={check} open={open} onType={onType} onSelect={onSelect} />
       <ScoreList form={form} check={check} onSelect={onSelect} />
-      <details>
-        <summary>{words.howTotal}</summary>
-        <Derivation steps={check.total.derivation} />
-        <Derivation steps={check.grade.derivation} />
-      </details>
     </div>
   )
 }

@@ -3,9 +3,11 @@ import { Tabs } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import type { FilingView } from '../../api/filings.ts'
 import { setsTargets } from '../../kernel/lifecycle/state.ts'
+import { isScored } from '../../kernel/review/words.ts'
 import { CellPanel } from '../parts/cell-panel.tsx'
 import { FindingList } from '../parts/finding-list.tsx'
 import { cellFor, type Marks } from '../parts/marks.ts'
+import { ScoreList } from '../parts/score-list.tsx'
 import { useEditorWords } from '../words/editor.ts'
 import { useEvidenceWords } from '../words/evidence.ts'
 import { useReviewWords } from '../words/review.ts'
@@ -68,6 +70,20 @@ export function ReviewPanel({ filing, marks, differences, chosen, onChoose, fail
     label: `${words.comments}${open > 0 ? ` ${open}` : ''}`,
     children: <Comments filing={filing} chosen={chosen} onChoose={select} />,
   }
+  const scores = {
+    key: 'scores',
+    label: shell.scores,
+    children: (
+      <ScoreList
+        form={form}
+        check={check}
+        onSelect={(path) => {
+          select(path)
+          setTab('details')
+        }}
+      />
+    ),
+  }
   const aspects = { key: 'aspects', label: own.aspects, children: <FourAspectSheet filing={filing} /> }
   const details = {
     key: 'details',
@@ -108,6 +124,7 @@ export function ReviewPanel({ filing, marks, differences, chosen, onChoose, fail
           changes,
           comments,
           ...(setsTargets(filing.taskKind) ? [aspects] : []),
+          ...(isScored(check) ? [scores] : []),
           details,
           evidence,
           history,

@@ -7,9 +7,9 @@ import type { FormCheck } from '../../kernel/review/check.ts'
 import type { Finding } from '../../kernel/review/review-rule.ts'
 import { computedText } from '../../kernel/review/words.ts'
 import { useFormWords } from '../words/form.ts'
+import { Derivation } from './derivation.tsx'
 import { FindingDetail } from './finding-list.tsx'
 import { type Marks, theWhole } from './marks.ts'
-import { Derivation } from './score-list.tsx'
 import type { SourceFile } from './source-file.ts'
 
 const SourceView = lazy(async () => ({ default: (await import('./source-view.tsx')).SourceView }))

@@ -1,7 +1,7 @@
 // 灯: its colour in words and as a mark, and on demand how it was derived.
 import { colorLabel, type Light, lightLabel } from '../../kernel/review/light.ts'
 import { useFormWords } from '../words/form.ts'
-import { Derivation } from './score-list.tsx'
+import { Derivation } from './derivation.tsx'
 
 export function LightNote({ light: { light, color, because, derivation } }: { readonly light: Light }) {
   const words = useFormWords()

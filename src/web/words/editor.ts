@@ -31,7 +31,6 @@ const zh = {
   takeOver: (n: number) => (n > 0 ? `采用复算得分（${n} 格）` : '采用复算得分'),
   takeOverHint: '把与复算不同或未填的得分、总分和等级改为复算结果，可以撤销',
   nothingToTakeOver: '表上的得分已与复算一致，或没有可写入的格',
-  howTotal: '总分和等级怎么算出来的',
   reasonOwed: '请说明本行的偏差原因及改进措施',
   keys: '快捷键',
   keyList: [
@@ -171,7 +170,6 @@ const en: typeof zh = {
   takeOver: (n) => (n > 0 ? `Take computed scores over (${n})` : 'Take computed scores over'),
   takeOverHint: 'Scores, total and grade that differ or are missing become the computed ones; can be undone',
   nothingToTakeOver: 'The scores are the computed ones, or no cell is open',
-  howTotal: 'How total and grade come about',
   reasonOwed: 'Give the reason for this row, and the remedy',
   keys: 'Keys',
   keyList: [
