@@ -1,13 +1,14 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Empty, InputNumber, Tag } from 'antd'
 import { Link, useSearchParams } from 'react-router'
-import { projects } from '../../api/projects.ts'
+import { type ProjectRow, projects } from '../../api/projects.ts'
 import { call } from '../call.ts'
 import { SearchField } from '../parts/form-filters.tsx'
+import { type Column, ListTable } from '../parts/list-table.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { RefusalNote } from '../parts/refusal.tsx'
 import { paths } from '../paths.ts'
-import { useProjectWords } from '../words/projects.ts'
+import { type ProjectWords, useProjectWords } from '../words/projects.ts'
 import { useWords } from '../words.ts'
 
 const pageSize = 50
@@ -55,44 +56,7 @@ export default function ProjectsPage() {
       {error && <RefusalNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading what={own.title} />}
       {data && rows.length === 0 && <Empty description={own.nothing} image={Empty.PRESENTED_IMAGE_SIMPLE} />}
-      {rows.length > 0 && (
-        <table className="form-table cards" aria-label={own.title}>
-          <thead>
-            <tr>
-              <th scope="col">{own.name}</th>
-              <th scope="col" className="minor">
-                {own.code}
-              </th>
-              <th scope="col">{own.office}</th>
-              <th scope="col" className="minor">
-                {own.nature}
-              </th>
-              <th scope="col" className="minor">
-                {own.period}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <td>
-                  <Link to={paths.project(row.id)}>{row.name}</Link> {row.closed && <Tag>{own.closed}</Tag>}
-                </td>
-                <td className="minor" data-label={own.code}>
-                  {row.code || '—'}
-                </td>
-                <td data-label={own.office}>{row.organisation}</td>
-                <td className="minor" data-label={own.nature}>
-                  {row.nature ?? '—'}
-                </td>
-                <td className="minor" data-label={own.period}>
-                  {periodOf(row)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {rows.length > 0 && <ListTable label={own.title} columns={columnsOf(own)} rows={rows} keyOf={({ id }) => id} />}
       {hasNextPage && (
         <Button className="pages" loading={isFetching} onClick={() => void fetchNextPage()}>
           {own.more}
@@ -101,6 +65,22 @@ export default function ProjectsPage() {
     </div>
   )
 }
+
+const columnsOf = (own: ProjectWords): readonly Column<ProjectRow>[] => [
+  {
+    key: 'name',
+    title: own.name,
+    show: ({ id, name, closed }) => (
+      <>
+        <Link to={paths.project(id)}>{name}</Link> {closed && <Tag>{own.closed}</Tag>}
+      </>
+    ),
+  },
+  { key: 'code', title: own.code, show: ({ code }) => code || '—', isMinor: true },
+  { key: 'office', title: own.office, show: ({ organisation }) => organisation },
+  { key: 'nature', title: own.nature, show: ({ nature }) => nature, isMinor: true },
+  { key: 'period', title: own.period, show: periodOf, isMinor: true },
+]
 
 const periodOf = ({ startsOn, endsOn }: { readonly startsOn: string | null; readonly endsOn: string | null }) =>
   startsOn === null && endsOn === null ? '—' : `${startsOn ?? ''} – ${endsOn ?? ''}`

@@ -1,44 +1,10 @@
 import { Button, Empty } from 'antd'
-import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { FormRow } from '../../api/forms.ts'
-import { kindLabel } from '../../kernel/form/kind-label.ts'
 import { paths } from '../paths.ts'
+import { type DomainWords, useDomainWords } from '../words/domain.ts'
 import { useWords, type Words } from '../words.ts'
-
-type Column = {
-  readonly title: keyof Words &
-    ('project' | 'unit' | 'year' | 'region' | 'kind' | 'budget' | 'indicators' | 'score' | 'grade')
-  readonly show: (row: FormRow, words: Words) => ReactNode
-  /** Numbers stand at the right. */
-  readonly isNumber?: boolean
-  /** Left out where the window is narrow but not yet a telephone's, which shows cards. */
-  readonly isMinor?: boolean
-}
-
-const columns: readonly Column[] = [
-  {
-    title: 'project',
-    show: (row, words) => (
-      <Link to={paths.form(row.id)}>{row.project ?? row.department ?? row.title ?? words.noName}</Link>
-    ),
-  },
-  { title: 'unit', show: (row) => row.unit ?? row.department, isMinor: true },
-  { title: 'year', show: (row) => row.year },
-  { title: 'region', show: (row) => row.region, isMinor: true },
-  { title: 'kind', show: (row) => kindLabel[row.kind], isMinor: true },
-  {
-    title: 'budget',
-    show: (row) => row.budget && `${row.budget} ${row.amountUnit ?? ''}`,
-    isNumber: true,
-    isMinor: true,
-  },
-  { title: 'indicators', show: (row) => row.indicators, isNumber: true, isMinor: true },
-  { title: 'score', show: (row) => row.score, isNumber: true },
-  { title: 'grade', show: (row) => row.grade },
-]
-
-const classOf = ({ isNumber, isMinor }: Column) => `${isNumber ? 'number' : ''} ${isMinor ? 'minor' : ''}`.trim()
+import { type Column, ListTable } from './list-table.tsx'
 
 type Props = {
   readonly rows: readonly FormRow[]
@@ -50,6 +16,7 @@ type Props = {
 /** The stored forms, one a row, each a link to its page. */
 export function FormTable({ rows, isOld, onClear }: Props) {
   const words = useWords()
+  const domain = useDomainWords()
   if (rows.length === 0)
     return (
       <Empty description={words.nothing} image={Empty.PRESENTED_IMAGE_SIMPLE}>
@@ -57,27 +24,34 @@ export function FormTable({ rows, isOld, onClear }: Props) {
       </Empty>
     )
   return (
-    <table className="form-table cards" aria-label={words.forms} aria-busy={isOld}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column.title} scope="col" className={classOf(column)}>
-              {words[column.title]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            {columns.map((column) => (
-              <td key={column.title} className={classOf(column)} data-label={words[column.title]}>
-                {column.show(row, words) ?? '—'}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ListTable
+      label={words.forms}
+      columns={columnsOf(words, domain)}
+      rows={rows}
+      keyOf={({ id }) => id}
+      isOld={isOld}
+    />
   )
 }
+
+const columnsOf = (words: Words, domain: DomainWords): readonly Column<FormRow>[] => [
+  {
+    key: 'project',
+    title: words.project,
+    show: (row) => <Link to={paths.form(row.id)}>{row.project ?? row.department ?? row.title ?? words.noName}</Link>,
+  },
+  { key: 'unit', title: words.unit, show: (row) => row.unit ?? row.department, isMinor: true },
+  { key: 'year', title: words.year, show: ({ year }) => year, className: 'year' },
+  { key: 'region', title: words.region, show: ({ region }) => region, isMinor: true },
+  { key: 'kind', title: words.kind, show: ({ kind }) => domain.formKind(kind), isMinor: true },
+  {
+    key: 'budget',
+    title: words.budget,
+    show: ({ budget, amountUnit }) => budget && `${budget} ${amountUnit ?? ''}`,
+    isNumber: true,
+    isMinor: true,
+  },
+  { key: 'indicators', title: words.indicators, show: ({ indicators }) => indicators, isNumber: true, isMinor: true },
+  { key: 'score', title: words.score, show: ({ score }) => score, isNumber: true },
+  { key: 'grade', title: words.grade, show: ({ grade }) => grade },
+]

@@ -1,11 +1,13 @@
 // Forms of a project side by side: figures a year, and every indicator's target and result over the years.
 import { Link } from 'react-router'
-import { kindLabel } from '../../kernel/form/kind-label.ts'
 import type { IndicatorOverYears, IndicatorYear, OverYears, YearFigures } from '../../kernel/project/over-years.ts'
 import { YearsCharts } from '../charts/years-charts.tsx'
 import { paths } from '../paths.ts'
 import { wan } from '../show.ts'
+import { useDomainWords } from '../words/domain.ts'
 import { useProjectWords } from '../words/projects.ts'
+import { figureColumns } from './figure-columns.tsx'
+import { type Column, ListTable } from './list-table.tsx'
 import { WideTable } from './wide-table.tsx'
 
 export function OverYearsView({ years, indicators }: OverYears) {
@@ -22,44 +24,24 @@ export function OverYearsView({ years, indicators }: OverYears) {
 
 function FigureTable({ years }: { readonly years: readonly YearFigures[] }) {
   const words = useProjectWords()
+  const domain = useDomainWords()
+  const { budget, rate, score, grade } = figureColumns<YearFigures>(words)
+  const columns: readonly Column<YearFigures>[] = [
+    { key: 'year', title: words.year, show: ({ year }) => year, className: 'year' },
+    {
+      key: 'kind',
+      title: words.kind,
+      show: ({ formId, kind }) => <Link to={paths.form(formId)}>{domain.formKind(kind)}</Link>,
+    },
+    budget,
+    { key: 'executed', title: words.executed, show: ({ executed }) => wan(executed), isNumber: true },
+    rate,
+    score,
+    grade,
+  ]
   return (
     <WideTable label={words.years}>
-      <table className="form-table" aria-label={words.years}>
-        <thead>
-          <tr>
-            <th scope="col">{words.year}</th>
-            <th scope="col">{words.kind}</th>
-            <th scope="col" className="number">
-              {words.budget}
-            </th>
-            <th scope="col" className="number">
-              {words.executed}
-            </th>
-            <th scope="col" className="number">
-              {words.rate}
-            </th>
-            <th scope="col" className="number">
-              {words.score}
-            </th>
-            <th scope="col">{words.grade}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {years.map((row) => (
-            <tr key={row.formId}>
-              <td className="year">{row.year ?? '—'}</td>
-              <td>
-                <Link to={paths.form(row.formId)}>{kindLabel[row.kind]}</Link>
-              </td>
-              <td className="number">{wan(row.budget)}</td>
-              <td className="number">{wan(row.executed)}</td>
-              <td className="number">{row.rate === null ? '—' : `${row.rate}%`}</td>
-              <td className="number">{row.score ?? '—'}</td>
-              <td>{row.grade ?? '—'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ListTable label={words.years} columns={columns} rows={years} keyOf={({ formId }) => formId} />
     </WideTable>
   )
 }
@@ -67,6 +49,7 @@ function FigureTable({ years }: { readonly years: readonly YearFigures[] }) {
 /** A column a form; a cell is empty where that form does not have the indicator. */
 function IndicatorTable({ years, indicators }: OverYears) {
   const words = useProjectWords()
+  const domain = useDomainWords()
   return (
     <>
       <h2>{words.indicators}</h2>
@@ -77,7 +60,7 @@ function IndicatorTable({ years, indicators }: OverYears) {
               <th scope="col">{words.indicator}</th>
               {years.map((form) => (
                 <th key={form.formId} scope="col">
-                  {form.year ?? ''} {kindLabel[form.kind]}
+                  {form.year ?? ''} {domain.formKind(form.kind)}
                 </th>
               ))}
             </tr>

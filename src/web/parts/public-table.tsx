@@ -2,106 +2,75 @@
 import { Tag } from 'antd'
 import { Link } from 'react-router'
 import type { PublicRow } from '../../api/publications.ts'
-import { kindLabel } from '../../kernel/form/kind-label.ts'
 import { paths } from '../paths.ts'
-import { moment, wan } from '../show.ts'
+import { moment } from '../show.ts'
+import { useDomainWords } from '../words/domain.ts'
 import { useProjectWords } from '../words/projects.ts'
 import { usePublicationWords } from '../words/publications.ts'
 import { useWords } from '../words.ts'
+import { figureColumns } from './figure-columns.tsx'
+import { type Column, ListTable } from './list-table.tsx'
 
 type Props = { readonly rows: readonly PublicRow[]; readonly isOld?: boolean }
 
 export function PublicTable({ rows, isOld = false }: Props) {
   const words = useWords()
   const own = usePublicationWords()
-  const of = useProjectWords()
+  const domain = useDomainWords()
+  const { budget, rate, score, grade } = figureColumns<PublicRow>(useProjectWords())
+  const columns: readonly Column<PublicRow>[] = [
+    { key: 'project', title: own.project, show: (row) => <Named row={row} /> },
+    { key: 'office', title: own.office, show: (row) => <Offices row={row} />, isMinor: true },
+    { key: 'year', title: words.year, show: ({ year }) => year, className: 'year' },
+    { key: 'region', title: words.region, show: ({ region }) => region, isMinor: true },
+    { key: 'kind', title: words.kind, show: ({ kind }) => domain.formKind(kind), isMinor: true },
+    { ...budget, isMinor: true },
+    { ...rate, isMinor: true },
+    score,
+    grade,
+    { key: 'status', title: own.status, show: (row) => <Standing row={row} /> },
+  ]
   return (
-    <table className="form-table cards" aria-label={own.title} aria-busy={isOld}>
-      <thead>
-        <tr>
-          <th scope="col">{own.project}</th>
-          <th scope="col" className="minor">
-            {own.office}
-          </th>
-          <th scope="col">{words.year}</th>
-          <th scope="col" className="minor">
-            {words.region}
-          </th>
-          <th scope="col" className="minor">
-            {words.kind}
-          </th>
-          <th scope="col" className="number minor">
-            {of.budget}
-          </th>
-          <th scope="col" className="number minor">
-            {of.rate}
-          </th>
-          <th scope="col" className="number">
-            {words.score}
-          </th>
-          <th scope="col">{words.grade}</th>
-          <th scope="col">{own.status}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.formId} row={row} />
-        ))}
-      </tbody>
-    </table>
+    <ListTable
+      label={own.title}
+      columns={columns}
+      rows={rows}
+      keyOf={({ formId }) => formId}
+      classOf={({ retractedAt }) => (retractedAt ? 'is-retracted' : '')}
+      isOld={isOld}
+    />
   )
 }
 
-function Row({ row }: { readonly row: PublicRow }) {
+function Named({ row: { formId, region, unit, project, department, title } }: { readonly row: PublicRow }) {
   const words = useWords()
   const own = usePublicationWords()
-  const of = useProjectWords()
-  const { region, unit, project } = row
   return (
-    <tr className={row.retractedAt ? 'is-retracted' : ''}>
-      <td>
-        <Link to={paths.form(row.formId)}>{project ?? row.department ?? row.title ?? words.noName}</Link>
-        {project !== null && (
-          <div>
-            <Link className="note" to={paths.publicProject({ region, unit, name: project })}>
-              {own.compare}
-            </Link>
-          </div>
-        )}
-      </td>
-      <td className="minor" data-label={own.office}>
-        {unit === null ? '—' : <Link to={paths.publicDepartment({ region, name: unit })}>{unit}</Link>}
-        {row.department !== null && row.department !== unit && (
-          <div>
-            <Link className="note" to={paths.publicDepartment({ region, name: row.department })}>
-              {row.department}
-            </Link>
-          </div>
-        )}
-      </td>
-      <td className="year" data-label={words.year}>
-        {row.year ?? '—'}
-      </td>
-      <td className="minor" data-label={words.region}>
-        {region ?? '—'}
-      </td>
-      <td className="minor" data-label={words.kind}>
-        {kindLabel[row.kind]}
-      </td>
-      <td className="number minor" data-label={of.budget}>
-        {wan(row.budget)}
-      </td>
-      <td className="number minor" data-label={of.rate}>
-        {row.rate === null ? '—' : `${row.rate}%`}
-      </td>
-      <td className="number" data-label={words.score}>
-        {row.score ?? '—'}
-      </td>
-      <td data-label={words.grade}>{row.grade ?? '—'}</td>
-      <td data-label={own.status}>
-        <Standing row={row} />
-      </td>
-    </tr>
+    <>
+      <Link to={paths.form(formId)}>{project ?? department ?? title ?? words.noName}</Link>
+      {project !== null && (
+        <div>
+          <Link className="note" to={paths.publicProject({ region, unit, name: project })}>
+            {own.compare}
+          </Link>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Offices({ row: { region, unit, department } }: { readonly row: PublicRow }) {
+  return (
+    <>
+      {unit === null ? '—' : <Link to={paths.publicDepartment({ region, name: unit })}>{unit}</Link>}
+      {department !== null && department !== unit && (
+        <div>
+          <Link className="note" to={paths.publicDepartment({ region, name: department })}>
+            {department}
+          </Link>
+        </div>
+      )}
+    </>
   )
 }
 

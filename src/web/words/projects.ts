@@ -81,3 +81,4 @@ const en: typeof zh = {
 }
 
 export const useProjectWords = vocabulary(zh, en)
+export type ProjectWords = typeof zh

@@ -1,0 +1,52 @@
+// Rows of one kind as a table, and as cards where the window is a telephone's.
+import type { ReactNode } from 'react'
+
+export type Column<Row> = {
+  readonly key: string
+  readonly title: string
+  /** Null and undefined are shown as a dash. */
+  readonly show: (row: Row) => ReactNode
+  readonly isNumber?: boolean
+  /** Left out where the window is narrow but not yet a telephone's, which shows cards. */
+  readonly isMinor?: boolean
+  readonly className?: string
+}
+
+type Props<Row> = {
+  readonly label: string
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  readonly keyOf: (row: Row) => string
+  readonly classOf?: (row: Row) => string
+  /** The rows of the search before, shown while the new ones come. */
+  readonly isOld?: boolean
+}
+
+/** The first column is the head of its row: on a card it needs no label. */
+export const ListTable = <Row,>({ label, columns, rows, keyOf, classOf, isOld = false }: Props<Row>) => (
+  <table className="form-table cards" aria-label={label} aria-busy={isOld}>
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th key={column.key} scope="col" className={classNames(column)}>
+            {column.title}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map((row) => (
+        <tr key={keyOf(row)} className={classOf?.(row)}>
+          {columns.map((column) => (
+            <td key={column.key} className={classNames(column)} data-label={column.title}>
+              {column.show(row) ?? '—'}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+const classNames = ({ isNumber, isMinor, className }: Column<never>): string | undefined =>
+  [isNumber && 'number', isMinor && 'minor', className].filter(Boolean).join(' ') || undefined
