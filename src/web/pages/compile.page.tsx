@@ -1,18 +1,21 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Checkbox, Empty, Pagination } from 'antd'
+import { Button, Checkbox, Empty } from 'antd'
 import { useState } from 'react'
-import { Link, Navigate, useSearchParams } from 'react-router'
+import { Link, Navigate } from 'react-router'
 import { mostCompiled } from '../../api/compilations.ts'
-import { type FormList, FormSearch, forms } from '../../api/forms.ts'
-import { kindLabel } from '../../kernel/form/kind-label.ts'
+import { type FormList, type FormRow, FormSearch, forms } from '../../api/forms.ts'
 import { query } from '../call.ts'
 import { CompileBar } from '../parts/compile-bar.tsx'
 import { FormFilters } from '../parts/form-filters.tsx'
+import { type Column, ListTable } from '../parts/list-table.tsx'
 import { Loading } from '../parts/loading.tsx'
+import { PageSteps } from '../parts/page-steps.tsx'
 import { RefusalNote } from '../parts/refusal.tsx'
+import { useAddressSearch } from '../parts/use-address-search.ts'
 import { paths } from '../paths.ts'
 import { useMe } from '../session.ts'
 import { useCompileWords } from '../words/compile.ts'
+import { useDomainWords } from '../words/domain.ts'
 import { useWords } from '../words.ts'
 
 /** 汇编: forms are searched and ticked, looked through and written as one book; the address bar holds the search. */
@@ -22,16 +25,8 @@ export default function CompilePage() {
   const { session, signedIn } = useMe()
   const queries = useQueryClient()
   const [chosen, setChosen] = useState<readonly string[]>([])
-  const [address, setAddress] = useSearchParams()
-  const asked = FormSearch.safeParse(Object.fromEntries(address))
-  const search = asked.success ? asked.data : FormSearch.parse({})
+  const { search, change } = useAddressSearch(FormSearch)
   const { data, error, refetch } = useQuery({ ...query(forms.list, search), placeholderData: keepPreviousData })
-  const change = (changes: Partial<FormSearch>) =>
-    setAddress(
-      Object.entries({ ...search, page: 1, ...changes })
-        .filter(([name, value]) => value !== undefined && value !== '' && !(name === 'page' && value === 1))
-        .map(([name, value]) => [name, String(value)] as [string, string]), // pairs, as the address takes them
-    )
   const add = (ids: readonly string[]) => setChosen([...new Set([...chosen, ...ids])])
   const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   const addAll = async (total: number, pageSize: number) => {
@@ -64,22 +59,7 @@ export default function CompilePage() {
       )}
       {data?.rows.length === 0 && <Empty description={words.nothing} image={Empty.PRESENTED_IMAGE_SIMPLE} />}
       {data && data.rows.length > 0 && <Choices rows={data.rows} chosen={chosen} onToggle={toggle} />}
-      {data && (
-        <Pagination
-          className="pages"
-          align="end"
-          current={search.page}
-          total={data.total}
-          pageSize={data.pageSize}
-          showSizeChanger={false}
-          hideOnSinglePage
-          itemRender={(_, type, element) => {
-            if (type === 'prev') return <button type="button">{words.previousPage}</button>
-            return type === 'next' ? <button type="button">{words.nextPage}</button> : element
-          }}
-          onChange={(page) => change({ page })}
-        />
-      )}
+      {data && <PageSteps page={search.page} found={data} onPage={(page) => change({ page })} />}
     </div>
   )
 }
@@ -93,48 +73,27 @@ type ChoicesProps = {
 function Choices({ rows, chosen, onToggle }: ChoicesProps) {
   const words = useWords()
   const own = useCompileWords()
-  return (
-    <table className="form-table cards" aria-label={words.forms}>
-      <thead>
-        <tr>
-          <th scope="col">{words.project}</th>
-          <th scope="col" className="minor">
-            {words.unit}
-          </th>
-          <th scope="col">{words.year}</th>
-          <th scope="col">{words.kind}</th>
-          <th scope="col" className="number">
-            {words.score}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => {
-          const name = row.project ?? row.department ?? row.title ?? words.noName
-          return (
-            <tr key={row.id}>
-              <td>
-                <Checkbox
-                  aria-label={own.choose(name)}
-                  checked={chosen.includes(row.id)}
-                  onChange={() => onToggle(row.id)}
-                />{' '}
-                <Link to={paths.form(row.id)}>{name}</Link>
-              </td>
-              <td className="minor" data-label={words.unit}>
-                {row.unit ?? row.department}
-              </td>
-              <td className="year" data-label={words.year}>
-                {row.year ?? '—'}
-              </td>
-              <td data-label={words.kind}>{kindLabel[row.kind]}</td>
-              <td className="number" data-label={words.score}>
-                {row.score ?? '—'}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
-  )
+  const domain = useDomainWords()
+  const name = (row: FormRow) => row.project ?? row.department ?? row.title ?? words.noName
+  const columns: readonly Column<FormRow>[] = [
+    {
+      key: 'project',
+      title: words.project,
+      show: (row) => (
+        <>
+          <Checkbox
+            aria-label={own.choose(name(row))}
+            checked={chosen.includes(row.id)}
+            onChange={() => onToggle(row.id)}
+          />{' '}
+          <Link to={paths.form(row.id)}>{name(row)}</Link>
+        </>
+      ),
+    },
+    { key: 'unit', title: words.unit, show: (row) => row.unit ?? row.department, isMinor: true },
+    { key: 'year', title: words.year, show: ({ year }) => year, className: 'year' },
+    { key: 'kind', title: words.kind, show: ({ kind }) => domain.formKind(kind) },
+    { key: 'score', title: words.score, show: ({ score }) => score, isNumber: true },
+  ]
+  return <ListTable label={words.forms} columns={columns} rows={rows} keyOf={({ id }) => id} />
 }

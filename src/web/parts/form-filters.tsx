@@ -1,8 +1,7 @@
 import { CloseCircleFilled, SearchOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
 import type { FormList, FormSearch } from '../../api/forms.ts'
-import type { FormKind } from '../../kernel/form/form.ts'
-import { kindLabel } from '../../kernel/form/kind-label.ts'
+import { useDomainWords } from '../words/domain.ts'
 import { useWords } from '../words.ts'
 
 type Props = {
@@ -11,7 +10,7 @@ type Props = {
   readonly onChange: (changes: Partial<FormSearch>) => void
 }
 
-export const optionsOf = (values: readonly (string | number)[] | undefined) =>
+const optionsOf = (values: readonly (string | number)[] | undefined) =>
   (values ?? []).map((value) => ({ value, label: String(value) }))
 
 /** Search by project, unit, year, region, kind and grade. */
@@ -21,40 +20,38 @@ export function FormFilters({ search, choices, onChange }: Props) {
     <search className="filters">
       <SearchField label={words.searchProject} value={search.text} onSearch={(text) => onChange({ text })} />
       <SearchField label={words.searchUnit} value={search.unit} onSearch={(unit) => onChange({ unit })} />
-      <Select
-        aria-label={words.year}
-        placeholder={words.year}
-        allowClear
-        value={search.year ?? null}
-        options={optionsOf(choices?.years)}
-        onChange={(year?: number | null) => onChange({ year: year ?? undefined })}
-      />
-      <Select
-        aria-label={words.region}
-        placeholder={words.region}
-        allowClear
-        value={search.region || null}
-        options={optionsOf(choices?.regions)}
-        onChange={(region?: string | null) => onChange({ region: region ?? '' })}
-      />
-      <Select
-        aria-label={words.kind}
-        placeholder={words.kind}
-        allowClear
-        value={search.kind ?? null}
-        options={(choices?.kinds ?? []).map((value) => ({ value, label: kindLabel[value] }))}
-        onChange={(kind?: FormKind | null) => onChange({ kind: kind ?? undefined })}
-      />
-      <Select
-        aria-label={words.grade}
-        placeholder={words.grade}
-        allowClear
-        value={search.grade || null}
-        options={optionsOf(choices?.grades)}
-        onChange={(grade?: string | null) => onChange({ grade: grade ?? '' })}
-      />
+      <ChoiceFields search={search} choices={choices} onChange={onChange} />
     </search>
   )
+}
+
+type ChoiceProps = {
+  readonly search: Pick<FormSearch, 'year' | 'region' | 'kind' | 'grade'>
+  readonly choices: FormList['choices'] | undefined
+  readonly onChange: (changes: Pick<Partial<FormSearch>, 'year' | 'region' | 'kind' | 'grade'>) => void
+}
+
+/** Year, region, kind and grade, each one of those there are. */
+export function ChoiceFields({ search, choices, onChange }: ChoiceProps) {
+  const words = useWords()
+  const domain = useDomainWords()
+  const fields = [
+    ['year', words.year, optionsOf(choices?.years)],
+    ['region', words.region, optionsOf(choices?.regions)],
+    ['kind', words.kind, (choices?.kinds ?? []).map((value) => ({ value, label: domain.formKind(value) }))],
+    ['grade', words.grade, optionsOf(choices?.grades)],
+  ] as const
+  return fields.map(([name, label, options]) => (
+    <Select
+      key={name}
+      aria-label={label}
+      placeholder={label}
+      allowClear
+      value={search[name] || null}
+      options={options}
+      onChange={(value?: string | number | null) => onChange({ [name]: value ?? undefined })}
+    />
+  ))
 }
 
 type FieldProps = { readonly label: string; readonly value: string; readonly onSearch: (text: string) => void }
