@@ -7,9 +7,11 @@ import { query } from '../call.ts'
 import { Loading } from '../parts/loading.tsx'
 import { RefusalNote } from '../parts/refusal.tsx'
 import { usePeopleWords } from '../words/people.ts'
+import { usePermissionWords } from '../words/permissions.ts'
 
 export function AccessList({ id }: { readonly id: string }) {
   const words = usePeopleWords()
+  const { permission: titleOf } = usePermissionWords()
   const [only, setOnly] = useState(true)
   const { data, error, refetch } = useQuery(query(access.of, { id }))
   if (error) return <RefusalNote error={error} onRetry={() => void refetch()} />
@@ -34,9 +36,9 @@ export function AccessList({ id }: { readonly id: string }) {
           <tbody>
             {data.rows
               .filter(({ allowed }) => allowed || !only)
-              .map(({ permission, title, allowed, reason, reach }) => (
+              .map(({ permission, allowed, reason, reach }) => (
                 <tr key={permission}>
-                  <th scope="row">{title}</th>
+                  <th scope="row">{titleOf(permission)}</th>
                   <td>{allowed ? reach.join('；') || words.yes : <Tag>{words.no}</Tag>}</td>
                   <td>{reason}</td>
                 </tr>

@@ -8,6 +8,7 @@ import { RefusalNote } from '../parts/refusal.tsx'
 import { moment } from '../show.ts'
 import { useAdminWords } from '../words/admin.ts'
 import { useAuditWords } from '../words/audit.ts'
+import { useLifecycleWords } from '../words/lifecycle.ts'
 import { eventWords } from './audit-search.ts'
 
 const pageSize = 50
@@ -15,6 +16,7 @@ const pageSize = 50
 export function AuditList({ filter }: { readonly filter: AuditFilter }) {
   const shared = useAdminWords()
   const words = useAuditWords()
+  const { step } = useLifecycleWords()
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: [audit.list.path, filter],
     queryFn: ({ pageParam: after, signal }) =>
@@ -46,7 +48,7 @@ export function AuditList({ filter }: { readonly filter: AuditFilter }) {
               <tr key={`${row.region} ${row.number}`}>
                 <td>{moment(row.at)}</td>
                 <td data-label={words.actor}>{row.actor}</td>
-                <th scope="row">{eventWords(row.name, words)}</th>
+                <th scope="row">{eventWords(row.name, words, step)}</th>
                 <td className="minor" data-label={words.region}>
                   {row.region} {row.number}
                 </td>

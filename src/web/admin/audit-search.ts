@@ -1,6 +1,5 @@
 // The search of the audit as the address holds it: days of the reader become moments for the server.
 import type { AuditFilter } from '../../api/audit.ts'
-import { stepTitle } from '../../kernel/lifecycle/verbs.ts'
 import type { AuditWords } from '../words/audit.ts'
 
 export const auditFields = ['name', 'actor', 'subject', 'from', 'to'] as const
@@ -25,8 +24,8 @@ export const filterOf = ({ name, actor, subject, from, to }: AuditAsked): AuditF
 })
 
 /** 填报件 · 提交; a name nobody translated stays as it is. */
-export function eventWords(name: string, { nouns, verbs }: AuditWords): string {
+export function eventWords(name: string, { nouns, verbs }: AuditWords, step: (verb: string) => string): string {
   const [noun = '', verb = ''] = name.split('.')
   const known = (of: Readonly<Record<string, string>>, key: string): string => of[key] ?? key
-  return `${known(nouns, noun)} · ${noun === 'filing' ? stepTitle(verb) : known(verbs, verb)}`
+  return `${known(nouns, noun)} · ${noun === 'filing' ? step(verb) : known(verbs, verb)}`
 }

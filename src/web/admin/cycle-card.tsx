@@ -7,7 +7,7 @@ import { cycles, type TaskRow } from '../../api/cycles.ts'
 import type { InputOf } from '../../api/endpoint.ts'
 import { tasks } from '../../api/tasks.ts'
 import { itemsOf } from '../../kernel/evidence/checklist.ts'
-import { kindLabel } from '../../kernel/form/kind-label.ts'
+import { FormKind } from '../../kernel/form/form.ts'
 import { layouts } from '../../kernel/layout/index.ts'
 import { profileOf } from '../../kernel/profile/choose.ts'
 import { call, query } from '../call.ts'
@@ -17,6 +17,7 @@ import { paths } from '../paths.ts'
 import { useMe } from '../session.ts'
 import { useAdminWords } from '../words/admin.ts'
 import { useCycleWords } from '../words/cycles.ts'
+import { type DomainWords, useDomainWords } from '../words/domain.ts'
 import { useEvidenceWords } from '../words/evidence.ts'
 import { titleOf } from './cycle-list.tsx'
 import { RefusalList } from './refusal-list.tsx'
@@ -70,12 +71,13 @@ type TaskProps = { readonly task: TaskRow; readonly whyNot: string }
 function TaskCard({ task, whyNot: yearsWhyNot }: TaskProps) {
   const words = useCycleWords()
   const { item } = useEvidenceWords()
+  const domain = useDomainWords()
   const [isOpen, setOpen] = useState(false)
   const [isAdding, setAdding] = useState(false)
   const { id, title, kind, opensOn, dueOn, closed, layout, formKind } = task
   const needed = task.evidence.map((name) => item(name, itemsOf(kind)[name]?.title ?? name))
   const whyNot = yearsWhyNot || (closed ? words.isClosed : '')
-  const form = layouts.find((one) => one.id === layout)?.title ?? nameOfKind(formKind)
+  const form = layouts.find((one) => one.id === layout)?.title ?? nameOfKind(formKind, domain)
   return (
     <Card className="card" title={<h3 className="card-title">{title}</h3>} extra={closed && <Tag>{words.closed}</Tag>}>
       <p>
@@ -108,7 +110,10 @@ function TaskCard({ task, whyNot: yearsWhyNot }: TaskProps) {
   )
 }
 
-const nameOfKind = (kind: string): string => Object.entries(kindLabel).find(([key]) => key === kind)?.[1] ?? kind
+const nameOfKind = (kind: string, domain: DomainWords): string => {
+  const known = FormKind.safeParse(kind).data
+  return known === undefined ? kind : domain.formKind(known)
+}
 
 type CloseProps = {
   readonly closed: boolean

@@ -1,11 +1,12 @@
 // Roles of a person: granted and revoked; a role that must not be held beside another says why.
 import { App, Button, Form, Select, Tooltip } from 'antd'
 import { type PersonDetails, people } from '../../api/people.ts'
-import { allRoles, conflictOf, type Role, roles } from '../../kernel/policy/roles.ts'
+import { allRoles, conflictOf, type Role } from '../../kernel/policy/roles.ts'
 import { call } from '../call.ts'
 import { useMe } from '../session.ts'
 import { moment } from '../show.ts'
 import { useAdminWords } from '../words/admin.ts'
+import { useDomainWords } from '../words/domain.ts'
 import { usePeopleWords } from '../words/people.ts'
 import { OrganisationPicker } from './organisation-picker.tsx'
 import { RefusalList } from './refusal-list.tsx'
@@ -14,6 +15,7 @@ import { useWrite } from './use-write.ts'
 export function GrantList({ person: { id, grants } }: { readonly person: PersonDetails }) {
   const shared = useAdminWords()
   const words = usePeopleWords()
+  const domain = useDomainWords()
   const { modal } = App.useApp()
   const { may } = useMe()
   const { busy, refusal, write } = useWrite()
@@ -29,16 +31,16 @@ export function GrantList({ person: { id, grants } }: { readonly person: PersonD
       <ul className="plain lines" aria-label={words.roles}>
         {grants.map((grant) => (
           <li key={grant.id}>
-            <b>{grant.roleName}</b> {grant.organisationName}{' '}
+            <b>{domain.role(grant.role)}</b> {grant.organisationName}{' '}
             <span className="note-inline">{words.by(grant.grantedBy, moment(grant.grantedAt))}</span>{' '}
             <Tooltip title={whyNot}>
               <Button
                 size="small"
                 disabled={whyNot !== ''}
-                aria-label={`${words.revoke} ${grant.roleName} ${grant.organisationName}`}
+                aria-label={`${words.revoke} ${domain.role(grant.role)} ${grant.organisationName}`}
                 onClick={() =>
                   void modal.confirm({
-                    title: words.revokeAsk(grant.roleName, grant.organisationName),
+                    title: words.revokeAsk(domain.role(grant.role), grant.organisationName),
                     okText: words.revoke,
                     cancelText: shared.cancel,
                     okButtonProps: { danger: true },
@@ -79,11 +81,12 @@ type FormProps = {
 function GrantForm({ held, busy, onGive }: FormProps) {
   const shared = useAdminWords()
   const words = usePeopleWords()
+  const domain = useDomainWords()
   const options = allRoles.map((role) => {
     const conflict = conflictWith(held, role)
     return {
       value: role,
-      label: conflict === null ? roles[role] : `${roles[role]}：${conflict}`,
+      label: conflict === null ? domain.role(role) : `${domain.role(role)}：${conflict}`,
       disabled: conflict !== null,
     }
   })

@@ -4,12 +4,12 @@ import { Button, Card, Descriptions, Tag, Tooltip } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { type OrganisationView, organisations } from '../../api/organisations.ts'
-import { organisationKinds } from '../../kernel/organisation/organisation.ts'
 import { query } from '../call.ts'
 import { Loading } from '../parts/loading.tsx'
 import { RefusalNote } from '../parts/refusal.tsx'
 import { paths } from '../paths.ts'
 import { useMe } from '../session.ts'
+import { useDomainWords } from '../words/domain.ts'
 import { useOrganisationWords } from '../words/organisations.ts'
 import { OrganisationDialog, type OrganisationVerb } from './organisation-dialog.tsx'
 import { OrganisationHistory } from './organisation-history.tsx'
@@ -17,6 +17,7 @@ import { OrganisationImportDialog } from './organisation-import.tsx'
 
 export function OrganisationCard({ id }: { readonly id: string }) {
   const words = useOrganisationWords()
+  const domain = useDomainWords()
   const { data, error, refetch } = useQuery(query(organisations.get, { id }))
   if (error) return <RefusalNote error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
@@ -32,7 +33,7 @@ export function OrganisationCard({ id }: { readonly id: string }) {
         size="small"
         items={[
           { key: 'code', label: words.code, children: data.code },
-          { key: 'kind', label: words.kind, children: organisationKinds[data.kind] },
+          { key: 'kind', label: words.kind, children: domain.organisationKind(data.kind) },
           { key: 'region', label: words.region, children: data.region },
           { key: 'day', label: words.time, children: words.inForce(data.validFrom, data.validTo) },
         ]}

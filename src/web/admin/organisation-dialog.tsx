@@ -9,6 +9,7 @@ import {
 } from '../../kernel/organisation/organisation.ts'
 import { call } from '../call.ts'
 import { useAdminWords } from '../words/admin.ts'
+import { useDomainWords } from '../words/domain.ts'
 import { useOrganisationWords } from '../words/organisations.ts'
 import { today } from './day.ts'
 import { OrganisationPicker } from './organisation-picker.tsx'
@@ -82,9 +83,10 @@ export function OrganisationDialog({ organisation, verb, onClose }: Props) {
 
 function Fields({ organisation, verb }: Omit<Props, 'onClose'>) {
   const words = useOrganisationWords()
+  const domain = useDomainWords()
   const kinds = (Object.keys(organisationKinds) as OrganisationKind[]) // its own keys
     .filter((kind) => mayStandUnder(kind, organisation.kind))
-    .map((value) => ({ value, label: organisationKinds[value] }))
+    .map((value) => ({ value, label: domain.organisationKind(value) }))
   return (
     <>
       {verb === 'create' && (

@@ -2,12 +2,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Card, Form, InputNumber, Select, Tooltip } from 'antd'
 import { security } from '../../api/security.ts'
-import { allRoles, roles } from '../../kernel/policy/roles.ts'
+import { allRoles } from '../../kernel/policy/roles.ts'
 import type { Security } from '../../kernel/policy/security.ts'
 import { call, query } from '../call.ts'
 import { Loading } from '../parts/loading.tsx'
 import { RefusalNote } from '../parts/refusal.tsx'
 import { useMe } from '../session.ts'
+import { useDomainWords } from '../words/domain.ts'
 import { type SecurityField, useSystemWords } from '../words/system.ts'
 import { RefusalList } from './refusal-list.tsx'
 import { useWrite } from './use-write.ts'
@@ -26,6 +27,7 @@ export function SecurityCard() {
 
 function SecurityForm({ settings }: { readonly settings: Security }) {
   const words = useSystemWords()
+  const domain = useDomainWords()
   const { may } = useMe()
   const { busy, refusal, write } = useWrite()
   const whyNot = may('security.write') ? '' : words.notYours
@@ -56,7 +58,7 @@ function SecurityForm({ settings }: { readonly settings: Security }) {
         ))}
       </div>
       <Form.Item name="factorFor" label={words.factorFor}>
-        <Select mode="multiple" options={allRoles.map((role) => ({ value: role, label: roles[role] }))} />
+        <Select mode="multiple" options={allRoles.map((role) => ({ value: role, label: domain.role(role) }))} />
       </Form.Item>
       <RefusalList refusal={refusal} />
       <Tooltip title={whyNot}>

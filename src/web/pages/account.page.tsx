@@ -10,6 +10,7 @@ import { RefusalNote } from '../parts/refusal.tsx'
 import { paths } from '../paths.ts'
 import { useMe } from '../session.ts'
 import { moment } from '../show.ts'
+import { useDomainWords } from '../words/domain.ts'
 import { useSessionWords } from '../words/session.ts'
 import { useWords } from '../words.ts'
 
@@ -17,6 +18,7 @@ import { useWords } from '../words.ts'
 export default function AccountPage() {
   const words = useWords()
   const own = useSessionWords()
+  const domain = useDomainWords()
   const { message } = App.useApp()
   const { session, renew } = useMe()
   if (!session) return <Loading />
@@ -32,7 +34,7 @@ export default function AccountPage() {
         <ul className="plain">
           {session.grants.map((grant) => (
             <li key={`${grant.role} ${grant.organisation}`}>
-              <strong>{grant.roleName}</strong>　{grant.organisationName}
+              <strong>{domain.role(grant.role)}</strong>　{grant.organisationName}
             </li>
           ))}
         </ul>

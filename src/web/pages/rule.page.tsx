@@ -1,6 +1,5 @@
 import { Alert, Card, Descriptions } from 'antd'
 import { Link, useParams } from 'react-router'
-import { kindLabel } from '../../kernel/form/kind-label.ts'
 import { profiles } from '../../kernel/profile/index.ts'
 import { needLabel } from '../../kernel/review/related.ts'
 import { rules } from '../../kernel/review/rules/index.ts'
@@ -8,11 +7,13 @@ import { SeverityTag } from '../parts/finding-list.tsx'
 import { paths } from '../paths.ts'
 import { RuleExamples } from '../rules/rule-examples.tsx'
 import { RulesFrame } from '../rules/rules-frame.tsx'
+import { useDomainWords } from '../words/domain.ts'
 import { useRuleWords } from '../words/rules.ts'
 
 /** One rule: what must hold, on which basis, what it says, what to do, with examples the engine judges here. */
 export default function RulePage() {
   const words = useRuleWords()
+  const domain = useDomainWords()
   const { id = '' } = useParams()
   const rule = rules.find((one) => one.id === id.toUpperCase())
   if (!rule)
@@ -47,7 +48,7 @@ export default function RulePage() {
         ]
       : []),
     { label: words.basis, text: rule.basis },
-    { label: words.kinds, text: rule.kinds.map((kind) => kindLabel[kind]).join('、') },
+    { label: words.kinds, text: rule.kinds.map((kind) => domain.formKind(kind)).join('、') },
     ...(rule.needs?.length
       ? [
           {

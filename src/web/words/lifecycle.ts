@@ -1,6 +1,6 @@
 // How a filing stands and what can be done with it, for the English shell; Chinese is the lifecycle's own.
 import { type State, states } from '../../kernel/lifecycle/state.ts'
-import { type Verb, verbs } from '../../kernel/lifecycle/verbs.ts'
+import { isVerb, stepTitle, type Verb, verbs } from '../../kernel/lifecycle/verbs.ts'
 import { vocabulary } from '../words.ts'
 
 const englishStates: Readonly<Record<State, string>> = {
@@ -49,6 +49,8 @@ type Standing = {
 const zh = {
   state: (state: State): string => states[state],
   verb: (verb: Verb): string => verbs[verb].title,
+  /** A step of the record: a verb, or the beginning. */
+  step: (verb: string): string => stepTitle(verb),
   /** Why it is where it is, with whom, since when. */
   standing: ({ standing }: Standing): string => standing,
 }
@@ -56,6 +58,7 @@ const zh = {
 const en: typeof zh = {
   state: (state) => englishStates[state],
   verb: (verb) => englishVerbs[verb],
+  step: (verb) => (verb === 'create' ? 'Begin' : isVerb(verb) ? englishVerbs[verb] : verb),
   standing: ({ state, since, people }) => {
     const whose = people.length > 0 ? `, with ${people.map(({ name }) => name).join(', ')}` : ''
     return `${englishStates[state]} since ${since.slice(0, 10)}${whose}.`
