@@ -5,7 +5,7 @@ import * as nodeModule from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runPinned } from '../scripts/pinned.mjs'
-import { fail, modules, pinnedNode } from '../scripts/setup.mjs'
+import { fail, modules, pinnedNode } from '../scripts/place.mjs'
 
 const program = new URL('../src/cli.ts', import.meta.url)
 if (Number.parseInt(process.versions.node, 10) >= 24) {

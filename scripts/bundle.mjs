@@ -4,7 +4,8 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeF
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { serverPackages } from './packages.mjs'
-import { buildPage, fail, install, root, say } from './setup.mjs'
+import { fail, root, say } from './place.mjs'
+import { buildPage, install } from './setup.mjs'
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const parts = [
@@ -48,7 +49,7 @@ function pack(folder) {
 }
 
 if (import.meta.filename === process.argv[1]) {
-  install({ tools: false })
-  buildPage()
+  await install({ tools: false })
+  await buildPage()
   pack(resolve(process.argv[2] ?? join(root, 'dist')))
 }

@@ -2,7 +2,8 @@
 // may not be carried along (GPL, AGPL, unknown).
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { install, root } from './setup.mjs'
+import { root } from './place.mjs'
+import { install } from './setup.mjs'
 
 const free =
   /^\(?(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|PostgreSQL|Unlicense|CC0-1\.0|MPL-2\.0|OFL-1\.1|Python-2\.0)\b/
@@ -27,7 +28,7 @@ function ownLicence(path) {
 export const refused = (packages) => packages.filter(({ licence }) => !free.test(String(licence)))
 
 if (import.meta.filename === process.argv[1]) {
-  install({ tools: false })
+  await install({ tools: false })
   const packages = carried()
   for (const { name, version, licence } of packages) console.log(`${String(licence).padEnd(24)} ${name} ${version}`)
   const bad = refused(packages)

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { delimiter, join, relative } from 'node:path'
-import { modules, root, say } from './setup.mjs'
+import { modules, root, say } from './place.mjs'
 
 /** So many are no accident. */
 const most = 8

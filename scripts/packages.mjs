@@ -1,7 +1,7 @@
 // Which packages the server itself needs: those its sources import, and all those they need; the page is built before.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from './setup.mjs'
+import { root } from './place.mjs'
 
 const lock = () => JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
 const isServed = (path) => /\.ts$/.test(path) && !/(\.test|test-kit)\.ts$/.test(path) && !/[\\/]web[\\/]/.test(path)

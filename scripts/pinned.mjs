@@ -3,9 +3,10 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { modules, pinnedNode, root } from './setup.mjs'
+import { modules, pinnedNode, root } from './place.mjs'
 
-export function runPinned(args) {
+/** `broken` is said where Node itself ended the program, for a module it did not find or a fault nobody caught: then it ends with 1. */
+export function runPinned(args, broken) {
   const follow = join(root, 'scripts', 'follow-parent.mjs')
   const child = spawn(pinnedNode, ['--import', pathToFileURL(follow).href, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -17,6 +18,7 @@ export function runPinned(args) {
     process.exit(3)
   })
   child.on('exit', (code, signal) => {
+    if (code === 1 && broken) process.stderr.write(`${broken}\n`)
     if (!signal) process.exit(code ?? 3)
     process.removeAllListeners(signal)
     process.kill(process.pid, signal)

@@ -2,9 +2,10 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { install, modules, root } from './setup.mjs'
+import { modules, root } from './place.mjs'
+import { install } from './setup.mjs'
 
-install({ tools: true })
+await install({ tools: true })
 
 const folder = join(root, 'docs', 'screenshots')
 for (const name of readdirSync(folder)) if (name.endsWith('.jpg')) rmSync(join(folder, name))

@@ -2,9 +2,10 @@
 // Status 2: tests failed and nothing else did.
 import { spawnSync } from 'node:child_process'
 import { delimiter, join } from 'node:path'
-import { install, modules, root, say } from './setup.mjs'
+import { modules, root, say } from './place.mjs'
+import { install } from './setup.mjs'
 
-install({ tools: true })
+await install({ tools: true })
 
 const bin = join(modules, '.bin')
 const checks = [
