@@ -5,7 +5,7 @@ import { problem } from '../kernel/problem.ts'
 import { codeOf, type Database, type Tx } from './db.ts'
 import * as facts from './facts.ts'
 import { insertVersion, type Saved, summaryOf, type Version, versionHash } from './forms.ts'
-import { contentHash, identityOf } from './identity.ts'
+import { identityOf, writtenForm } from './identity.ts'
 import type { Stamp } from './stamp.ts'
 import { statement, type Value } from './statement.ts'
 
@@ -22,7 +22,8 @@ export async function create(tx: Tx, owner: Owner, form: Form, save: Save): Prom
   const { now, newId } = save.stamp
   const { region, year, ...identity } = identityOf(form)
   const version = versionOf({ region, year, id: newId() }, form, save, null)
-  const [content, hash] = [contentHash(form), versionHash(version)]
+  const { text, content } = writtenForm(form)
+  const hash = versionHash(version, text)
   await storable(async () => {
     await tx
       .insertInto('form')
@@ -54,10 +55,10 @@ export async function saveDraft(tx: Tx, id: string, form: Form, save: Save): Pro
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  const content = contentHash(form)
+  const { text, content } = writtenForm(form)
   if (before.content_sha256 === content) return { id, number: before.version, hash: before.hash, outcome: 'unchanged' }
   const version = versionOf(before, form, save, before)
-  const hash = versionHash(version)
+  const hash = versionHash(version, text)
   await storable(async () => {
     await tx
       .updateTable('form')

@@ -6,8 +6,7 @@ import { appending, chainBegun, type NewEvent, type Written, written } from './e
 import { type Save, storable, versionOf } from './filed-forms.ts'
 import type { Filing } from './filings.ts'
 import { summaryOf, type Version, versionHash } from './forms.ts'
-import { canonical } from './hash.ts'
-import { contentHash } from './identity.ts'
+import { writtenForm } from './identity.ts'
 import { statement, type Value } from './statement.ts'
 
 export type SavedVersion = {
@@ -36,12 +35,11 @@ export async function append(
 ): Promise<SavedVersion | undefined> {
   const { person, stamp } = save
   const { stored, formId, revision } = filing
-  const content = contentHash(form)
+  const { text, content } = writtenForm(form)
   if (stored.contentHash === content)
     return { outcome: 'unchanged', version: filing.version, hash: stored.hash, revision }
   const key = { region: stored.region, year: stored.year, id: formId }
   const version = versionOf(key, form, save, { version: filing.version, hash: stored.hash })
-  const text = canonical(form)
   const hash = versionHash(version, text)
   const event = save.event(version.number, hash)
   const summary = stored.inForce === null ? summaryOf(form) : null

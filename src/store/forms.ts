@@ -6,7 +6,7 @@ import { problem } from '../kernel/problem.ts'
 import { codeOf, type Database, type Tx } from './db.ts'
 import * as facts from './facts.ts'
 import { canonical, sha256 } from './hash.ts'
-import { contentHash, type Identity, identitiesOf, identityOf, searchText } from './identity.ts'
+import { type Identity, identitiesOf, identityOf, searchText, writtenForm } from './identity.ts'
 import { within } from './scope.ts'
 import type { Stamp } from './stamp.ts'
 
@@ -62,7 +62,7 @@ export async function save(
 }
 
 async function saveVersion(tx: Tx, form: Form, options: SaveOptions, identity: Identity): Promise<Saved> {
-  const content = contentHash(form)
+  const { text, content } = writtenForm(form)
   const before = await lockCurrent(tx, identity)
   if (options.basedOn !== undefined && before && before.version !== options.basedOn)
     throw problem('form.changed', { number: before.version })
@@ -82,7 +82,7 @@ async function saveVersion(tx: Tx, form: Form, options: SaveOptions, identity: I
     documentId: options.origin?.documentId ?? null,
     position: options.origin?.position ?? null,
   }
-  const hash = versionHash(version)
+  const hash = versionHash(version, text)
   const newest = { version: version.number, content_sha256: content, hash, updated_at: version.savedAt }
   const waits = before !== undefined && before.publishedAt !== null
   if (waits) await updateCurrent(tx, identity, id, { ...newest, ...stillPublic(before) })

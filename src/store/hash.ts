@@ -5,20 +5,29 @@ export const sha256 = (data: string | Uint8Array): string => createHash('sha256'
 
 /** JSON with sorted keys: the same value has one text, whichever order a database gives its keys back in. */
 export function canonical(value: unknown): string {
-  let inOrder = true
+  const copy = inOrder(value)
+  return copy === undefined ? written(value) : JSON.stringify(copy)
+}
+
+/**
+ * A copy that JSON.stringify writes as canonical JSON, whoever has it may change it; undefined where an object does not
+ * keep the order of its keys. A moment stays the one it was.
+ */
+export function inOrder<T>(value: T): T | undefined {
+  let ordered = true
   // A copy with its keys in order, because every save comes through here and nothing writes as fast as JSON.stringify.
   const sorted = (it: unknown): unknown => {
     if (it === null || typeof it !== 'object' || it instanceof Date) return it
     if (Array.isArray(it)) return it.map((v) => sorted(v ?? null))
     const fields = it as Fields // neither null, Date nor array
     const { keys, steady } = orderOf(Object.keys(fields))
-    if (!steady) inOrder = false
+    if (!steady) ordered = false
     const copy: Record<string, unknown> = {}
     for (const key of keys) copy[key] = sorted(fields[key])
     return copy
   }
-  const copy = sorted(value)
-  return inOrder ? JSON.stringify(copy) : written(value)
+  const copy = sorted(value) as T // field by field the same
+  return ordered ? copy : undefined
 }
 
 type Fields = Readonly<Record<string, unknown>>

@@ -1,6 +1,6 @@
 // Which form is which: the same table of the same unit and year is one form, however often it is read.
 import type { Form, FormKind } from '../kernel/form/form.ts'
-import { fingerprint } from './hash.ts'
+import { canonical, fingerprint, inOrder, sha256 } from './hash.ts'
 
 /** '' and 0 stand for "the form does not say", so that the identity can be a key. */
 export type Identity = {
@@ -37,6 +37,20 @@ export function identitiesOf(forms: readonly Form[]): Identity[] {
 
 const nameOf = (named: { readonly code: string | null; readonly name: string | null } | null): string =>
   named?.name ?? named?.code ?? ''
+
+/** The form in canonical JSON, and the hash of its content, from one look at it. */
+export function writtenForm(form: Form): { readonly text: string; readonly content: string } {
+  const copy: Form | undefined = inOrder(form)
+  if (copy === undefined) return { text: canonical(form), content: contentHash(form) }
+  const text = JSON.stringify(copy)
+  // What is undefined is not written: so the copy becomes the content.
+  copy.sources = undefined
+  copy.doubts = undefined
+  copy.layout = undefined
+  for (const row of copy.indicators) row.key = undefined
+  for (const row of copy.tasks) row.key = undefined
+  return { text, content: sha256(JSON.stringify(copy)) }
+}
 
 /** What is printed, without where it was read, how sure the reader is and the keys of rows: equal content is no new version. */
 export function contentHash(form: Form): string {

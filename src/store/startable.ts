@@ -16,6 +16,8 @@ export type Startable = Window & {
   /** null for the organisation's own form. */
   readonly projectId: string | null
   readonly project: string | null
+  /** A report stands on the approved target of the year; false where there is none yet. */
+  readonly hasTarget: boolean
 }
 
 /** Earliest deadline first. Adjustments begin at the approved filing, so they are not among them. */
@@ -23,7 +25,12 @@ export async function startable(db: Database, scope: Scope, day: string, limit: 
   const { rows } = await sql<Startable>`
     select t.id as "taskId", t.title as "taskTitle", t.kind as "taskKind", c.fiscal_year as "fiscalYear",
       o.id as "organisationId", o.name as organisation, p.id as "projectId", p.name as project,
-      t.opens_on as "opensOn", t.due_on as "dueOn", t.closes_on as "closesOn", a.extended_to as "extendedTo", false as closed
+      t.opens_on as "opensOn", t.due_on as "dueOn", t.closes_on as "closesOn", a.extended_to as "extendedTo", false as closed,
+      (t.kind = 'declaration' or exists (select 1 from filing as f
+        join task as own on own.id = f.task_id and own.kind in ('declaration', 'adjustment')
+        join cycle as year on year.id = own.cycle_id and year.fiscal_year = c.fiscal_year
+        where f.organisation_id = o.id and f.project_id is not distinct from p.id
+          and f.approved_version is not null)) as "hasTarget"
     from task as t
     join cycle as c on c.id = t.cycle_id
     join task_organisation as a on a.task_id = t.id
