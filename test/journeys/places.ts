@@ -82,7 +82,7 @@ export const places: readonly Place[] = [
   { name: 'account', login: 'tianbao', path: '/account', shows: 'form' },
   { name: 'filing-missing', login: 'tianbao', path: `/filings/${nobody}`, shows: '.ant-alert' },
   { name: 'not-allowed', login: 'tianbao', path: '/admin/audit', shows: '.ant-alert' },
-  { name: 'review-empty', login: 'zhuguan', path: '/review', shows: '.ant-empty' },
+  { name: 'review-empty', login: 'zhuguan', path: '/review?text=没有这样的项目', shows: '.ant-empty' },
   { name: 'review', login: 'jinshen', path: '/review?box=all', shows: '.queue-row' },
   { name: 'jobs', login: 'jinshen', path: triedJob, shows: '.job-items li' },
   { name: 'filing-review', login: 'jinshen', path: filing('inReview=true'), shows: '.review-panel' },
