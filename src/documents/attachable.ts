@@ -27,7 +27,7 @@ export function attachable(bytes: Uint8Array): { readonly mediaType: string } | 
   if (bytes.length === 0) return { refused: '文件是空的' }
   const type = fileType(bytes)
   if (type === 'encrypted') return { refused: '文件有密码，审核的人打不开，请去掉密码再上传' }
-  if (type === 'text') return isText(bytes) ? { mediaType: 'text/plain' } : unknown
+  if (type === 'text' || type === 'json') return isText(bytes) ? { mediaType: 'text/plain' } : unknown
   if (readable[type] === undefined) return unknown
   const image = images.find(([, sign]) => sign.every((byte, i) => bytes[i] === byte))
   return { mediaType: image?.[0] ?? mediaTypeOf(bytes) }

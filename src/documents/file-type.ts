@@ -20,6 +20,7 @@ export type FileType =
       | 'mht'
       | 'word-xml'
       | 'excel-xml'
+      | 'json'
     )
   | ('image' | 'text')
 
@@ -50,6 +51,9 @@ const PAGE =
 const HEADER =
   /^\s*(?:MIME-Version|From|Content-Type|Subject|Date|Snapshot-Content-Location|X-[\w-]+):[^\n]*\n(?:[\s\S]{0,4000}?\n)?(?:MIME-Version|Content-Type):/i
 
+/** Where JSON begins that holds objects: no text of ours begins with a brace and a quotation mark. */
+const OBJECTS = /^\s*(?:\[\s*)?\{\s*["}]/
+
 function markupType(head: string): FileType {
   // UTF-16 with its mark: every other byte is zero.
   const text = head.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '').replaceAll('\0', '')
@@ -58,6 +62,7 @@ function markupType(head: string): FileType {
   if (/^\s*<\?xml/.test(text) && /progid="Excel\.Sheet"|schemas-microsoft-com:office:spreadsheet/.test(text))
     return 'excel-xml'
   if (PAGE.test(text)) return 'html'
+  if (OBJECTS.test(text)) return 'json'
   if (/^\s*MIME-Version:/i.test(text) || HEADER.test(text)) return 'mht'
   return 'text'
 }

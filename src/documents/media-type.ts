@@ -10,6 +10,7 @@ const mediaTypes: Partial<Record<FileType, string>> = {
   rtf: 'application/rtf',
   html: 'text/html',
   mht: 'multipart/related',
+  json: 'application/json',
   text: 'text/plain',
 }
 

@@ -1,4 +1,5 @@
 // Bytes → text or grid, by what the file is. Every format is opened here and nowhere else.
+import type { Form } from '../kernel/form/form.ts'
 import { barsToTabs } from './bars.ts'
 import { readCsv } from './csv/read-csv.ts'
 import { decode } from './decode.ts'
@@ -17,6 +18,8 @@ export type OpenDocument = {
   readonly content:
     | { readonly shape: 'text'; readonly lines: readonly Line[] }
     | ({ readonly shape: 'grid' } & Pick<GridDocument, 'grid'>)
+    /** A file that holds the forms themselves. */
+    | { readonly shape: 'forms'; readonly forms: readonly Form[] }
 }
 
 /** Larger texts are refused before they are read: fifty times the largest document published. */
@@ -46,9 +49,14 @@ export async function openDocument(bytes: Uint8Array, name: string): Promise<Ope
   if (bytes.length === 0) throw new InputProblem('empty', `${name}：文件是空的，请检查文件是否完整`)
   const type = fileType(bytes)
   const reader = readers[type]
-  if (bytes.length > (reader === undefined ? MAXIMUM_TEXT : MAXIMUM_BYTES) && refused[type] === undefined)
-    throw tooLarge(name, `${Math.ceil(bytes.length / 1024 / 1024)} MB`, reader === undefined ? TEXT_LIMIT : FILE_LIMIT)
+  const isText = reader === undefined && type !== 'json'
+  if (bytes.length > (isText ? MAXIMUM_TEXT : MAXIMUM_BYTES) && refused[type] === undefined)
+    throw tooLarge(name, `${Math.ceil(bytes.length / 1024 / 1024)} MB`, isText ? TEXT_LIMIT : FILE_LIMIT)
   if (reader !== undefined) return openGrid(await reader(bytes, name), name)
+  if (type === 'json') {
+    const { forms, lines, notes } = (await import('./json/read-json.ts')).readJson(bytes, name)
+    return { name, lines, notes, content: { shape: 'forms', forms } }
+  }
   refuseOtherTypes(type, name)
   const { text, notes } = decode(bytes, name)
   const table = readCsv(withoutOwnText(text))

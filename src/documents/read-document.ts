@@ -29,12 +29,16 @@ export const sourceLinesOf = async (bytes: Uint8Array, name: string): Promise<re
 
 /** The forms of an opened document. Throws `InputProblem` where it holds none. */
 export function formsOf({ name, lines, content, notes }: OpenDocument): ReadDocument {
-  const found = content.shape === 'text' ? textSegments(lines, content.lines) : gridSegments(content.grid)
-  const forms = found.map(({ segment, read }) => completed(read(), segment))
+  const forms = content.shape === 'forms' ? [...content.forms] : formsRead(lines, content)
   if (forms.length === 0)
     throw new InputProblem('no-form', `${name}：未找到绩效表，请确认文件中有绩效目标表或绩效自评表`)
   const document = { source: name, forms }
   return notes.length > 0 ? { ...document, notes } : document
+}
+
+function formsRead(lines: readonly Line[], content: Exclude<OpenDocument['content'], { shape: 'forms' }>): Form[] {
+  const found = content.shape === 'text' ? textSegments(lines, content.lines) : gridSegments(content.grid)
+  return found.map(({ segment, read }) => completed(read(), segment))
 }
 
 /** Text that lost its rows is asked for them first: read line by line it would be torn. */

@@ -20,6 +20,7 @@ const advice: Readonly<Partial<Record<FileType, string>>> = {
   'word-xml': 'XML 格式的 Word 文档不能写入批注，请在 Word 里另存为 docx 后再试',
   xls: '旧版 Excel 工作簿不能写入批注，请在 Excel 里另存为 xlsx 后再试',
   mht: '网页存档不能写入批注，请另存为网页（.html）或 docx 后再试',
+  json: 'JSON 文件不能写入批注，请先用 hengji convert 转成 docx 或 xlsx',
   zip: '压缩包不能写入批注，请先解压，再选择其中的文件',
 }
 

@@ -43,6 +43,7 @@ export async function readList<K extends string>(
 /** A text is tried between tabs, commas and semicolons. */
 const gridsOf = ({ content }: OpenDocument): readonly Grid[] => {
   if (content.shape === 'grid') return [content.grid]
+  if (content.shape === 'forms') return []
   const text = content.lines.map((line) => line.text).join('\n')
   return ['\t', ',', ';'].map((separator) => csvGrid(text, separator).grid)
 }

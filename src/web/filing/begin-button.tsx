@@ -4,6 +4,7 @@ import { cloneElement, isValidElement, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { filings, type MovedFiling } from '../../api/filings.ts'
 import type { StartableRow } from '../../api/work.ts'
+import { setsTargets } from '../../kernel/lifecycle/state.ts'
 import { call } from '../call.ts'
 import { sentenceOf } from '../parts/refusal.tsx'
 import { paths } from '../paths.ts'
@@ -19,8 +20,9 @@ export function BeginButton({ row }: { readonly row: StartableRow }) {
   const { message } = App.useApp()
   const file = useRef<HTMLInputElement>(null)
   const [busy, setBusy] = useState(false)
-  const { taskId, organisationId, projectId, taskKind } = row
-  const usual = taskKind === 'self-evaluation' ? 'approved-target' : 'empty'
+  const { taskId, organisationId, projectId, taskKind, hasTarget } = row
+  const reports = !setsTargets(taskKind)
+  const usual = reports ? 'approved-target' : 'empty'
   const begin = async (work: () => Promise<MovedFiling>) => {
     setBusy(true)
     try {
@@ -34,8 +36,8 @@ export function BeginButton({ row }: { readonly row: StartableRow }) {
   }
   const from = (source: 'empty' | 'last-year' | 'approved-target') =>
     begin(() => call(filings.create, { taskId, organisationId, projectId, from: source }))
-  const sources =
-    taskKind === 'self-evaluation' ? (['approved-target', 'empty'] as const) : (['empty', 'last-year'] as const)
+  const sources = reports ? (['approved-target'] as const) : (['empty', 'last-year'] as const)
+  const whyNot = hasTarget ? undefined : own.noTarget
   return (
     <>
       <Dropdown.Button
@@ -43,12 +45,17 @@ export function BeginButton({ row }: { readonly row: StartableRow }) {
         size="small"
         loading={busy}
         buttonsRender={([begin, more]) => [
-          begin,
+          isValidElement<{ disabled?: boolean; title?: string }>(begin) && whyNot !== undefined
+            ? cloneElement(begin, { disabled: true, title: whyNot })
+            : begin,
           isValidElement<{ 'aria-label'?: string }>(more) ? cloneElement(more, { 'aria-label': own.otherWays }) : more,
         ]}
         onClick={() => void from(usual)}
         menu={{
-          items: [...sources.map((key) => ({ key, label: own.from[key] })), { key: 'file', label: own.from.file }],
+          items: [
+            ...sources.map((key) => ({ key, label: own.from[key], disabled: !hasTarget })),
+            { key: 'file', label: own.from.file },
+          ],
           onClick: ({ key }) => {
             if (key === 'file') file.current?.click()
             else void from(sources.find((source) => source === key) ?? 'empty')

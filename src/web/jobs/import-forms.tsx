@@ -81,7 +81,7 @@ function ImportDialog({ onClose }: { readonly onClose: () => void }) {
           type="file"
           hidden
           aria-label={words.chooseFile}
-          accept=".zip,.docx,.doc,.rtf,.xlsx,.xls,.pdf,.html,.htm,.mht,.csv,.txt"
+          accept=".zip,.docx,.doc,.rtf,.xlsx,.xls,.pdf,.html,.htm,.mht,.csv,.txt,.json"
           onChange={({ target }) => {
             const [file] = target.files ?? []
             target.value = ''
