@@ -50,7 +50,8 @@ export async function runJob(options: RunnerOptions, id: string, signal: AbortSi
     finish(context, job, state, error)
   if (job.cancelAsked) return end('cancelled')
   const attempts = job.attempts + 1
-  await store.update(db, id, { state: 'running', attempts, started_at: job.startedAt ?? now() }, now())
+  // ended by another process since it was looked at
+  if (!(await store.update(db, id, { state: 'running', attempts, started_at: job.startedAt ?? now() }, now()))) return
   try {
     const kind = options.kinds[job.kind]
     if (kind === undefined) throw problem('job.refused', { reason: `本程序不会做“${job.kind}”。` })
