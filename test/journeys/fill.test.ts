@@ -194,6 +194,27 @@ it('merges two windows cell by cell, and asks where both changed the same cell',
   expect((await view(one, id)).form.indicators[1]?.name).toBe('乙窗口')
 })
 
+it('keeps what is being written in its row when a colleague puts one in above it', async () => {
+  const [one, two] = [await signIn('tianbao'), await signIn('tianbao')]
+  const id = await draftOf(one, '政府聘用辅助人员经费', 2023)
+  await two.edit(id)
+  const { form, version } = await view(one, id)
+  const [first, second] = form.indicators
+  if (first === undefined || second === undefined) throw new Error('the demonstration has too few indicators')
+  const { key: _, ...above } = { ...first, name: '同事插入的指标' }
+  await one.ask('PUT', `/filings/${id}/form`, { version, form: { ...form, indicators: [above, ...form.indicators] } })
+  await two.cell('indicators[0].name').click()
+  await two.page.keyboard.type('先写的指标')
+  await two.page.keyboard.press('Enter')
+  await two.page.keyboard.type('写到一半')
+  await two.cell('indicators[0].name').getByText('同事插入的指标').waitFor()
+  await two.page.keyboard.type('的指标')
+  await two.page.keyboard.press('Enter')
+  const names = async () => (await view(one, id)).form.indicators.slice(0, 3).map(({ name }) => name)
+  await expect.poll(names).toEqual(['同事插入的指标', '先写的指标', '写到一半的指标'])
+  expect((await view(one, id)).form.indicators[2]?.key).toBe(second.key)
+})
+
 it('brings a workbook back that was edited offline', async () => {
   const clerk = await signIn('tianbao')
   const { page } = clerk

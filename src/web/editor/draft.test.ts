@@ -77,3 +77,38 @@ it('undoing after others’ changes came in leaves theirs where they are', () =>
   const undone = edited(adopted, { do: 'undo' }).form
   expect([undone.indicators[0]?.name, undone.grade]).toEqual(['甲', '优'])
 })
+
+it('what was refused, and what is chosen, goes with its row when others put in and take out rows', () => {
+  const rows = form.indicators.map((row, i) => ({ ...row, weight: '5', key: `${i}` }))
+  const start = { ...form, indicators: rows }
+  const wrong = edited(draftOf(start), { do: 'type', cells: [{ path: 'indicators[1].weight', text: '十分' }] })
+  const above = { ...start, indicators: [{ ...blankIndicator, name: '新', key: 'x' }, ...rows] }
+  const lower = edited(wrong, { do: 'adopt', sent: start, kept: above })
+  expect([...lower.refused.keys()]).toEqual(['indicators[2].weight'])
+  expect(lower.moved?.to('indicators[1].name')).toBe('indicators[2].name')
+  const gone = edited(lower, { do: 'adopt', sent: above, kept: { ...start, indicators: rows.slice(0, 1) } })
+  expect(gone.refused.size).toBe(0)
+  expect(gone.moved?.to('indicators[2].name')).toBeNull()
+})
+
+it('a paste that was looked at while others saved takes nothing of theirs back', () => {
+  const rows = form.indicators.map((row, i) => ({ ...row, key: `${i}` }))
+  const start = { ...form, indicators: rows }
+  const pasted = { ...start, indicators: [{ ...blankIndicator, name: '贴', key: '0' }, ...rows.slice(1)] }
+  const theirs = { ...start, indicators: [...rows, { ...blankIndicator, name: '新', key: 'x' }] }
+  const merged = edited(draftOf(start), { do: 'adopt', sent: start, kept: theirs })
+  const end = edited(merged, { do: 'replace', from: start, form: pasted })
+  expect(end.form.indicators.map(({ name }) => name)).toEqual(['贴', '乙', '新'])
+})
+
+it('letters typed just as others’ rows come in are for the row they were typed in', () => {
+  const rows = form.indicators.map((row, i) => ({ ...row, key: `${i}` }))
+  const start = draftOf({ ...form, indicators: rows })
+  const kept = { ...form, indicators: [{ ...blankIndicator, name: '新', key: 'x' }, ...rows] }
+  const moved = edited(start, { do: 'adopt', sent: start.form, kept })
+  const cells = [{ path: 'indicators[1].name', text: '乙改' }]
+  const names = (seen: typeof start.moved) =>
+    edited(moved, { do: 'type', cells, seen }).form.indicators.map(({ name }) => name)
+  expect(names(start.moved)).toEqual(['新', '甲', '乙改'])
+  expect(names(moved.moved)).toEqual(['新', '乙改', '乙'])
+})

@@ -5,6 +5,7 @@ import type { Form } from '../../kernel/form/form.ts'
 import { merge } from '../../kernel/form/merge.ts'
 import { printedAt } from '../../kernel/form/path.ts'
 import { insertRows, moveRows, placeOf, removeRows, typeAll } from '../../kernel/form/type-in.ts'
+import { type RowsMoved, rowsMoved } from './rows-moved.ts'
 
 /** What a person typed into a cell that cannot hold it, and why not. It stays visible until it is put right. */
 export type Refused = { readonly text: string; readonly why: string }
@@ -17,14 +18,17 @@ export type Draft = {
   readonly refused: ReadonlyMap<string, Refused>
   /** Grows with every change, undone or not: what was saved is compared with it. */
   readonly step: number
+  /** Where the rows went when what the server keeps came in last; null: it never did. */
+  readonly moved: RowsMoved | null
 }
 
 export type Typing = { readonly path: string; readonly text: string }
 
 export type Edit =
-  | { readonly do: 'type'; readonly cells: readonly Typing[] }
-  /** A whole form at once: a paste that was looked at, a merge with what others saved. */
-  | { readonly do: 'replace'; readonly form: Form }
+  /** `seen`: where the rows had gone when it was typed; left out: the cells stand where the form has them. */
+  | { readonly do: 'type'; readonly cells: readonly Typing[]; readonly seen?: RowsMoved | null }
+  /** A whole form at once, made from `from`: a paste that was looked at, a choice between both sides. What came in since stays. */
+  | { readonly do: 'replace'; readonly from: Form; readonly form: Form }
   /** The form as the server keeps it after a save of `sent`: no step of this person's. */
   | { readonly do: 'adopt'; readonly sent: Form; readonly kept: Form }
   | { readonly do: 'insert'; readonly table: Table; readonly at: number; readonly count: number }
@@ -39,7 +43,7 @@ const mostMerged = 30
 
 const none: Draft['refused'] = new Map()
 
-export const draftOf = (form: Form): Draft => ({ form, past: [], future: [], refused: none, step: 0 })
+export const draftOf = (form: Form): Draft => ({ form, past: [], future: [], refused: none, step: 0, moved: null })
 
 export function edited(draft: Draft, edit: Edit): Draft {
   if (edit.do === 'adopt') return adopted(draft, edit.sent, edit.kept)
@@ -47,6 +51,7 @@ export function edited(draft: Draft, edit: Edit): Draft {
     const form = draft.past.at(-1)
     return form
       ? {
+          ...draft,
           form,
           past: draft.past.slice(0, -1),
           future: [draft.form, ...draft.future],
@@ -57,14 +62,27 @@ export function edited(draft: Draft, edit: Edit): Draft {
   }
   if (edit.do === 'redo') {
     const [form, ...future] = draft.future
-    return form ? { form, past: [...draft.past, draft.form], future, refused: none, step: draft.step + 1 } : draft
+    const past = [...draft.past, draft.form]
+    return form ? { ...draft, form, past, future, refused: none, step: draft.step + 1 } : draft
   }
-  const { form, refused } = changed(draft, edit)
+  const { form, refused } = changed(draft, inPlace(draft, edit))
   if (form === draft.form) return refused === draft.refused ? draft : { ...draft, refused }
-  return { form, past: [...draft.past, draft.form].slice(-mostSteps), future: [], refused, step: draft.step + 1 }
+  const past = [...draft.past, draft.form].slice(-mostSteps)
+  return { ...draft, form, past, future: [], refused, step: draft.step + 1 }
 }
 
 type Change = Exclude<Edit, { do: 'undo' | 'redo' | 'adopt' }>
+
+/** Others' rows may come in between a key and what it does: the letters are for the row they were typed in. */
+function inPlace({ moved }: Draft, edit: Change): Change {
+  if (edit.do !== 'type' || edit.seen === undefined || edit.seen === moved || moved === null) return edit
+  const cells = edit.cells.flatMap(({ path, text }) => {
+    const place = moved.to(path)
+    return place === null ? [] : [{ path: place, text }]
+  })
+  return { ...edit, cells }
+}
+
 type Changed = Pick<Draft, 'form' | 'refused'>
 
 function changed({ form, refused }: Draft, edit: Change): Changed {
@@ -72,7 +90,7 @@ function changed({ form, refused }: Draft, edit: Change): Changed {
     case 'type':
       return typed({ form, refused }, edit.cells)
     case 'replace':
-      return { form: edit.form, refused: none }
+      return { form: edit.from === form ? edit.form : merge(edit.from, form, edit.form).form, refused: none }
     case 'insert':
       return {
         form: insertRows(form, edit.table, edit.at, edit.count),
@@ -121,9 +139,17 @@ function shifted(refused: Draft['refused'], table: Table, to: (index: number) =>
 function adopted(draft: Draft, sent: Form, kept: Form): Draft {
   const onKept = (mine: Form): Form => (mine === sent ? kept : merge(sent, mine, kept).form)
   if (JSON.stringify(sent) === JSON.stringify(kept)) return draft
+  const form = onKept(draft.form)
+  const moved = rowsMoved(draft.form, form)
+  const refused = [...draft.refused].flatMap(([path, what]) => {
+    const place = moved.to(path)
+    return place === null ? [] : [[place, what] as const]
+  })
   return {
     ...draft,
-    form: onKept(draft.form),
+    form,
+    moved,
+    refused: draft.refused.size === 0 ? draft.refused : new Map(refused),
     past: draft.past.slice(-mostMerged).map(onKept),
     future: draft.future.slice(0, mostMerged).map(onKept),
   }

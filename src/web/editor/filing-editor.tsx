@@ -19,7 +19,7 @@ import { KeyHelp } from './key-help.tsx'
 import { ConflictChoice, fetchLater, fetchWithComputed, PastePreview, SignInDialog } from './later.ts'
 import { type Pasted, paste } from './paste.ts'
 import { SaveNote } from './save-note.tsx'
-import { type Rows, rowsChosen } from './selection.ts'
+import { type Rows, rowsChosen, rowsPassed } from './selection.ts'
 import { SheetEditor } from './sheet-editor.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { useCellEditing } from './use-cell-editing.ts'
@@ -36,7 +36,8 @@ export function FilingEditor({ filing, layout, person }: Props) {
   const words = useEditorWords()
   const { message } = App.useApp()
   const { draft, edit, saving, onWriting, settle, bring } = useDraft(filing, person)
-  const [pasted, setPasted] = useState<Pasted | null>(null)
+  /** What is to be pasted, and the form it was laid over. */
+  const [pasted, setPasted] = useState<{ readonly planned: Pasted; readonly from: Form } | null>(null)
   /** The dialog for signing in again was put off. */
   const [later, setLater] = useState(false)
   const { form } = draft
@@ -56,7 +57,7 @@ export function FilingEditor({ filing, layout, person }: Props) {
     const all = withMerged(sheet, allowed)
     const [fault] = typeAll(form, all).faults.values()
     if (fault !== undefined) void message.error(fault)
-    edit({ do: 'type', cells: all })
+    edit({ do: 'type', cells: all, seen: draft.moved })
   })
   const refuse = (why: string) => void message.warning(words.lockedCell(why))
   const ofRows = (act: () => void) => (fixed === null ? act() : refuse(fixed))
@@ -70,25 +71,29 @@ export function FilingEditor({ filing, layout, person }: Props) {
     type,
     paste: (anchor: string, block: Block) => {
       const planned = paste(form, layout, sheet, anchor, block, lockedBecause)
-      if (planned.cells.length === 1 && planned.cells[0]?.fault === null) edit({ do: 'replace', form: planned.form })
-      else setPasted(planned)
+      if (planned.cells.length === 1 && planned.cells[0]?.fault === null)
+        edit({ do: 'replace', from: form, form: planned.form })
+      else setPasted({ planned, from: form })
     },
     undo: () => edit({ do: 'undo' }),
     redo: () => edit({ do: 'redo' }),
     save: saving.attempt,
     insertRows: insert,
     removeRows: remove,
-    moveRows: ({ table, from, count }, by) => {
-      const to = from + by
-      if (fixed !== null || to < 0 || to + count > form[table].length) return null
-      edit({ do: 'move', table, from, to: by > 0 ? from + count + 1 : to, count })
-      return to
+    moveRows: (rows, by, path) => {
+      const { table, from, count } = rows
+      const passed = fixed === null ? rowsPassed(sheet, rows, path, by) : 0
+      if (passed === 0) return null
+      edit({ do: 'move', table, from, to: by > 0 ? from + count + passed : from - passed, count })
+      return from + by * passed
     },
     writing: (cell) => {
       typed.tell(cell)
       onWriting(cell)
     },
     refuse,
+    moved: draft.moved,
+    lost: (text) => void message.warning(words.rowTaken(text), 10),
   })
   const { chosen } = editing
   const rows = useMemo(() => chosen && rowsChosen(sheet, chosen.anchor, chosen.focus), [sheet, chosen])
@@ -102,7 +107,7 @@ export function FilingEditor({ filing, layout, person }: Props) {
   })
   const onTakeOver = useStable(async () => {
     const withComputed = await fetchWithComputed()
-    edit({ do: 'replace', form: withComputed(form, filing.check.profile, open) })
+    edit({ do: 'replace', from: form, form: withComputed(form, filing.check.profile, open) })
   })
   /** Nothing is done with a filing while something typed is not in it. */
   const beforeAct = useStable(async () => {
@@ -163,11 +168,11 @@ export function FilingEditor({ filing, layout, person }: Props) {
       <Suspense>
         {pasted && (
           <PastePreview
-            pasted={pasted}
+            pasted={pasted.planned}
             onCancel={() => setPasted(null)}
             onClosed={() => editing.field.current?.focus({ preventScroll: true })}
             onApply={() => {
-              edit({ do: 'replace', form: pasted.form })
+              edit({ do: 'replace', from: pasted.from, form: pasted.planned.form })
               setPasted(null)
             }}
           />

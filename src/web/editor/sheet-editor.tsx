@@ -56,7 +56,7 @@ export function SheetEditor({ form, sheet, typed, editing, rows, onDrag, ...note
     return () => moved.disconnect()
   }, [chosen])
   useEffect(() => {
-    if (!chosen) return
+    if (!chosen || (chosen.moved && document.activeElement !== field.current)) return
     cellAt(frame.current, chosen.focus)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     field.current?.focus({ preventScroll: true })
   }, [chosen, field])

@@ -1,15 +1,31 @@
 // The keyboard and the clipboard of the sheet: one text area lies over the active cell, so that input methods work from the first
 // key. What is being written stays in it: nothing else is drawn for a letter.
-import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { placeOf } from '../../kernel/form/type-in.ts'
 import type { Sheet } from '../../kernel/layout/sheet.ts'
 import { endOf } from '../parts/sheet-cells.ts'
 import { farNeighbour, neighbour } from '../parts/sheet-moves.ts'
 import type { Block } from './block.ts'
 import { blockOnClipboard, putOnClipboard } from './clipboard.ts'
+import type { RowsMoved } from './rows-moved.ts'
 import { blockWithin, fieldsWithin, type Rows, rectangleOf, rowsChosen, stillThere } from './selection.ts'
 import { type Command, commandOf } from './sheet-keys.ts'
+import { useStable } from './use-stable.ts'
 
-export type Chosen = { readonly anchor: string; readonly focus: string }
+export type Chosen = {
+  readonly anchor: string
+  readonly focus: string
+  /** Nobody chose it anew: others moved its row. The keyboard stays where it is. */
+  readonly moved?: true
+}
 
 export type Handlers = {
   readonly sheet: Sheet
@@ -22,11 +38,15 @@ export type Handlers = {
   readonly save: () => void
   readonly insertRows: (rows: Rows) => void
   readonly removeRows: (rows: Rows) => void
-  /** Where the rows stand afterwards; null where they cannot be moved. */
-  readonly moveRows: (rows: Rows, by: 1 | -1) => number | null
+  /** By one place in the column of the cell at `path`. Where the rows stand afterwards; null where they cannot be moved. */
+  readonly moveRows: (rows: Rows, by: 1 | -1, path: string) => number | null
   /** What is being written in a cell at the moment; null = nothing. */
   readonly writing: (cell: { path: string; text: string } | null) => void
   readonly refuse: (why: string) => void
+  /** Where others moved the rows to; null: they never did. */
+  readonly moved: RowsMoved | null
+  /** What was being written when others took its row away. */
+  readonly lost: (text: string) => void
 }
 
 export function useCellEditing(given: Handlers) {
@@ -59,6 +79,22 @@ export function useCellEditing(given: Handlers) {
     setWriting(false)
     given.writing(null)
   }
+  // What is chosen and written belongs to its row, wherever that stands now.
+  const follow = useStable((moved: RowsMoved) => {
+    const focus = last && moved.to(last.focus)
+    if (last === null || focus === last.focus) return
+    const text = field.current?.value ?? ''
+    if (focus !== null) {
+      setChosen({ anchor: moved.to(last.anchor) ?? focus, focus, moved: true })
+      if (writing) given.writing({ path: focus, text })
+    } else if (writing) {
+      stop()
+      given.lost(text)
+    }
+  })
+  useLayoutEffect(() => {
+    if (given.moved) follow(given.moved)
+  }, [given.moved, follow])
   const commit = () => {
     if (!writing) return
     if (chosen) given.type([{ path: chosen.focus, text: field.current?.value ?? '' }])
@@ -89,8 +125,9 @@ export function useCellEditing(given: Handlers) {
   }
   const moveRows = (by: 1 | -1) =>
     withRows((rows) => {
-      const to = given.moveRows(rows, by)
-      if (to === null || !chosen) return
+      if (!chosen) return
+      const to = given.moveRows(rows, by, chosen.focus)
+      if (to === null) return
       const follow = (path: string) => pathMoved(path, to - rows.from)
       setChosen({ anchor: follow(chosen.anchor), focus: follow(chosen.focus) })
     })
@@ -173,7 +210,8 @@ export function useCellEditing(given: Handlers) {
   const paste = (event: ClipboardEvent) => {
     if (writing || !chosen) return
     event.preventDefault()
-    given.paste(within()?.fields[0] ?? chosen.focus, blockOnClipboard(event.clipboardData))
+    const first = within()?.fields[0] ?? chosen.focus
+    given.paste(first, blockOnClipboard(event.clipboardData, placeOf(first) !== null))
   }
   return {
     chosen,

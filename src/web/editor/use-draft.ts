@@ -67,7 +67,7 @@ export function useDraft(filing: FilingView, person: string) {
     const theirs = await call(filings.get, { id: filing.id })
     const form = settled(saving.server.current.base, draft.form, theirs.form, new Set(mine))
     saving.rebase(theirs.form, theirs.version)
-    edit({ do: 'replace', form })
+    edit({ do: 'replace', from: draft.form, form })
   }
   /** What was brought back from a workbook; everything typed before is in it. */
   const bring = (fresh: FilingView) => {
@@ -90,7 +90,7 @@ type Start = {
 function startOf(filing: FilingView, place: DraftPlace): Start {
   const own = kept(place)
   const [version, base] = own ? [own.version, own.base] : [filing.version, filing.form]
-  const before = own ? edited(draftOf(base), { do: 'replace', form: own.form }) : draftOf(filing.form)
+  const before = own ? edited(draftOf(base), { do: 'replace', from: base, form: own.form }) : draftOf(filing.form)
   const draft = edited(before, { do: 'type', cells: keptTyping(place) })
   return { draft, version, base, recovered: draft !== before || own !== null }
 }

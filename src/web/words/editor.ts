@@ -111,6 +111,7 @@ const zh = {
   download: '下载本机内容',
   recovered: '已恢复上次在本机未保存的内容。',
   merged: '他人也改了这张表，双方的修改已合并。',
+  rowTaken: (text: string) => `正在填写的这一行刚被他人删除，没有写入：“${text}”。如仍需要，请另起一行填写。`,
   conflictTitle: '与他人的修改冲突',
   conflictHint: '这些格双方改得不同，请逐处选择：',
   mine: '我的',
@@ -249,6 +250,8 @@ const en: typeof zh = {
   download: 'Download what is kept here',
   recovered: 'What was not saved last time was brought back.',
   merged: 'Somebody else changed this form too; both changes were merged.',
+  rowTaken: (text) =>
+    `Somebody else just removed the row you were writing in. Not written: “${text}”. If it is still needed, write it in another row.`,
   conflictTitle: 'Conflicting changes',
   conflictHint: 'Both sides changed these cells differently. Choose one by one:',
   mine: 'Mine',

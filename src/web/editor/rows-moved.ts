@@ -1,0 +1,38 @@
+// Where the rows of the form went when what others saved came in: what is chosen, written and refused goes with its row.
+import type { Table } from '../../kernel/form/cells.ts'
+import type { Form } from '../../kernel/form/form.ts'
+import { pairRows } from '../../kernel/form/pairing.ts'
+import { placeOf } from '../../kernel/form/type-in.ts'
+
+/** `to`: the path of the same cell; null = its row is gone. */
+export type RowsMoved = { readonly to: (path: string) => string | null }
+
+export function rowsMoved(before: Form, after: Form): RowsMoved {
+  const known = new Map<Table, readonly (number | null)[]>()
+  const placesOf = (table: Table): readonly (number | null)[] => {
+    const places = known.get(table) ?? placesIn(table, before, after)
+    known.set(table, places)
+    return places
+  }
+  return {
+    to: (path) => {
+      const place = placeOf(path)
+      if (place === null) return path
+      const index = placesOf(place.table)[place.index] ?? null
+      return index === null ? null : `${place.table}[${index}].${place.name}`
+    },
+  }
+}
+
+/** A row that says nothing by which it is known is the one that stands behind the same row as before. */
+function placesIn(table: Table, before: Form, after: Form): readonly (number | null)[] {
+  const pairs = pairRows(table, before, after)
+  const taken = new Set(pairs)
+  let last = -1
+  return pairs.map((pair) => {
+    const place = pair >= 0 ? pair : last + 1
+    if (pair < 0 && (taken.has(place) || place >= after[table].length)) return null
+    last = place
+    return place
+  })
+}
