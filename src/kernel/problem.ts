@@ -26,6 +26,7 @@ export const problems = {
     '数据库连接不上：{where}（{reason}）。请检查地址、端口、用户名和密码，以及数据库是否已启动。',
   ],
   'database.recovering': [503, '数据库正在恢复，请过几秒再试。'],
+  'database.full': [503, '数据库所在的磁盘已满，这次没有保存，以前保存的都在。请管理员腾出空间后再试。'],
   'database.busy': [503, '同时使用的人太多，数据库一时应答不过来，请过几秒再试。'],
   'database.tooOld': [
     503,

@@ -82,6 +82,14 @@ it('leaves nothing of a transaction that fails', async () => {
   expect((await sql`select * from trace`.execute(database.db)).rows).toEqual([])
 })
 
+it('says in words for people that the disk is full', async () => {
+  const full = withTx(database.db, (tx) =>
+    // as PostgreSQL itself raises it when a table finds no room
+    sql`do $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$`.execute(tx),
+  )
+  await expect(full).rejects.toMatchObject({ code: 'database.full', status: 503 })
+})
+
 it('loses only the transaction whose connection broke between two statements, and goes on', async () => {
   const broken: string[] = []
   const db = await openDatabase(database.connection, {

@@ -128,17 +128,19 @@ function nameStatements(pool: pg.Pool, limit = 1_000): void {
 }
 
 const retryable = new Set(['40001', '40P01'])
+const diskFull = '53100'
 
 /** Runs `work` in one transaction, again when the database asks for it. `work` does nothing but database work. */
 export const withTx = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
   retrying(() => db.transaction().execute(work))
 
-/** Runs what is one transaction, again when the database asks for it (serialization failure, deadlock). */
+/** Runs what is one transaction, again when the database asks for it (serialization failure, deadlock). Problem: database.full. */
 export async function retrying<T>(work: () => Promise<T>, attempts = 5): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work()
     } catch (error) {
+      if (codeOf(error) === diskFull) throw problem('database.full', {})
       if (attempt >= attempts || !retryable.has(codeOf(error))) throw error
       await sleep(10 * 2 ** attempt)
     }

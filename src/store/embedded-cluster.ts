@@ -6,7 +6,7 @@ import { problem } from '../kernel/problem.ts'
 import { codeOf } from './db.ts'
 import { ownMajor } from './embedded-binaries.ts'
 import { isAlive } from './embedded-lock.ts'
-import { giveTo, ids, lastLine, type Place } from './embedded-place.ts'
+import { giveTo, ids, lastWords, type Place } from './embedded-place.ts'
 
 /** initdb into another name, then rename: a kill in between leaves nothing half made. */
 export function makeCluster({ cluster, dataDir, binaries, account }: Place, user: string): void {
@@ -21,7 +21,7 @@ export function makeCluster({ cluster, dataDir, binaries, account }: Place, user
   const made = spawnSync(command, given, { ...ids(account), cwd: dataDir, encoding: 'utf8' })
   if (made.status !== 0) {
     rmSync(half, { recursive: true, force: true })
-    throw problem('embedded.failed', { reason: lastLine(made.stderr) || made.error?.message || 'initdb', log: '无' })
+    throw problem('embedded.failed', { reason: lastWords(made.stderr) || made.error?.message || 'initdb', log: '无' })
   }
   try {
     renameSync(half, cluster)

@@ -77,4 +77,10 @@ export function giveTo({ uid, gid }: Account, path: string): void {
   if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid)
 }
 
-export const lastLine = (text: string | null): string => text?.trim().split('\n').at(-1)?.trim() ?? ''
+/** Why PostgreSQL ended, by what it said last; '' when it said nothing. */
+export function lastWords(text: string | null): string {
+  const lines = text?.trim().split('\n') ?? []
+  if (lines.some((line) => line.includes('No space left on device')))
+    return '磁盘已满，请腾出空间，或用 --data 指定其他目录'
+  return lines.at(-1)?.trim() ?? ''
+}

@@ -22,7 +22,7 @@ import { type Connection, codeOf } from './db.ts'
 import type { Account } from './embedded-account.ts'
 import { checkMajor, makeCluster } from './embedded-cluster.ts'
 import { type Lock, readLock, removeStaleLock } from './embedded-lock.ts'
-import { type EmbeddedOptions, giveTo, ids, lastLine, type Place, preparePlace } from './embedded-place.ts'
+import { type EmbeddedOptions, giveTo, ids, lastWords, type Place, preparePlace } from './embedded-place.ts'
 import { sha256 } from './hash.ts'
 
 export type Embedded = {
@@ -233,5 +233,5 @@ function signal(pid: number, name: NodeJS.Signals): void {
 
 function failed({ logFile }: Place): Error {
   const text = existsSync(logFile) ? readFileSync(logFile, 'utf8').slice(-4_000) : ''
-  return problem('embedded.failed', { reason: lastLine(text) || '没有应答', log: logFile })
+  return problem('embedded.failed', { reason: lastWords(text) || '没有应答', log: logFile })
 }
