@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { isRowMark } from '../../kernel/form/row-mark.ts'
-import { blockOfText, squared, textOfBlock, withoutColumns } from './block.ts'
+import { blockOfText, proseOf, squared, textOfBlock, withoutColumns } from './block.ts'
 
 it.each([
   [
@@ -47,4 +47,9 @@ it('leaves out the hidden column of our own workbooks, headings and all', () => 
     ['检查家次', '≥10'],
     ['新增', '≥2'],
   ])
+})
+
+it('paragraphs are one text; what has columns is none', () => {
+  expect(proseOf(blockOfText('完成宣传工作，\r\n树立良好形象。\r\n'))).toBe('完成宣传工作，\n树立良好形象。')
+  expect(proseOf(blockOfText('检查家次\t≥10'))).toBeNull()
 })

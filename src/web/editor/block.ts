@@ -54,6 +54,15 @@ export function squared(block: Block): Block {
   return block.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')])
 }
 
+/** Lines of words are one text, not a column of cells; null where there are columns. */
+export const proseOf = (block: Block): string | null =>
+  block.every((row) => row.length === 1)
+    ? block
+        .map(([line]) => line ?? '')
+        .join('\n')
+        .trim()
+    : null
+
 /** The block without the columns that hold such texts. */
 export function withoutColumns(block: Block, unwanted: (text: string) => boolean): Block {
   const left = new Set(block.flatMap((row) => row.flatMap((cell, i) => (cell !== null && unwanted(cell) ? [i] : []))))

@@ -4,7 +4,7 @@ import { typeAll } from '../../kernel/form/type-in.ts'
 import { draw } from '../../kernel/layout/draw.ts'
 import { layouts } from '../../kernel/layout/index.ts'
 import type { Layout } from '../../kernel/layout/layout.ts'
-import { blockWithin, fieldsWithin, rectangleOf, stillThere } from './selection.ts'
+import { blockWithin, fieldsWithin, rectangleOf, rowsPassed, stillThere } from './selection.ts'
 
 const layout = layouts.find(({ id }) => id === 'shanghai-self-evaluation') as Layout // one of ours
 const row = (aspect: string, name: string) => ({ ...blankIndicator, dimension: '产出指标', aspect, name })
@@ -73,5 +73,23 @@ describe('a chosen cell', () => {
   it('is none where no row is left', () => {
     expect(stillThere(draw(layout, { ...form, indicators: [] }), 'indicators[0].name')).toBeNull()
     expect(stillThere(sheet, 'no.such')).toBeNull()
+  })
+})
+
+describe('rows that go one place up or down', () => {
+  const indicators = (from: number, count: number) => ({ table: 'indicators', from, count }) as const
+  it('pass one row, chosen by a cell of their own', () => {
+    expect(rowsPassed(sheet, indicators(2, 1), 'indicators[2].name', -1)).toBe(1)
+    expect(rowsPassed(sheet, indicators(0, 1), 'indicators[0].name', 1)).toBe(1)
+  })
+
+  it('pass a whole group, chosen by the cell of a group', () => {
+    expect(rowsPassed(sheet, indicators(2, 1), 'indicators[2].aspect', -1)).toBe(2)
+    expect(rowsPassed(sheet, indicators(0, 2), 'indicators[0].aspect', 1)).toBe(1)
+  })
+
+  it('pass nothing at the ends of the table', () => {
+    expect(rowsPassed(sheet, indicators(0, 2), 'indicators[0].aspect', -1)).toBe(0)
+    expect(rowsPassed(sheet, indicators(2, 1), 'indicators[2].name', 1)).toBe(0)
   })
 })

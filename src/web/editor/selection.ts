@@ -2,7 +2,7 @@
 import type { Table } from '../../kernel/form/cells.ts'
 import { placeOf } from '../../kernel/form/type-in.ts'
 import type { Sheet, SheetCell } from '../../kernel/layout/sheet.ts'
-import { cellOf } from '../parts/sheet-cells.ts'
+import { cellAt, cellOf } from '../parts/sheet-cells.ts'
 import type { Block } from './block.ts'
 
 export type Rectangle = { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
@@ -60,6 +60,16 @@ export function rowsChosen(sheet: Sheet, from: string, to: string): Rows | null 
   const first = Math.min(...covered.map(({ at }) => at))
   const end = Math.max(...covered.map(({ at, rowSpan }) => at + rowSpan))
   return { table, from: first, count: end - first }
+}
+
+/** How many rows the chosen ones pass when they go one place up or down: a merged neighbour in the chosen column is passed whole. */
+export function rowsPassed(sheet: Sheet, { table, from, count }: Rows, path: string, by: 1 | -1): number {
+  const index = by < 0 ? from - 1 : from + count
+  const row = sheet.rows.findIndex((cells) => cells.some((cell) => cell.path?.startsWith(`${table}[${index}].`)))
+  const column = cellOf(sheet, path)?.col
+  if (row < 0 || column === undefined) return 0
+  const neighbour = cellAt(sheet, row, column)
+  return neighbour?.path && placeOf(neighbour.path)?.table === table ? neighbour.rowSpan : 1
 }
 
 /** What is copied: a row of texts for every row of the form; null where a merged cell covers. */
