@@ -46,7 +46,7 @@ function toolFolders(): readonly string[] {
 function installed(): void {
   const tools = toolFolders()
   const isTool = (file: string): boolean =>
-    file.startsWith(join(modules, '.')) || tools.some((folder) => file.startsWith(folder))
+    file.startsWith(`${modules}/.`) || tools.some((folder) => file.startsWith(folder))
   const needed = sizeOf(modules, (file) => !isTool(file))
   const page = sizeOf(join(root, 'dist', 'web'))
   tell('packages that npm start installs', needed / 1e6, 'MB', GOAL.installed)
