@@ -11,7 +11,8 @@ export function closeGently(app: FastifyInstance): void {
     closing = setInterval(() => app.server.closeIdleConnections(), often)
   })
   app.addHook('onClose', async () => clearInterval(closing))
-  app.addHook('onSend', async (_, reply) => {
+  app.addHook('onSend', (_, reply, __, done) => {
     if (closing !== undefined) reply.header('connection', 'close')
+    done()
   })
 }

@@ -7,17 +7,21 @@ import { Problem, problem } from '../kernel/problem.ts'
 
 /** Every answer of the API that is JSON has an ETag; asked with it again, an unchanged one is not sent twice. */
 export function entityTags(app: FastifyInstance): void {
-  app.addHook('onSend', async (request, reply, payload) => {
-    if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string') return payload
-    if (!request.url.startsWith('/api/')) return payload
-    const hash = createHash('sha256').update(payload).digest('base64url').slice(0, 22)
-    const tag = `"${reply.getHeader('etag') ?? ''}${hash}"`
-    reply.header('etag', tag)
-    const known = (request.headers['if-none-match'] ?? '').split(/\s*,\s*/).map((one) => one.replace(/^W\//, ''))
-    if (!known.includes(tag) && !known.includes('*')) return payload
-    reply.code(304).removeHeader('content-type').removeHeader('content-length')
-    return ''
+  app.addHook('onSend', (request, reply, payload, done) => {
+    const tagged = request.method === 'GET' && reply.statusCode === 200 && request.url.startsWith('/api/')
+    done(null, tagged && typeof payload === 'string' ? unlessKnown(request, reply, payload) : payload)
   })
+}
+
+/** The payload under its tag; empty where the caller has it already. */
+function unlessKnown(request: FastifyRequest, reply: FastifyReply, payload: string): string {
+  const hash = createHash('sha256').update(payload).digest('base64url').slice(0, 22)
+  const tag = `"${reply.getHeader('etag') ?? ''}${hash}"`
+  reply.header('etag', tag)
+  const known = (request.headers['if-none-match'] ?? '').split(/\s*,\s*/).map((one) => one.replace(/^W\//, ''))
+  if (!known.includes(tag) && !known.includes('*')) return payload
+  reply.code(304).removeHeader('content-type').removeHeader('content-length')
+  return ''
 }
 
 /** The first part of the tag of what has a revision, so that a write can be bound to it. */

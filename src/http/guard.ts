@@ -1,5 +1,5 @@
 // What every request must pass and every answer carries.
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { problem } from '../kernel/problem.ts'
 
 const headers = {
@@ -25,16 +25,21 @@ export function guard(app: FastifyInstance, hosts: readonly string[] = []): void
     const name = host.toLowerCase().replace(/:\d+$/, '')
     return loopback.test(name) || known.has(name)
   }
-  app.addHook('onRequest', async (request, reply) => {
+  // Hooks that wait for nothing call `done`: a promise for each of them would cost every request.
+  app.addHook('onRequest', (request, reply, done) => {
     reply.headers(request.protocol === 'https' ? { ...headers, ...overTls } : headers)
     // A foreign Host is a rebound name, a foreign Origin another site's script: neither is a page of this server.
-    if (probes.has(request.url)) return
+    if (!probes.has(request.url)) refuseForeign(request)
+    done()
+  })
+  const refuseForeign = (request: FastifyRequest): void => {
     const host = request.host ?? ''
     if (!isOurs(host)) throw problem('request.refused', {})
     const { origin } = request.headers
     if (origin !== undefined && origin !== `${request.protocol}://${host}`) throw problem('request.refused', {})
-  })
-  app.addHook('onSend', async (request, reply) => {
+  }
+  app.addHook('onSend', (request, reply, _, done) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    done()
   })
 }

@@ -1,5 +1,5 @@
 // Serves what the contracts list, all of it and nothing else; each address under its line of the policy.
-import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import type { FastifyInstance, onRequestHookHandler, RouteOptions } from 'fastify'
 import type { ListedEndpoint } from '../api/index.ts'
 import type { Actor } from '../kernel/policy/actor.ts'
 import { decide } from '../kernel/policy/decide.ts'
@@ -33,7 +33,10 @@ export function onlyListed(app: FastifyInstance, listed: readonly ListedEndpoint
 
 function putUnderPolicy(route: RouteOptions, endpoint: ListedEndpoint, limit: Limit | undefined): void {
   const before = route.onRequest === undefined ? [] : [route.onRequest].flat()
-  const refuse = async (request: FastifyRequest) => refuseUnless(request.actor, endpoint.may)
+  const refuse: onRequestHookHandler = (request, _, done) => {
+    refuseUnless(request.actor, endpoint.may)
+    done()
+  }
   route.onRequest = [...before, refuse, ...(limit ? [limit] : [])]
 }
 

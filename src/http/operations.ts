@@ -15,10 +15,11 @@ export type OperationOptions = {
 /** Before any other hook, so that what the guards refuse is logged and counted too. */
 export function operationRoutes(app: FastifyInstance, { context, dataDir, metricsToken }: OperationOptions): void {
   const { registry, requests } = metricsOf(context)
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
+    done()
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     // The route, not the address: ids and search words stay out of logs and metrics; of a person only the id.
     const route = request.routeOptions.url ?? 'none'
     const { method } = request
@@ -26,6 +27,7 @@ export function operationRoutes(app: FastifyInstance, { context, dataDir, metric
     requests.observe({ method, route, status }, reply.elapsedTime / 1000)
     const ms = Math.round(reply.elapsedTime)
     request.log.info({ method, route, status, ms, person: request.actor?.id ?? null }, 'request')
+    done()
   })
   app.get('/health', async () => ({ ok: true }))
   app.get('/ready', async (_, reply) => {
