@@ -111,6 +111,7 @@ function endsTable(stream: Stream, at: number): boolean {
   const key = keyAt(stream, at)
   if (key === '' || isDimension(key) || isAspect(key)) return false
   const kinds = labelKinds(key)
+  if (isNote(key)) return true
   return kinds.has('ending') || kinds.has('pair') || kinds.has('other') || kinds.has('fund-row') || isTitle(stream, at)
 }
 
@@ -151,12 +152,14 @@ function goalTexts(stream: Stream): boolean {
   stream.rows.push(take(stream, from, at))
   const lead = at - from - headings
   const end = labelFrom(stream, at)
+  const filled = take(stream, at, end).filter(({ text }) => text.trim() !== '')
   const texts = firstText(stream, at, end, headings, lead)
+  const exact = stream.empties === 'lost' && filled.length === headings
   stream.rows.push([
     ...Array.from({ length: lead }, () => empty),
-    ...take(stream, texts, Math.min(end, texts + headings)),
+    ...(exact ? filled : take(stream, texts, Math.min(end, texts + headings))),
   ])
-  stream.at = Math.max(at, Math.min(end, texts + headings))
+  stream.at = exact ? end : Math.max(at, Math.min(end, texts + headings))
   return true
 }
 
@@ -271,13 +274,20 @@ function frontRow(stream: Stream): void {
     if (first !== '' && isTitle(stream, from)) break
     if (isTitle(stream, at)) break
     const kinds = labelKinds(keyAt(stream, at))
-    if (kinds.has('pair') || kinds.has('fund-row') || kinds.has('ending') || kinds.has('other')) break
+    if (BREAKS.some((kind) => kinds.has(kind)) || isNote(keyAt(stream, at))) break
+    // A paragraph of the text around the form holds no cells.
+    if (stream.empties === 'lost' && labelKinds(first).size === 0) break
     if (kinds.has('goal') || (kinds.has('block') && !labelKinds(first).has('block'))) break
     if (columnAt(keyAt(stream, at)) === 'dimension' || beginsTable(stream, at)) break
   }
   stream.rows.push(...withoutGaps(take(stream, from, at)))
   stream.at = at
 }
+
+const BREAKS = ['pair', 'fund-row', 'ending', 'other', 'beside'] as const
+
+/** 注: …, what a form says of itself below its table. */
+const isNote = (key: string): boolean => /^(?:注|备注|说明|附注|填报说明)\d?:/.test(key) || key === '附件'
 
 /** The headings of a table, or what stands beside them. */
 function beginsTable(stream: Stream, at: number): boolean {

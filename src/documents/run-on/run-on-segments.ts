@@ -9,6 +9,7 @@ import type { FormSegment } from '../split.ts'
 import { barCells } from './bar-cells.ts'
 import { cellRows } from './cell-rows.ts'
 import { flatSegments, titledSegments } from './flat-text.ts'
+import { lineCells } from './line-cells.ts'
 import { isGlued, readGlued } from './read-glued.ts'
 import { isScrambled, readScrambled } from './read-scrambled.ts'
 
@@ -16,6 +17,8 @@ import { isScrambled, readScrambled } from './read-scrambled.ts'
 export function runOnSegments(lines: readonly Line[]): readonly GridSegment[] | null {
   const cells = barCells(lines)
   if (cells !== null) return rowSegments(cellRows(cells))
+  const single = lineCells(lines)
+  if (single !== null) return rowSegments(cellRows(single, 'lost'))
   return flatSegments(lines)?.map((segment) => ({ segment, read: () => readFlat(segment) })) ?? null
 }
 

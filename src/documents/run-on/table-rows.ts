@@ -11,7 +11,8 @@ export type Empties = 'printed' | 'lost'
 export type PlacedRow = readonly (number | null)[]
 
 type Node = { readonly cost: number; readonly before: Node | null; readonly took: number | null; readonly step: Step }
-type Step = 'take' | 'skip' | 'drop'
+/** `drop`: between rows; `pass`: a cell with nothing in it within a row. */
+type Step = 'take' | 'skip' | 'drop' | 'pass'
 
 const formats: Readonly<Record<string, FieldFormat>> = {
   target: 'target',
@@ -30,6 +31,7 @@ const NEW_ROW = 0.5
 /** An empty cell behind a row is the filling of a shorter one; a printed cell belongs somewhere. */
 const DROP_EMPTY = 0.2
 const DROP_FILLED = 14
+const PASS_EMPTY = 0.6
 
 /**
  * The rows in `keys`, the keys of the cells, under `columns`, the fields of the columns. Merged cells of groups are
@@ -51,6 +53,11 @@ export function tableRows(keys: readonly string[], columns: readonly string[], e
       const pair = column === 'actual' && columns[c - 1] === 'target' && node.step === 'take' ? pairAt(keys, at) : 0
       offer(next, c + 1, node, costs(column, at) + pair, at, 'take')
     }
+    if (keys[at] === '' && empties === 'lost')
+      for (let c = 1; c < width; c++) {
+        const node = here[c]
+        if (node) offer(next, c, node, PASS_EMPTY, null, 'pass')
+      }
     const start = here[0]
     if (start) offer(next, 0, start, keys[at] === '' ? DROP_EMPTY : DROP_FILLED, null, 'drop')
     here = next
@@ -69,10 +76,10 @@ function settle(
   const width = columns.length
   // Twice: what a row ends with may be left out, and then what the next one begins with.
   for (let round = 0; round < 2; round++) {
-    columns.forEach((column, c) => {
+    columns.forEach((_, c) => {
       const node = here[c]
       if (!node) return
-      offer(here, c + 1, node, skipCost(column, empties, at === keys.length), null, 'skip')
+      offer(here, c + 1, node, skipCost(columns, c, empties, at === keys.length), null, 'skip')
     })
     const ended = here[width]
     // A row of which nothing is printed is none.
@@ -87,9 +94,9 @@ function settle(
 
 function tookSomething(end: Node, width: number): boolean {
   let node: Node | null = end
-  for (let i = 0; i < width && node !== null; i++) {
+  for (let left = width; left > 0 && node !== null; node = node.before) {
     if (node.step === 'take') return true
-    node = node.before
+    if (node.step === 'skip') left--
   }
   return false
 }
@@ -104,8 +111,11 @@ const pairAt = (keys: readonly string[], at: number): number =>
   pairCost(asValue('target', keys[at - 1] ?? ''), asValue('actual', keys[at] ?? '')) / 2
 
 /** What speaks against a column having no cell. A text that is cut off ends anywhere. */
-function skipCost(column: string, empties: Empties, cut: boolean): number {
+function skipCost(columns: readonly string[], at: number, empties: Empties, cut: boolean): number {
+  const column = columns[at] ?? ''
   if (isGroup(column)) return 0.4
+  // What is asked for twice, for the medium term and for the year, is often left empty for the former.
+  if (empties === 'lost' && columns.indexOf(column, at + 1) > 0) return 0.4
   if (cut) return 0.1
   if (column === 'name') return 9
   if (empties === 'printed') return 4.5
@@ -133,6 +143,8 @@ function takeCost(column: string, key: string, empties: Empties): number {
   if (column === 'dimension') return isDimension(key) ? -2 : isAspect(key) ? 4 : unknownGroup(key)
   if (column === 'aspect') return isAspect(key) ? -2 : isDimension(key) ? 3 : unknownGroup(key)
   if (isPoints(column)) return numberText(key.replace(/分$/, '')) !== null ? 0 : isNothing(key) ? 0.5 : 9
+  // 指标性质 heads operators in some forms, 定量 and 定性 in others.
+  if ((column === 'direction' || column === 'nature') && /^定[量性](?:指标)?$/.test(key)) return 0
   const format = formats[column] ?? 'text'
   // Who prints empty cells prints every cell where it belongs: the content is hardly needed to tell.
   const scale = empties === 'printed' ? 0.5 : 1
@@ -151,7 +163,7 @@ function traced(end: Node | null, width: number): readonly PlacedRow[] {
     if (node.step === 'drop') {
       if (row.length === width) rows.push(row.reverse())
       row = []
-    } else row.push(node.took)
+    } else if (node.step !== 'pass') row.push(node.took)
   }
   if (row.length === width) rows.push(row.reverse())
   return rows.reverse()

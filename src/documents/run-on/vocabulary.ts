@@ -10,13 +10,23 @@ import {
   headLabels,
   indicatorColumns,
   isGrade,
+  isOtherLabel,
   isSum,
   meaningIn,
   pastGoals,
 } from '../unseen/words.ts'
 
-/** `block`: a label beside a whole part, 项目资金（万元）. */
-export type LabelKind = 'pair' | 'fund-row' | 'fund-column' | 'goal' | 'column' | 'ending' | 'block' | 'other'
+/** `block`: a label beside a whole part, 项目资金（万元）. `beside`: of something no form has a field for. */
+export type LabelKind =
+  | 'beside'
+  | 'pair'
+  | 'fund-row'
+  | 'fund-column'
+  | 'goal'
+  | 'column'
+  | 'ending'
+  | 'block'
+  | 'other'
 
 type Labelled = { readonly label: string; readonly aliases?: readonly string[] }
 
@@ -80,6 +90,7 @@ const unseenKinds = memo((key: string): ReadonlySet<LabelKind> => {
   for (const goals of [pastGoals, comingGoals]) if ((meaningIn(goals, key)?.certainty ?? 0) >= 0.9) kinds.add('goal')
   if (isSum(key) || isGrade(key)) kinds.add('ending')
   if ((meaningIn(fundColumns, key)?.at ?? 'other') !== 'other') kinds.add('fund-column')
+  if (kinds.size === 0 && isOtherLabel(key)) kinds.add('beside')
   return kinds.size === 0 ? NONE : kinds
 })
 

@@ -79,6 +79,11 @@ export const papers = {
   // One cell a line, a bar behind it, as web pages are copied: merged cells are missing, empty ones are bars alone.
   'cellbars.txt': async (paper: Paper) =>
     lines(paper, (table) => ownTexts(table).flatMap((row) => row.map((text) => (text === '' ? '|' : `${text} |`)))),
+  // One printed cell a paragraph: neither merged cells nor empty ones leave anything behind.
+  'paragraphs.txt': async (paper: Paper) =>
+    lines(paper, (table) =>
+      ownTexts(table).flatMap((row) => row.filter((text) => text !== '').map((text) => `\n${text}`)),
+    ),
   'cells.txt': async (paper: Paper) =>
     lines(paper, (table) => wordTexts(table).flatMap((row) => [...row.map((text) => `\t${text}`), ''])),
   'flow.txt': async (paper: Paper) =>
