@@ -9,7 +9,7 @@ import { RefusalNote } from '../parts/refusal.tsx'
 import { paths } from '../paths.ts'
 import { BulkDialog, type BulkItem, type BulkVerb } from '../review/bulk-dialog.tsx'
 import { QueueFilters } from '../review/queue-filters.tsx'
-import { keepQueue } from '../review/queue-order.ts'
+import { type Here, keepQueue, placeIn } from '../review/queue-order.ts'
 import { nameOf, QueueRow } from '../review/queue-row.tsx'
 import { filterOf, isSame, searchIn, useQueueSearch } from '../review/queue-search.ts'
 import { SearchKeeper } from '../review/search-keeper.tsx'
@@ -55,13 +55,21 @@ function Queue() {
     getNextPageParam: ({ next }) => next,
   })
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data])
-  const [at, setAt] = useState(0)
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows])
+  const [kept, setKept] = useState<Here>({ id: null, at: 0 })
+  const at = placeIn(ids, kept)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   /** What was chosen when it was asked for: the queue goes on under the dialog. */
   const [asked, setAsked] = useState<{ readonly verb: BulkVerb; readonly items: readonly BulkItem[] } | null>(null)
   const picked = rows.filter(({ id }) => chosen.has(id))
-  const here = rows[Math.min(at, rows.length - 1)]
-  useEffect(() => keepQueue(rows.map(({ id }) => id)), [rows])
+  const here = rows[at]
+  const goTo = (place: number) => setKept({ id: ids[place] ?? null, at: place })
+  useEffect(() => keepQueue(ids), [ids])
+  // The queue goes on by itself: what is done by keys is done to the filing that was marked.
+  useEffect(() => {
+    const id = ids[at] ?? null
+    setKept((before) => (before.id === id && before.at === at ? before : { id, at }))
+  }, [ids, at])
 
   const toggle = (id: string) =>
     setChosen((before) => {
@@ -70,10 +78,10 @@ function Queue() {
       return next
     })
   useKeys({
-    j: () => setAt(Math.min(at + 1, rows.length - 1)),
-    k: () => setAt(Math.max(at - 1, 0)),
-    arrowdown: () => setAt(Math.min(at + 1, rows.length - 1)),
-    arrowup: () => setAt(Math.max(at - 1, 0)),
+    j: () => goTo(Math.min(at + 1, rows.length - 1)),
+    k: () => goTo(Math.max(at - 1, 0)),
+    arrowdown: () => goTo(Math.min(at + 1, rows.length - 1)),
+    arrowup: () => goTo(Math.max(at - 1, 0)),
     x: () => here && toggle(here.id),
     enter: () => here && void navigate(paths.filing(here.id)),
   })
@@ -112,7 +120,7 @@ function Queue() {
               isHere={row.id === here?.id}
               isChosen={chosen.has(row.id)}
               onChoose={() => toggle(row.id)}
-              onHere={() => setAt(i)}
+              onHere={() => goTo(i)}
             />
           ))}
         </ol>

@@ -25,3 +25,12 @@ function keptQueue(): readonly string[] {
     return []
   }
 }
+
+/** Where the keys of the queue are: at a filing, and at which place of the queue it stood. */
+export type Here = { readonly id: string | null; readonly at: number }
+
+/** The place of the same filing, wherever the queue has moved it; where it has gone, of the one that stands there now. */
+export function placeIn(ids: readonly string[], { id, at }: Here): number {
+  const place = id === null ? -1 : ids.indexOf(id)
+  return place >= 0 ? place : Math.max(0, Math.min(at, ids.length - 1))
+}
