@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Checkbox, Empty } from 'antd'
 import { useState } from 'react'
 import { Link, Navigate } from 'react-router'
@@ -27,15 +27,16 @@ export default function CompilePage() {
   const [chosen, setChosen] = useState<readonly string[]>([])
   const { search, change } = useAddressSearch(FormSearch)
   const { data, error, refetch } = useQuery({ ...query(forms.list, search), placeholderData: keepPreviousData })
-  const add = (ids: readonly string[]) => setChosen([...new Set([...chosen, ...ids])])
-  const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
-  const addAll = async (total: number, pageSize: number) => {
-    const pages = Array.from({ length: Math.ceil(total / pageSize) }, (_, i) => i + 1)
-    const found: string[] = []
-    for (const page of pages)
-      for (const { id } of (await queries.fetchQuery(query(forms.list, { ...search, page }))).rows) found.push(id)
-    add(found)
-  }
+  // What is ticked while other pages are fetched counts too.
+  const add = (ids: readonly string[]) => setChosen((before) => [...new Set([...before, ...ids])])
+  const toggle = (id: string) =>
+    setChosen((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]))
+  const addAll = useMutation({
+    mutationFn: async (pages: number) => {
+      for (let page = 1; page <= pages; page++)
+        add((await queries.fetchQuery(query(forms.list, { ...search, page }))).rows.map(({ id }) => id))
+    },
+  })
   if (session && !signedIn) return <Navigate to={paths.signIn(paths.compile())} replace />
   return (
     <div className="page">
@@ -52,10 +53,15 @@ export default function CompilePage() {
         <div className="compile-bar">
           <Button onClick={() => add(data.rows.map(({ id }) => id))}>{own.choosePage}</Button>
           {data.total <= mostCompiled && data.total > data.pageSize && (
-            <Button onClick={() => void addAll(data.total, data.pageSize)}>{own.chooseAll(data.total)}</Button>
+            <Button loading={addAll.isPending} onClick={() => addAll.mutate(Math.ceil(data.total / data.pageSize))}>
+              {own.chooseAll(data.total)}
+            </Button>
           )}
           {chosen.length > 0 && <Button onClick={() => setChosen([])}>{own.clear}</Button>}
         </div>
+      )}
+      {addAll.error && addAll.variables !== undefined && (
+        <RefusalNote error={addAll.error} onRetry={() => addAll.mutate(addAll.variables)} />
       )}
       {data?.rows.length === 0 && <Empty description={words.nothing} image={Empty.PRESENTED_IMAGE_SIMPLE} />}
       {data && data.rows.length > 0 && <Choices rows={data.rows} chosen={chosen} onToggle={toggle} />}
