@@ -12,6 +12,7 @@ describe.each([
   ['001-word.docx', 4],
   ['004-word.docx', 56],
   ['001-word97.doc', 4],
+  ['000-word.rtf', 4],
   ['000.html', 4],
   ['000-gbk.html', 4],
 ])('%s', async (name, forms) => {

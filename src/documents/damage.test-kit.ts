@@ -93,6 +93,7 @@ function structuralDamages(bytes: Uint8Array): readonly Named[] {
   if (head.startsWith('PK')) return packageDamages
   if (head.startsWith('%PDF')) return pdfDamages
   if (head.startsWith('\u00d0\u00cf')) return compoundDamages
+  if (head.startsWith('{\\rtf')) return richTextDamages
   return textDamages
 }
 
@@ -133,6 +134,23 @@ const textDamages: readonly Named[] = [
   ['tags shuffled', asText((text, random) => shuffled(text, TAGS, random))],
   ['number replaced', asText(withNumber)],
 ]
+
+const richTextDamages: readonly Named[] = [
+  ['groups shuffled', asText((text, random) => shuffled(text, /(?=[{}])/, random))],
+  ['words shuffled', asText((text, random) => shuffled(text, /(?=\\[a-z])/, random))],
+  ['word repeated', asText(wordRepeated)],
+  ['number replaced', asText(withNumber)],
+]
+
+/** A word that ends a cell, a row or a paragraph, or begins a group, some ten thousand times. */
+function wordRepeated(text: string, random: Random): string {
+  const word = pick(
+    ['\\cell', '\\row', '\\par', '\\nestcell\\nestrow', '\\cellx100', '\\bin9', '{', '}', '{\\*'],
+    random,
+  )
+  const at = below(text.length, random)
+  return text.slice(0, at) + word.repeat(times(50_000, random)) + text.slice(at)
+}
 
 const pdfDamages: readonly Named[] = [
   ['objects shuffled', asText((text, random) => shuffled(text, /(?=\n\d+ 0 obj)|(?<=endobj)/, random))],

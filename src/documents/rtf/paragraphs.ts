@@ -2,6 +2,7 @@
 import { WIDEST } from '../blocks.ts'
 import type { CellPlace } from '../doc/cells.ts'
 import type { DocParagraph } from '../doc/paragraphs.ts'
+import { InputProblem } from '../input-problem.ts'
 import { decoded, SIGNS } from './characters.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -15,6 +16,8 @@ type Group = {
   inFonts: boolean
 }
 type State = {
+  /** Of the file, for the refusal. */
+  readonly name: string
   readonly paragraphs: DocParagraph[]
   readonly groups: Group[]
   /** Groups open beyond the deepest that is kept. */
@@ -31,7 +34,10 @@ type State = {
   depth: number
   inTable: boolean
   left: number
-  cells: CellPlace[]
+  /** Shared by the rows that end before another border is told: a file may end a row of many cells in four bytes. */
+  cells: readonly CellPlace[]
+  /** Of all rows so far. */
+  places: number
   down: CellPlace['down']
   across: CellPlace['across']
 }
@@ -45,9 +51,15 @@ const UNPRINTED = new Set(
 /** Optional destinations whose content counts. */
 const KEPT = new Set(['nesttableprops', 'ud', 'upr'])
 
-export function paragraphsOf(text: string): readonly DocParagraph[] {
+/** More paragraphs, and more places of cells in their rows, hold only files that are made to keep us busy. */
+const MOST_PARAGRAPHS = 200_000
+const MOST_PLACES = 1_000_000
+
+/** Throws `InputProblem` for more of them than any office ever printed. */
+export function paragraphsOf(text: string, name: string): readonly DocParagraph[] {
   const group = { skipped: false, hidden: false, font: 0, substitutes: 1, inFonts: false }
   const state: State = {
+    name,
     paragraphs: [],
     groups: [],
     uncounted: 0,
@@ -62,6 +74,7 @@ export function paragraphsOf(text: string): readonly DocParagraph[] {
     inTable: false,
     left: 0,
     cells: [],
+    places: 0,
     down: null,
     across: null,
   }
@@ -139,7 +152,11 @@ function sign(state: State, _: number, name: string): void {
 }
 
 function end(state: State, ends: DocParagraph['ends'], depth = state.inTable ? state.depth : 0): void {
-  state.paragraphs.push({ text: state.text, depth, ends, cells: ends === 'row' ? [...state.cells] : [] })
+  const cells = ends === 'row' ? state.cells : []
+  state.places += cells.length
+  if (state.paragraphs.length >= MOST_PARAGRAPHS || state.places > MOST_PLACES)
+    throw new InputProblem('too-large', `${state.name}：段落或表格单元格过多，请拆成几个文件后再试`)
+  state.paragraphs.push({ text: state.text, depth, ends, cells })
   state.text = ''
 }
 
@@ -150,7 +167,8 @@ function unicode(state: State, number: number): void {
 
 function border(state: State, right: number): void {
   const left = state.cells.at(-1)?.right ?? state.left
-  if (state.cells.length < WIDEST) state.cells.push({ left, right, down: state.down, across: state.across })
+  if (state.cells.length < WIDEST)
+    state.cells = [...state.cells, { left, right, down: state.down, across: state.across }]
   state.down = null
   state.across = null
 }

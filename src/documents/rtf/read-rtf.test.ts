@@ -82,6 +82,29 @@ describe('an RTF document', () => {
     )
   })
 
+  it.each([
+    [
+      'a row of many cells, ended again and again',
+      `${defined(...Array.from({ length: 60 }, (_, i) => i + 1))}`,
+      '\\row',
+    ],
+    ['cells without end', '\\intbl ', '\\cell'],
+    ['paragraphs without end', '\\pard ', '\\par'],
+    ['rows in rows', '\\itap8 ', '\\nestcell\\nestrow'],
+  ])('%s is refused before memory is full', async (_, begins, word) => {
+    await expect(rowsOf(begins + word.repeat(1_000_000))).rejects.toThrow(
+      '表.rtf：段落或表格单元格过多，请拆成几个文件后再试',
+    )
+  })
+
+  it('has rows of the cells that were told last, however often they end', async () => {
+    const rows = await rowsOf(`${defined(1000, 2000)}\\pard${cells('A', 'B')}\\row\\pard${cells('C', 'D')}\\row`)
+    expect(rows).toEqual([
+      ['A', 'B'],
+      ['C', 'D'],
+    ])
+  })
+
   it('is recognised by its bytes, whatever its name, and its form is read', async () => {
     const { forms } = readText(
       [
