@@ -12,6 +12,7 @@ const ALIKE = 0.6
 /** Pairs the rows of a table one to one. Rows with different keys are different rows, whatever they say. */
 export function pairRows(table: Table, here: Form, there: Form): Pairing {
   const [a, b]: readonly (readonly Row[])[] = [here[table], there[table]]
+  if (a !== undefined && b !== undefined && sameKeys(a, b)) return [...a.keys()]
   const pairs = new Array<number>(a?.length ?? 0).fill(-1)
   const free = new Set(b?.keys())
   const both = (sameIn: (row: Row) => string | null): void => {
@@ -39,6 +40,17 @@ export function pairRows(table: Table, here: Form, there: Form): Pairing {
   both(nameOf)
   if (table === 'indicators') pairAlike(here, there, pairs, free)
   return pairs
+}
+
+/** Mostly no row came, went or moved: then each is the one in its place. Where a key stands twice the rest decides too. */
+function sameKeys(a: readonly Row[], b: readonly Row[]): boolean {
+  if (a.length !== b.length) return false
+  const seen = new Set<string>()
+  return a.every((row, i) => {
+    const key = keyOf(row)
+    if (key === undefined || key !== keyOf(b[i])) return false
+    return seen.size < seen.add(key).size
+  })
 }
 
 const nameOf = (row: Row): string | null => ('name' in row && row.name !== '' ? row.name : null)
@@ -70,6 +82,7 @@ function pairAlike(here: Form, there: Form, pairs: number[], free: Set<number>):
 /** The form with a key for every row that has none: rows known from `before` keep theirs. */
 export function withKeys(form: Form, before: Form | null, newKey: () => string): Form {
   const keyed = <R extends { key?: string | undefined }>(table: 'tasks' | 'indicators', rows: readonly R[]): R[] => {
+    if (rows.every(({ key }) => key !== undefined)) return [...rows]
     const earlier = before === null ? [] : pairRows(table, form, before)
     const taken = new Set(rows.flatMap(({ key }) => (key === undefined ? [] : [key])))
     return rows.map((row, i) => {
