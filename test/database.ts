@@ -24,6 +24,9 @@ type Server = { readonly connectionTo: (database: string) => Connection; readonl
 
 const template = `tpl_${schemaHash.slice(0, 12)}`
 
+/** A machine that runs all tests at once may let a connection wait for longer than a person would. */
+export const patience = 60_000
+
 type Options = {
   /** False: no table at all. */
   readonly migrated?: boolean
@@ -75,7 +78,7 @@ async function openFresh(
   const from = copyOf ? await copyOf() : migrated ? await makeTemplate(server) : 'template0'
   await admin(server, (client) => client.query(`create database ${name} template ${from}`))
   const connection = server.connectionTo(name)
-  const db = await openDatabase(connection, { poolSize: 4 })
+  const db = await openDatabase(connection, { poolSize: 4, patience })
   const close = async (then: 'drop' | 'keep') => {
     await db.destroy()
     if (then === 'drop') await admin(server, (client) => client.query(`drop database ${name} with (force)`))

@@ -167,6 +167,8 @@ it('answers every save it makes before it stops, and the other goes on', async (
         version = answer.body.version
         saved++
       } else if (stopping) return [version, await versionOf(one)]
+      else if (answer?.status === 503)
+        continue // busy: the page tries again as well
       else throw new Error(`${answer?.status} ${JSON.stringify(answer?.body)}`)
     }
   }

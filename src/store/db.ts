@@ -16,6 +16,8 @@ export type Connection =
 
 export type OpenOptions = {
   readonly poolSize?: number
+  /** Milliseconds to wait for a connection: a person waits four seconds, and is then told that it is busy. */
+  readonly patience?: number
   /** Off only behind a pooler that cannot carry prepared statements over. */
   readonly named?: boolean
   /** Told of connections that broke while no statement ran; the pool replaces them. */
@@ -25,14 +27,14 @@ export type OpenOptions = {
 const oldestVersion = 15
 // A day is a day: as a Date it would move with the time zone of the machine.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
-const connectTimeout = 4_000
+const usualPatience = 4_000
 
 /** Opens the pool and makes sure somebody answers. Problems: database.unreachable, database.tooOld. */
 export async function openDatabase(connection: Connection, options: OpenOptions = {}): Promise<Database> {
   const pool = new pg.Pool({
     ...configOf(connection),
     max: options.poolSize ?? 10,
-    connectionTimeoutMillis: connectTimeout,
+    connectionTimeoutMillis: options.patience ?? usualPatience,
     application_name: 'hengji',
   })
   pool.on('error', (error) => options.onIdleError?.(error))

@@ -12,7 +12,12 @@ type Given = { readonly connection: Connection; readonly webFolder: string; read
 const { connection, webFolder, port } = JSON.parse(process.argv[2] ?? '') as Given // written by clerk.ts
 const now = () => new Date()
 const app = await createApp({
-  context: { db: await openDatabase(connection, { poolSize: 4 }), actor: system, now, newId: () => newId(now()) },
+  context: {
+    db: await openDatabase(connection, { poolSize: 4, patience: 60_000 }),
+    actor: system,
+    now,
+    newId: () => newId(now()),
+  },
   pool: createReadingPool(),
   log: pino({ level: 'fatal' }),
   webFolder,
