@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { ApiProblem, Endpoint } from '../api/endpoint.ts'
 import { isAway } from './presence.ts'
 
-/** A refusal as the server said it; the sentence is for the user. Code `offline`: no answer at all, the page finds the words. */
+/** A refusal as the server said it; the sentence is for the user. Code `offline`: no answer at all; `unreadable`: what was to be sent; the page finds the words. */
 export class Refusal extends Error {
   readonly code: string
   /** Field by field, where the refusal names several. */
@@ -71,13 +71,24 @@ async function ask<I, O>(endpoint: Endpoint<I, O>, input: I, { bytes, signal }: 
     ...(body === undefined ? {} : { body }),
     ...(signal ? { signal } : {}),
   }
-  const response = await fetch(url, init).catch((error: unknown) => {
+  const response = await fetch(url, init).catch(async (error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
-    throw new Refusal({ code: 'offline', message: 'offline' })
+    const code = bytes === undefined || (await isReadable(bytes)) ? 'offline' : 'unreadable'
+    throw new Refusal({ code, message: code })
   })
   if (!response.ok) throw new Refusal(await refusalOf(response))
   return response
 }
+
+/** A file that was changed or moved after it was chosen: the browser does not send it, and fails as it does without a server. */
+const isReadable = (bytes: Blob): Promise<boolean> =>
+  bytes
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    )
 
 const contentTypes = { none: 'text/plain', json: 'application/json', file: 'application/octet-stream' } as const
 

@@ -31,6 +31,7 @@ const zh = {
   reportFormats: { docx: 'Word 文档', pdf: 'PDF', html: '网页' },
   pageFailed: '页面没有载入。请确认衡绩程序仍在运行，然后重试。',
   unreachable: '连不上衡绩服务，请确认程序仍在运行，然后重试。',
+  fileChanged: '选好的文件后来被修改、移动或删除，浏览器没有发送。请重新选择这份文件。',
 
   check: '快速检查',
   drop: '把绩效表文件拖到这里，或点击选择文件',
@@ -124,6 +125,7 @@ const en: Words = {
   reportFormats: { docx: 'Word document', pdf: 'PDF', html: 'Web page' },
   pageFailed: 'The page could not be loaded. Make sure Hengji is still running, then try again.',
   unreachable: 'Hengji does not answer. Make sure the program is still running, then try again.',
+  fileChanged: 'The file was changed, moved or deleted after it was chosen, and not sent. Please choose it again.',
 
   check: 'Quick check',
   drop: 'Drop performance forms here, or click to choose files',

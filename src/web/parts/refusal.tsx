@@ -2,9 +2,11 @@ import { Alert, Button } from 'antd'
 import { Refusal } from '../call.ts'
 import { useWords, type Words } from '../words.ts'
 
-/** What went wrong, in the server's own words. */
-export const sentenceOf = (error: Error, words: Words): string =>
-  error instanceof Refusal && error.code === 'offline' ? words.unreachable : error.message
+/** What went wrong, in the server's own words; in ours where it was not asked. */
+export function sentenceOf(error: Error, words: Words): string {
+  const code = error instanceof Refusal ? error.code : null
+  return code === 'offline' ? words.unreachable : code === 'unreadable' ? words.fileChanged : error.message
+}
 
 /** Asking again helps where the server did not answer or failed; a refusal stays one. */
 const mayPass = (error: Error) => !(error instanceof Refusal) || ['offline', 'internal'].includes(error.code)
