@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Card, List } from 'antd'
 import { Navigate } from 'react-router'
-import { sessions } from '../../api/sessions.ts'
+import { type OpenSession, sessions } from '../../api/sessions.ts'
 import { call, query } from '../call.ts'
+import { deviceOf } from '../parts/device.ts'
 import { FactorCard } from '../parts/factor-card.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { PasswordForm } from '../parts/password-form.tsx'
@@ -53,6 +54,16 @@ export default function AccountPage() {
   )
 }
 
+function Device({ of: { agent, address, own: isHere } }: { readonly of: OpenSession }) {
+  const own = useSessionWords()
+  return (
+    <span title={agent}>
+      {deviceOf(agent) ?? (agent || address)}
+      {isHere && `（${own.here}）`}
+    </span>
+  )
+}
+
 function SessionsCard() {
   const own = useSessionWords()
   const { message } = App.useApp()
@@ -90,8 +101,8 @@ function SessionsCard() {
               }
             >
               <List.Item.Meta
-                title={`${one.agent || one.address}${one.own ? `（${own.here}）` : ''}`}
-                description={`${own.since(moment(one.createdAt))}，${own.seen(moment(one.seenAt))}`}
+                title={<Device of={one} />}
+                description={own.between(moment(one.createdAt), moment(one.seenAt))}
               />
             </List.Item>
           )}
