@@ -117,16 +117,21 @@ async function projectOf(context: Context, tx: Tx, task: tasks.Task, { projectId
 }
 
 async function firstForm(context: Context, start: Start, { tx, task, head, layout }: Begun): Promise<Found> {
-  const reports = !setsTargets(task.kind)
-  const wanted = reports && start.from === 'empty' ? 'approved-target' : start.from
-  if (wanted === 'approved-target') return fromTarget(tx, start, task, layout, head)
-  if (wanted === 'filing') {
+  const { from } = start
+  if (!setsTargets(task.kind)) {
+    // another form's targets would be reported on instead of those that were approved
+    if (from === 'last-year' || from === 'filing')
+      throw problem('filing.unfit', { reason: '自评和监控以本年批复的绩效目标为准，不能从其他表开始。' })
+    return fromTarget(tx, start, task, layout, head)
+  }
+  if (from === 'approved-target') return fromTarget(tx, start, task, layout, head)
+  if (from === 'filing') {
     const other = start.filingId && (await filings.load(tx, scopeOf(context.actor, 'filing.read'), start.filingId))
     if (!other) throw problem('filing.notFound', {})
     const stored = await filedForms.version(tx, other.formId, other.approvedVersion ?? other.version)
     return { form: stored ? targetFrom(stored.form, layout, head) : emptyForm(layout, head) }
   }
-  if (wanted === 'last-year') {
+  if (from === 'last-year') {
     const before = start.projectId && (await filedForms.ofLastYear(tx, start.projectId, task.fiscalYear - 1))
     if (!before) throw problem('filing.unfit', { reason: `没有这个项目${task.fiscalYear - 1}年度已批复或定稿的表。` })
     return { form: targetFrom(before.form, layout, head) }

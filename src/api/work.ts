@@ -13,6 +13,8 @@ export type StartableRow = {
   readonly project: string | null
   readonly dueOn: string
   readonly late: boolean
+  /** False for a report on a target that is not approved yet: it can only begin from a file. */
+  readonly hasTarget: boolean
 }
 
 export const work = {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import type { FilingList } from '../api/filings.ts'
+import type { StartableRow } from '../api/work.ts'
 import type { Form } from '../kernel/form/form.ts'
 import { rebuildFacts } from '../store/facts.ts'
 import { verify } from '../store/verify.ts'
@@ -261,9 +262,22 @@ describe('after approval', () => {
     expect(own.body.form.indicators[0]?.target.text).toBe('≥1个')
   })
 
+  it('a report is on the approved target of its year, whatever other form it is asked to begin from', async () => {
+    const { id, project } = await approved('另起炉灶')
+    for (const start of [{ from: 'last-year' }, { from: 'filing', filingId: id }]) {
+      const { body } = await create(year.selfEvaluation, project, start)
+      expect(body).toMatchObject({ code: 'filing.unfit', message: expect.stringContaining('以本年批复的绩效目标为准') })
+    }
+    const { body } = await year.as.preparer.get<StartableRow[]>('/startable')
+    expect(body.find(({ projectId }) => projectId === project)?.hasTarget).toBe(true)
+  })
+
   it('nothing is reported on a target nobody approved', async () => {
     const { project } = await declared('未批复')
     expect((await create(year.selfEvaluation, project)).body.message).toContain('没有2024年度已批复的绩效目标')
+    const { body: startable } = await year.as.preparer.get<StartableRow[]>('/startable')
+    const offered = startable.filter(({ projectId }) => projectId === project)
+    expect(offered.map(({ taskKind, hasTarget }) => [taskKind, hasTarget])).toEqual([['self-evaluation', false]])
   })
 })
 

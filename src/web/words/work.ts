@@ -15,6 +15,7 @@ const zh = {
   noPassed: '您办过、还在别人那里的表会列在这里。',
   noLate: '没有逾期的单位。',
   begin: '开始填报',
+  noTarget: '本年的绩效目标还没有批复，批复后才能开始；也可以从文件开始',
   otherWays: '其他开始方式',
   from: {
     empty: '空白表',
@@ -48,6 +49,7 @@ const en: typeof zh = {
   noPassed: 'What you dealt with and is now with others is listed here.',
   noLate: 'Nobody is late.',
   begin: 'Begin',
+  noTarget: 'The target of the year is not approved yet; wait for it, or begin from a file',
   otherWays: 'Other ways to begin',
   from: {
     empty: 'Empty form',
