@@ -5,13 +5,12 @@ import { useState } from 'react'
 import { type TaskProgress, tasks } from '../../api/tasks.ts'
 import { call, query } from '../call.ts'
 import { Loading } from '../parts/loading.tsx'
+import { ProgressTable } from '../parts/progress-table.tsx'
 import { RefusalNote } from '../parts/refusal.tsx'
 import { useAdminWords } from '../words/admin.ts'
 import { useCycleWords } from '../words/cycles.ts'
 import { RefusalList } from './refusal-list.tsx'
 import { useWrite } from './use-write.ts'
-
-const counts = ['expected', 'notStarted', 'draft', 'returned', 'inReview', 'settled'] as const
 
 /** `whyNot`: why this person extends nothing; '' = may. */
 export function TaskProgressTable({ id, whyNot }: { readonly id: string; readonly whyNot: string }) {
@@ -37,49 +36,26 @@ export function TaskProgressTable({ id, whyNot }: { readonly id: string; readonl
           {words.onlyLate}
         </Checkbox>
       </p>
-      <div className="table-frame">
-        <table className="list" aria-label={`${words.progress} ${data.title}`}>
-          <thead>
-            <tr>
-              <th scope="col">{words.unit}</th>
-              <th scope="col">{words.deadline}</th>
-              {counts.map((count) => (
-                <th key={count} scope="col" className="number">
-                  {words[count]}
-                </th>
-              ))}
-              <th scope="col">{words.extend}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.organisationId}>
-                <th scope="row">{row.name}</th>
-                <td>
-                  {row.deadline} {row.late && <Tag color="error">{words.isLate}</Tag>}
-                </td>
-                {counts.map((count) => (
-                  <td key={count} className="number">
-                    {row[count]}
-                  </td>
-                ))}
-                <td>
-                  <Tooltip title={whyNot}>
-                    <Button
-                      size="small"
-                      disabled={whyNot !== ''}
-                      aria-label={words.extendTitle(row.name)}
-                      onClick={() => setExtended(row)}
-                    >
-                      {words.extend}
-                    </Button>
-                  </Tooltip>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ProgressTable
+        label={`${words.progress} ${data.title}`}
+        rows={rows}
+        action={{
+          key: 'extend',
+          title: words.extend,
+          show: (row) => (
+            <Tooltip title={whyNot}>
+              <Button
+                size="small"
+                disabled={whyNot !== ''}
+                aria-label={words.extendTitle(row.name)}
+                onClick={() => setExtended(row)}
+              >
+                {words.extend}
+              </Button>
+            </Tooltip>
+          ),
+        }}
+      />
       {extended && <ExtendDialog id={id} row={extended} onClose={() => setExtended(null)} />}
     </>
   )

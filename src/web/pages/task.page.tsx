@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, App, Button, Checkbox, Table, type TableColumnsType } from 'antd'
+import { Alert, App, Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { Link, Navigate, useParams } from 'react-router'
 import { filings } from '../../api/filings.ts'
 import { type TaskProgress, tasks } from '../../api/tasks.ts'
 import { call, query } from '../call.ts'
 import { Loading } from '../parts/loading.tsx'
+import { ProgressTable } from '../parts/progress-table.tsx'
 import { RefusalNote, sentenceOf } from '../parts/refusal.tsx'
 import { paths } from '../paths.ts'
 import { BulkDialog, type BulkItem } from '../review/bulk-dialog.tsx'
 import { useMe } from '../session.ts'
-import { type ReviewWords, useReviewWords } from '../words/review.ts'
+import { useReviewWords } from '../words/review.ts'
 import { useWords } from '../words.ts'
 
 /** 任务进度: how far every unit is with a task, who is late, and a reminder for them. */
@@ -58,13 +59,24 @@ export default function TaskPage() {
               {words.remindLate}
             </Button>
           </div>
-          <Table
-            aria-label={words.progress}
-            rowKey="organisationId"
-            size="small"
-            pagination={{ pageSize: 50, hideOnSinglePage: true }}
-            columns={columnsOf(words, (unit) => void remind([unit]))}
-            dataSource={[...(onlyLate ? late : data.organisations)]}
+          <ProgressTable
+            label={words.progress}
+            rows={onlyLate ? late : data.organisations}
+            action={{
+              key: 'remind',
+              title: words.remind,
+              show: (unit) => (
+                <Button
+                  size="small"
+                  aria-label={`${words.remind} ${unit.name}`}
+                  disabled={isBegun(unit) === 0}
+                  title={isBegun(unit) === 0 ? words.nothingToRemind : undefined}
+                  onClick={() => void remind([unit])}
+                >
+                  {words.remind}
+                </Button>
+              ),
+            }}
           />
         </>
       )}
@@ -72,37 +84,6 @@ export default function TaskPage() {
     </div>
   )
 }
-
-const columnsOf = (words: ReviewWords, remind: (unit: TaskProgress) => void): TableColumnsType<TaskProgress> => [
-  { title: words.unit, dataIndex: 'name' },
-  { title: words.due, dataIndex: 'deadline', responsive: ['md'] },
-  { title: words.expected, dataIndex: 'expected', align: 'right' },
-  { title: words.notStarted, dataIndex: 'notStarted', align: 'right' },
-  { title: words.draft, dataIndex: 'draft', responsive: ['md'], align: 'right' },
-  { title: words.returnedState, dataIndex: 'returned', responsive: ['md'], align: 'right' },
-  { title: words.inReview, dataIndex: 'inReview', responsive: ['md'], align: 'right' },
-  { title: words.settled, dataIndex: 'settled', responsive: ['md'], align: 'right' },
-  {
-    title: words.phase,
-    render: (_, { late, phase }) => (
-      <span className={late ? 'tag tag-error' : 'tag'}>{words.phases[late ? 'late' : phase]}</span>
-    ),
-  },
-  {
-    title: words.remind,
-    render: (_, unit) => (
-      <Button
-        size="small"
-        aria-label={`${words.remind} ${unit.name}`}
-        disabled={isBegun(unit) === 0}
-        title={isBegun(unit) === 0 ? words.nothingToRemind : undefined}
-        onClick={() => remind(unit)}
-      >
-        {words.remind}
-      </Button>
-    ),
-  },
-]
 
 const isBegun = ({ draft, returned }: TaskProgress): number => draft + returned
 

@@ -38,9 +38,7 @@ export const ListTable = <Row,>({ label, columns, rows, keyOf, classOf, isOld = 
       {rows.map((row) => (
         <tr key={keyOf(row)} className={classOf?.(row)}>
           {columns.map((column) => (
-            <td key={column.key} className={classNames(column)} data-label={column.title}>
-              {column.show(row) ?? '—'}
-            </td>
+            <Cell key={column.key} column={column} shown={column.show(row)} />
           ))}
         </tr>
       ))}
@@ -48,5 +46,14 @@ export const ListTable = <Row,>({ label, columns, rows, keyOf, classOf, isOld = 
   </table>
 )
 
-const classNames = ({ isNumber, isMinor, className }: Column<never>): string | undefined =>
-  [isNumber && 'number', isMinor && 'minor', className].filter(Boolean).join(' ') || undefined
+type Look = Pick<Column<never>, 'title' | 'isNumber' | 'isMinor' | 'className'>
+
+/** A card leaves out what is not known; a column must show that it is not. */
+const Cell = ({ column, shown }: { readonly column: Look; readonly shown: ReactNode }) => (
+  <td className={classNames(column, shown === null || shown === undefined)} data-label={column.title}>
+    {shown ?? '—'}
+  </td>
+)
+
+const classNames = ({ isNumber, isMinor, className }: Look, isUnknown = false): string | undefined =>
+  [isNumber && 'number', isMinor && 'minor', isUnknown && 'unknown', className].filter(Boolean).join(' ') || undefined
