@@ -95,6 +95,8 @@ export function themeOf(appearance: Appearance): ThemeConfig {
         itemActiveColor: colours.link,
         inkBarColor: colours.link,
       },
+      // the kit takes the colour of advice
+      Progress: { defaultColor: colours.link },
       Pagination: { itemActiveColor: colours.link, itemActiveColorHover: colours.link },
       Segmented: { itemSelectedBg: colours.brand, itemSelectedColor: colours['on-brand'] },
     },

@@ -88,6 +88,7 @@ function TaskCard({ task, whyNot: yearsWhyNot }: TaskProps) {
         <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? words.hidden : words.shown}
         </Button>
+        <Link to={paths.task(id)}>{words.remindLate}</Link>
         <Tooltip title={whyNot}>
           <Button disabled={whyNot !== ''} onClick={() => setAdding(true)}>
             {words.add}
@@ -101,9 +102,6 @@ function TaskCard({ task, whyNot: yearsWhyNot }: TaskProps) {
           reopen={() => call(tasks.reopen, { id })}
         />
       </div>
-      <p>
-        <Link to={paths.task(id)}>{words.remindLate}</Link>
-      </p>
       {isOpen && <TaskProgressTable id={id} whyNot={whyNot} />}
       {isAdding && <AddDialog id={id} onClose={() => setAdding(false)} />}
     </Card>

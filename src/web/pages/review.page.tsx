@@ -34,7 +34,7 @@ export default function ReviewPage() {
       <title>{`${words.title} · ${shell.system}`}</title>
       <header className="page-head">
         <h1>{words.title}</h1>
-        <span className="note">{words.hint}</span>
+        <span className="note keys">{words.hint}</span>
       </header>
       <Queue />
     </div>

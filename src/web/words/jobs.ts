@@ -5,7 +5,7 @@ const zh = {
   intro: '批量办理、导入等较长的工作在后台进行，可以离开本页，完成后结果保留在这里。',
   mine: '我的后台任务',
   nothing: '还没有后台任务。在审核列表里一起办理，或在年度里导入填好的表，就会出现在这里。',
-  choose: '从左边选择一项，查看进度和逐件结果。',
+  choose: '选择一项，查看进度和逐件结果。',
   more: '再显示一些',
   states: { queued: '排队中', running: '进行中', done: '已完成', failed: '没有完成', cancelled: '已取消' },
   progress: (done: number, total: number | null) => (total === null ? `已办 ${done} 件` : `已办 ${done} / ${total} 件`),

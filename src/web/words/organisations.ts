@@ -8,7 +8,7 @@ const zh = {
   expand: (name: string) => `展开“${name}”`,
   collapse: (name: string) => `收起“${name}”`,
   noChildren: '没有下级机构',
-  choose: '从左边选一个机构，这里显示它的资料、下级和历史。',
+  choose: '选一个机构，这里显示它的资料、下级和历史。',
   code: '代码',
   kind: '类型',
   region: '地区',
