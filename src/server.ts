@@ -58,6 +58,8 @@ export type ServerOptions = {
   readonly metricsToken?: string
   /** Keys for stored secrets; a file in the data directory where left out. */
   readonly secretsKey?: string
+  /** Told before a database is made, which takes a while. */
+  readonly onNew?: () => void
 }
 
 const usualPort = 8520
@@ -84,6 +86,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { host = '127.0.0.1', hosts = [] } = options
   if (everyAddress.test(host) && hosts.length === 0) throw problem('server.unnamed', { host })
   if (options.port !== null && options.port !== 0) await refuseTakenPort(host, options.port)
+  if (options.databaseUrl === undefined && !existsSync(options.dataDir)) options.onNew?.()
   const { context, connection, close } = await connect(options)
   const pool = createReadingPool()
   const files = options.files ?? filesIn(join(options.dataDir, 'files'))

@@ -24,6 +24,7 @@ type StartServer = (options: {
   files: FileStore
   metricsToken?: string
   secretsKey?: string
+  onNew?: () => void
 }) => Promise<{
   address: string
   setupCode: string | null
@@ -92,6 +93,7 @@ export const serveCommand = (program: Command, start: StartServer): void => {
         files: filesOf(values),
         ...(values.metricsToken ? { metricsToken: values.metricsToken } : {}),
         ...(values.secretsKey ? { secretsKey: values.secretsKey } : {}),
+        onNew: () => say(`首次启动：正在建立数据库${options.demo ? '，装入示例数据，磁盘慢时要几分钟' : ''}…`),
       })
       print(`衡绩已就绪：${server.address}　（按 Ctrl+C 停止）`)
       if (server.accounts.length > 0) {
