@@ -6,7 +6,9 @@ import { readDepartmentFlow } from './department/read-department.ts'
 import { readFlow } from './flow/read-flow.ts'
 import type { Grid } from './grid.ts'
 import { readGrid } from './grid-form.ts'
+import { isGlued, readGlued } from './run-on/read-glued.ts'
 import { type Shape, shapeOf } from './shape.ts'
+import type { Segment } from './source-text.ts'
 import type { FormSegment } from './split.ts'
 import { rowGrid } from './text-grid.ts'
 import { ownFlowLayout, ownLayout } from './unseen/own-layout.ts'
@@ -18,10 +20,15 @@ const byShape: Readonly<Record<Shape, Reader>> = {
   rows: (segment, layout) => readTable(rowGrid(segment), layout, segment.title),
   cells: readCells,
   flow: (segment, layout) => {
+    if (isGlued(segment.lines)) return readGlued(titled(segment), layout)
     const form = sectionOf(layout, 'tasks') === undefined ? null : readDepartmentFlow(segment, layout)
     return form !== null && form.indicators.length > 0 ? form : readLines(segment, layout)
   },
 }
+
+/** The title is a line of its own. */
+const titled = ({ lines, title }: FormSegment): Segment =>
+  title === null ? { lines: [{ line: lines[0]?.line ?? 1, text: '' }, ...lines] } : { lines }
 
 export const readSegment: Reader = (segment, layout) => byShape[shapeOf(segment)](segment, layout)
 

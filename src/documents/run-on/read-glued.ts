@@ -1,5 +1,6 @@
 // Reads a form whose cells stand one behind the other without any blank: 项目名称道路维修项目主管部门….
-import type { Form } from '../../kernel/form/form.ts'
+import type { Form, NotRead } from '../../kernel/form/form.ts'
+import { layouts } from '../../kernel/layout/index.ts'
 import { closingFields, type Layout, sectionOf } from '../../kernel/layout/layout.ts'
 import type { Cell, Row } from '../grid.ts'
 import { readGrid } from '../grid-form.ts'
@@ -19,8 +20,10 @@ const spelled = <T extends Labelled>(things: readonly T[]): Spellings<T> =>
 
 /** True where a form prints hardly any blank: headings run into each other. */
 export const isGlued = (lines: readonly Line[]): boolean =>
-  lines.some(({ text }) => /一级指标二级指标三级指标[^\s]{2}/.test(text)) &&
-  lines.every(({ text }) => text.length < 200 || (text.match(/\s/g)?.length ?? 0) * 40 < text.length)
+  lines.some(({ text }) => HEADINGS.test(text)) &&
+  lines.every(({ text }) => text.length < 200 || (text.match(/\s+/g)?.length ?? 0) * 20 < text.length)
+
+const HEADINGS = /(?:一级指标二级指标|二级指标三级指标)[\u4e00-\u9fff]{2}/
 
 /** The form in the lines; what cannot be told apart is left out and named in `doubts`. */
 export function readGlued({ lines }: Segment, layout: Layout): Form {
@@ -28,15 +31,17 @@ export function readGlued({ lines }: Segment, layout: Layout): Form {
   const glued = gluedText(rest)
   const edges = edgesOf(glued.text, layout)
   const doubts: string[] = []
+  const notRead: NotRead[] = []
   const rows: Row[] = [
     ...(title === undefined ? [] : [[{ text: title.text, source: { line: title.line, text: title.text } }]]),
-    ...headRows(glued, edges.funds, layout),
+    ...headRows(glued, edges.funds, layout, notRead),
     ...fundRows(glued, edges, layout, doubts),
     ...goalRows(glued, edges, layout),
     ...indicatorRows(glued, edges, doubts),
     ...closingRows(glued, edges, layout),
   ]
-  const form = readGrid({ rows }, layout)
+  const read = readGrid({ rows }, layout)
+  const form: Form = notRead.length > 0 ? { ...read, notRead: [...(read.notRead ?? []), ...notRead] } : read
   const unread = doubts.map((message) => ({ path: null, message }))
   return unread.length > 0 ? { ...form, doubts: [...(form.doubts ?? []), ...unread] } : form
 }
@@ -60,7 +65,11 @@ function edgesOf(text: string, layout: Layout): Edges {
     0,
     text.length,
   )
-  const headings = first === null ? [] : spellingRun(text, columns, first.from)
+  const run = first === null ? [] : spellingRun(text, [...columns, ...otherColumns()], first.from)
+  // Behind a heading that nobody knows no cell can be told from the next.
+  const apart =
+    new Set(run.map(({ value }) => value.at)).size === run.length && run.every(({ value }) => TOLD.has(value.at))
+  const headings = apart && GROUP.test(text.slice(run.at(-1)?.to ?? 0)) ? run : []
   const headingsAt = first?.from ?? text.length
   const fundLabels = spelled([...(funds?.columns ?? []), ...(funds?.rows ?? [])])
   const block = funds === undefined ? [] : spelled([{ label: funds.label.replace(/\s*[（(]\{unit\}[）)]/, '') }])
@@ -79,31 +88,75 @@ function edgesOf(text: string, layout: Layout): Edges {
   }
 }
 
+/** Columns whose cells are told apart by what stands in them. */
+const TOLD: ReadonlySet<string> = new Set([
+  ...['dimension', 'aspect', 'name', 'target', 'actual', 'weight', 'score', 'deviation'],
+])
+
+/** What stands first below the headings. */
+const GROUP = /^(?:产出|效益|效果|成本|满意度|数量|质量|时效|投入|过程|决策|管理)/
+
+let known: Spellings<{ readonly at: string }> | null = null
+
+/** The headings of all other forms. */
+function otherColumns(): Spellings<{ readonly at: string }> {
+  known ??= layouts.flatMap((layout) => spelled(sectionOf(layout, 'indicators')?.columns ?? []))
+  return known
+}
+
 const lastOf = (text: string, keys: readonly string[], from: number): number =>
   keys.reduce((best, key) => {
     const found = [...text.slice(from).matchAll(new RegExp(`${key}[:：]?(?=100)`, 'g'))].at(-1)
     return found === undefined ? best : Math.max(best, from + found.index)
   }, -1)
 
-/** Labels in the order of the text, each with what stands up to the next one. */
-function headRows(glued: Glued, end: number, layout: Layout): readonly Row[] {
+/** Labels in the order of the text, each with what stands up to the next one. What the form has no field for is `unread`. */
+function headRows(glued: Glued, end: number, layout: Layout, unread: NotRead[]): readonly Row[] {
   const pairs = layout.sections.flatMap((section) => (section.kind === 'pairs' ? section.rows.flat() : []))
-  const labels: Spellings<Labelled> = spelled<Labelled>([...pairs.map(withoutLonger), ...besideLabels(layout)])
+  const own = spelled<Labelled>([...pairs.map(withoutLonger), ...besideLabels(layout)])
+  const keys = new Set(own.map(([key]) => key))
+  const labels: Spellings<Labelled> = [...own, ...OTHERS.filter(([key]) => !keys.has(key))]
   const found: Found<Labelled>[] = []
   for (let at = 0; at < end; ) {
-    const next = findSpelling(
-      glued.text,
-      labels.filter(([, of]) => !found.some(({ value }) => value === of)),
-      at,
-      end,
-    )
+    const left = labels.filter(([, of]) => !found.some(({ value }) => value === of))
+    const next = findSpelling(glued.text, left, at, end)
     if (next === null) break
     found.push(next)
     at = next.to
   }
   const above: Row[] = [[glued.cell(0, found[0]?.from ?? end)]]
-  return above.concat(found.map(({ from, to }, i) => [glued.cell(from, to), glued.cell(to, found[i + 1]?.from ?? end)]))
+  const rows = found.map(({ from, to }, i): Row => [glued.cell(from, to), glued.cell(to, found[i + 1]?.from ?? end)])
+  found.forEach(({ value }, i) => {
+    const [label, text] = rows[i] ?? []
+    if (
+      OTHERS.some(([, other]) => other === value) &&
+      text !== undefined &&
+      text.text !== '' &&
+      unread.length < MOST_UNREAD
+    )
+      unread.push({ ...text.source, text: text.text.slice(0, 200), label: label?.text ?? null, why: NO_FIELD })
+  })
+  return above.concat(rows)
 }
+
+const MOST_UNREAD = 60
+const NO_FIELD = '表样中没有这一项，未读入'
+
+/** Labels of the head that many forms print: what stands behind them is no part of the value before. */
+const OTHERS: Spellings<Labelled> = [
+  ...['项目属性', '项目类别', '项目类型', '项目性质', '项目负责人及电话', '项目负责人', '负责人及电话', '联系电话'],
+  ...[
+    '联系人',
+    '项目起止时间',
+    '项目期',
+    '主管部门编码',
+    '项目编码',
+    '填报单位',
+    '填报日期',
+    '项目概况',
+    '项目立项情况',
+  ],
+].map((label) => [label, { label }] as const)
 
 /** …维护项目 before 主管部门 is no 项目主管部门: of two spellings that differ by this word the form's own counts. */
 const withoutLonger = (of: Labelled): Labelled => ({
@@ -203,7 +256,10 @@ const withoutComma = (text: string, from: number, to: number): number =>
 
 function indicatorRows(glued: Glued, edges: Edges, doubts: string[]): readonly Row[] {
   const columns = edges.headings.map(({ value }) => value.at)
-  if (columns.length < 4) return []
+  if (columns.length < 4) {
+    if (glued.text.length > edges.indicators) doubts.push('指标表的栏目名称连在一起，无法分开，指标未读入')
+    return []
+  }
   const end = edges.indicators + glued.text.slice(edges.indicators, edges.end).replace(/[…·.]+$/, '').length
   const { rows, unread } = gluedIndicators(glued.text, edges.indicators, end, columns)
   for (const { from, to } of unread) doubts.push(`“${glued.text.slice(from, to).slice(0, 40)}”无法分成各格，未读入`)

@@ -144,3 +144,52 @@ it('a table of amounts between bars is no form', () => {
   const table = Array.from({ length: 40 }, (_, i) => `一般公共服务支出 | ${i} | ${i * 3}.00 | 合计 |`).join('\n')
   expect(() => read(`收入支出决算总表 | 单位:万元 |\n${table}`)).toThrow('未找到绩效表')
 })
+
+describe('rows printed without anything between their cells', () => {
+  const text = [
+    '县级专项绩效目标表',
+    '项目支出绩效自评表',
+    '(2023年度)',
+    '项目名称村道养护经费项目负责人及电话赵某某0731-5550000',
+    '主管部门青河县交通局实施单位青河县公路所',
+    '项目资金',
+    '(万元)',
+    '年初预算数全年预算数全年执行数分值执行率得分',
+    '年度资金总额:36363610100%10',
+    '年度总体目标预期目标实际完成情况',
+    '养护村道120公里。已养护村道126公里。',
+    '绩效指标一级指标二级指标三级指标年度指标值实际完成值分值得分偏差原因分析及改进措施',
+    '产出指标(60分)数量指标养护村道里程≥120公里126公里3030',
+    '质量指标验收合格率100%100%3030',
+    '满意度指标(30分)服务对象满意度指标群众满意度≥90%95%3030',
+    '总分100100',
+  ].join('\n')
+  const [form] = readText(text, '表.txt').forms
+
+  it('are read where the form tells where they end', () => {
+    expect(form?.project?.name).toBe('村道养护经费')
+    expect(form?.department?.name).toBe('青河县交通局')
+    expect(
+      form?.indicators.map(({ name, target, actual, weight, score }) => [
+        name,
+        target.text,
+        actual?.text,
+        weight,
+        score,
+      ]),
+    ).toEqual([
+      ['养护村道里程', '≥120公里', '126公里', '30', '30'],
+      ['验收合格率', '100%', '100%', '30', '30'],
+      ['群众满意度', '≥90%', '95%', '30', '30'],
+    ])
+  })
+  it('lists what stands beside a label without a field', () =>
+    expect(form?.notRead).toContainEqual(
+      expect.objectContaining({ label: '项目负责人及电话', text: '赵某某0731-5550000', line: 4 }),
+    ))
+  it('leaves the table out, and says so, where a heading is not known', () => {
+    const [unknown] = readText(text.replace('实际完成值分值', '实际完成值甲乙丙丁分值'), '表.txt').forms
+    expect(unknown?.indicators).toEqual([])
+    expect(unknown?.doubts?.map(({ message }) => message).join()).toContain('指标表的栏目名称连在一起')
+  })
+})
