@@ -51,6 +51,28 @@ describe('two people at one form', () => {
   })
 })
 
+describe('what the database cannot hold', () => {
+  it('is refused in words, and the form stays as it was', async () => {
+    const { id } = await declared('不能保存的字')
+    const { form, version } = await view(id)
+    for (const sign of ['\u0000', '\ud800']) {
+      const refused = await save('preparer', id, version, withRow(form, 0, { description: `前${sign}后` }))
+      expect(refused).toMatchObject({ status: 422, body: { code: 'form.notStorable' } })
+    }
+    expect(await view(id)).toMatchObject({ version, form: { indicators: form.indicators } })
+  })
+
+  it('is nothing of what people write: every sign comes back as it was sent', async () => {
+    const { id } = await declared('各种文字')
+    const { form, version } = await view(id)
+    const description = '𠮷野家“≥95％”\\n\n\t"引号"—😀 é \ufeff'
+    const saved = await save('preparer', id, version, withRow(form, 0, { description }))
+    expect(saved.status).toBe(200)
+    expect((await view(id)).form.indicators[0]?.description).toBe(description)
+    expect(await verify(database.db)).toMatchObject({ damages: [] })
+  })
+})
+
 describe('two people at one verb', () => {
   it('only one of them does it', async () => {
     const { id } = await declared('同时办理')

@@ -40,12 +40,13 @@ export async function append(
     return { outcome: 'unchanged', version: filing.version, hash: stored.hash, revision }
   const key = { region: stored.region, year: stored.year, id: formId }
   const version = versionOf(key, form, save, { version: filing.version, hash: stored.hash })
-  const hash = versionHash(version, text)
+  const bytes = Buffer.from(text) // once for the hash and for the way to the database
+  const hash = versionHash(version, bytes)
   const event = save.event(version.number, hash)
   const summary = stored.inForce === null ? summaryOf(form) : null
   const write = summary === null ? appendingUnseen : appendingShown
   const [row] = await storable(() =>
-    write(db, { filing, person, version, content, text, hash, summary, event: written(event, stamp) }),
+    write(db, { filing, person, version, content, bytes, hash, summary, event: written(event, stamp) }),
   )
   return row && { outcome: 'changed', version: version.number, hash, revision: row.revision }
 }
@@ -55,8 +56,8 @@ type Sent = {
   readonly person: string | null
   readonly version: Version
   readonly content: string
-  /** The form in canonical JSON. */
-  readonly text: string
+  /** The form in canonical JSON; sent as it is. */
+  readonly bytes: Buffer
   readonly hash: string
   /** What lists show from now on; null where they go on showing what is in force. */
   readonly summary: Summary | null
@@ -99,7 +100,7 @@ function appendingWith(value: Value<Sent>, names: readonly (keyof Summary)[]) {
       from seen where form.id = ${formId}),
     added as (
       insert into form_version (region, year, form_id, number, form, content_sha256, previous_hash, hash, saved_at, saved_by, reason)
-      select ${version('region')}, ${version('year')}, ${formId}::uuid, ${version('number')}, ${value(({ text }) => text)}::jsonb,
+      select ${version('region')}, ${version('year')}, ${formId}::uuid, ${version('number')}, ${value(({ bytes }) => bytes)}::text::jsonb,
         ${content}, ${version('previousHash')}, ${hash}, ${version('savedAt')}, ${version('savedBy')}, ${version('reason')} from seen),
     ${appending((name) => value(({ event }) => event[name]), sql`exists (select from seen)`)}
     select revision from seen`

@@ -121,11 +121,11 @@ export type Version = {
 
 /**
  * The fingerprint of a version: covers everything it says and, through the previous hash, all versions before it.
- * `text` = the form in canonical JSON, for who has it already.
+ * `text` = the form in canonical JSON (its bytes: UTF-8), for who has it already.
  */
-export function versionHash(version: Version, text: string = canonical(version.form)): string {
+export function versionHash(version: Version, text: string | Uint8Array = canonical(version.form)): string {
   const { documentId, form, ...behind } = version // the keys in order: documentId, form, formId …
-  return sha256(`${canonical({ documentId }).slice(0, -1)},"form":${text},${canonical(behind).slice(1)}`)
+  return sha256(`${canonical({ documentId }).slice(0, -1)},"form":`, text, `,${canonical(behind).slice(1)}`)
 }
 
 const lockCurrent = (tx: Tx, identity: Identity) =>

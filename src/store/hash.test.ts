@@ -41,6 +41,7 @@ it('gives a version the hash of all it says, in whichever pieces it is written',
     fc.property(fc.record({ ...parts, ...numbers, ...rest }), (said) => {
       const version = said as unknown as Version // any form will do
       expect(versionHash(version)).toBe(fingerprint(version))
+      expect(versionHash(version, Buffer.from(canonical(version.form)))).toBe(fingerprint(version))
     }),
   )
 })

@@ -1,7 +1,12 @@
 // Fingerprints of stored things. The chain of versions and the chain of events are made of them.
 import { createHash } from 'node:crypto'
 
-export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
+/** Of one part after the other, as if they were one. */
+export function sha256(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest('hex')
+}
 
 /** JSON with sorted keys: the same value has one text, whichever order a database gives its keys back in. */
 export function canonical(value: unknown): string {
