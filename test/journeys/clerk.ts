@@ -1,9 +1,10 @@
 // The demonstration with its people in real Chromium, and a server that can be killed and started again at the same place.
 import { type ChildProcess, fork } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -45,8 +46,7 @@ export function demonstration({ apart = false } = {}) {
   const startApart = async () => {
     const given = JSON.stringify({ connection: database.connection, webFolder: await builtPage(), port })
     child = fork(join(import.meta.dirname, 'server-process.ts'), [given])
-    const [told] = await once(child, 'message')
-    port = Number(told)
+    await once(child, 'message')
   }
   const startHere = async () => {
     app = await createApp({
@@ -58,7 +58,6 @@ export function demonstration({ apart = false } = {}) {
       files,
     })
     await app.listen({ host: '127.0.0.1', port })
-    port = (app.server.address() as AddressInfo).port // listening on TCP, so not a pipe's string
   }
   const start = apart ? startApart : startHere
   /** Every connection is cut at once. */
@@ -73,6 +72,7 @@ export function demonstration({ apart = false } = {}) {
   }
   beforeAll(async () => {
     accounts = (await demonstrated()).accounts
+    port = await keptPort()
     await start()
     browser = await openBrowser()
   }, 180_000)
@@ -123,6 +123,20 @@ export function demonstration({ apart = false } = {}) {
   }
   const passwordOf = (login: string): string => accounts.find((one) => one.login === login)?.password ?? ''
   return { signIn, kill, start, passwordOf }
+}
+
+/** A port nobody takes while the server is away: below those the system gives to whoever connects. */
+async function keptPort(): Promise<number> {
+  for (;;) {
+    const wanted = randomInt(20_000, 32_000)
+    const server = createServer()
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false)).listen(wanted, '127.0.0.1', () => resolve(true))
+    })
+    if (!isFree) continue
+    await new Promise((resolve) => server.close(resolve))
+    return wanted
+  }
 }
 
 /** Serious violations of accessibility, by axe. */
