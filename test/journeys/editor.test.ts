@@ -106,6 +106,22 @@ it('adds evidence to a row, finds it in the checklist, fetches it back and takes
     .locator('input[type=file]')
     .setInputFiles({ name: '会议纪要.pdf', mimeType: 'application/pdf', buffer: bytes })
   await panel.getByText('已上传 1 份').waitFor()
+  // an upload that fails after one went on to another row is told all the same, with the name of its file
+  let fail = () => {}
+  const failing = new Promise<void>((resolve) => {
+    fail = resolve
+  })
+  await page.route(/\/evidence\?/, (route) => failing.then(() => route.abort()))
+  await panel
+    .locator('input[type=file]')
+    .setInputFiles({ name: '照片.pdf', mimeType: 'application/pdf', buffer: bytes })
+  await panel.getByText('正在上传“照片.pdf”').waitFor()
+  await clerk.cell('indicators[1].name').click()
+  await panel.getByText('本行还没有材料').waitFor()
+  fail()
+  await panel.getByText('照片.pdf：连不上衡绩服务').waitFor()
+  await page.unroute(/\/evidence\?/)
+  await clerk.cell('indicators[0].name').click()
   const list = () => clerk.ask<EvidenceList>('GET', `/filings/${id}/evidence`)
   expect((await list()).files.map(({ name, path }) => ({ name, path }))).toEqual([
     { name: '会议纪要.pdf', path: 'indicators[0]' },

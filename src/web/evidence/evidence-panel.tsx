@@ -48,14 +48,7 @@ export function EvidencePanel({ filing, chosen, onChoose, beforeAct }: Props) {
         </section>
       )}
       {beforeAct ? (
-        <EvidenceUpload
-          key={row ?? ''}
-          filing={filing}
-          row={row}
-          nameOf={nameOf}
-          beforeAct={beforeAct}
-          onChanged={onChanged}
-        />
+        <EvidenceUpload filing={filing} row={row} nameOf={nameOf} beforeAct={beforeAct} onChanged={onChanged} />
       ) : (
         <p className="note">{words.readOnly}</p>
       )}

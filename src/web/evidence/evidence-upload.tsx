@@ -21,13 +21,19 @@ type Props = {
 
 const methodNames = Object.entries(methods) as [Method, string][] // the keys of the table
 
+/** Of several files it must be said which one was meant. */
+const named = ({ name }: File, sentence: string): string =>
+  sentence.includes(name) ? sentence : `${name}：${sentence}`
+
 export function EvidenceUpload({ filing, row, nameOf, beforeAct, onChanged }: Props) {
   const shell = useWords()
   const words = useEvidenceWords()
   const id = useId()
   const items = Object.entries<Item>(itemsOf(filing.taskKind))
   const ofRow = items.filter(([, { per }]) => per === 'indicator')
-  const [whole, setWhole] = useState(row === null || ofRow.length === 0)
+  /** The row beside which the form as a whole was chosen: another row is asked about anew. */
+  const [wholeAt, setWholeAt] = useState<string | null>(null)
+  const whole = row === null || ofRow.length === 0 || wholeAt === row
   const fitting = whole ? items : [...ofRow, ...items.filter(([kind]) => kind === 'other')]
   const [chosenKind, setKind] = useState('')
   const kind = fitting.some(([one]) => one === chosenKind) ? chosenKind : (fitting[0]?.[0] ?? 'other')
@@ -43,14 +49,14 @@ export function EvidenceUpload({ filing, row, nameOf, beforeAct, onChanged }: Pr
         filingId: filing.id,
         name: file.name,
         kind,
-        ...(whole || row === null ? {} : { path: row }),
+        ...(whole ? {} : { path: row }),
         ...(method === '' ? {} : { method }),
         ...(note.trim() === '' ? {} : { note }),
       },
       { bytes: file },
     ).then(
       ({ usedElsewhere }) => ({ done: true, said: usedElsewhere }),
-      (error: Error) => ({ done: false, said: [sentenceOf(error, shell)] }),
+      (error: Error) => ({ done: false, said: [named(file, sentenceOf(error, shell))] }),
     )
   const take = async (files: readonly File[]) => {
     if (busy || files.length === 0) return
@@ -68,7 +74,7 @@ export function EvidenceUpload({ filing, row, nameOf, beforeAct, onChanged }: Pr
     } catch (error) {
       said.push(sentenceOf(error instanceof Error ? error : new Error(String(error)), shell))
     }
-    setState(done > 0 ? [words.uploaded(done), ...said] : said)
+    setState([...new Set(done > 0 ? [words.uploaded(done), ...said] : said)])
     if (done > 0) setNote('')
     setBusy(false)
     if (done > 0) await onChanged()
@@ -81,7 +87,11 @@ export function EvidenceUpload({ filing, row, nameOf, beforeAct, onChanged }: Pr
         {row !== null && ofRow.length > 0 && (
           <>
             <label htmlFor={`${id}-what`}>{words.proves}</label>
-            <select id={`${id}-what`} value={whole ? '' : row} onChange={({ target }) => setWhole(target.value === '')}>
+            <select
+              id={`${id}-what`}
+              value={whole ? '' : row}
+              onChange={({ target }) => setWholeAt(target.value === '' ? row : null)}
+            >
               <option value={row}>{nameOf(row)}</option>
               <option value="">{words.wholeForm}</option>
             </select>
