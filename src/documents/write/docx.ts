@@ -143,7 +143,10 @@ const without = (...sides: readonly string[]): string =>
 const NO_BORDERS = without('top', 'left', 'right')
 const NO_LOWER_BORDER = without('bottom')
 
-/** Rows of one short block under a common label stay together, and headings with what is below them. */
+/**
+ * Rows of one short block under a common label stay together, and headings with what is below them. Not the groups of
+ * the long table: LibreOffice lays out a table of many such rows for minutes.
+ */
 const BLOCK = 8
 /** A block may leave so much of a page empty, and no more. */
 const EMPTY = 0.3

@@ -37,6 +37,21 @@ it('tells a program which field a cell holds', () => {
   expect(page).toContain('data-field="indicators[1].name">指标1</td>')
 })
 
+it('keeps the few rows under a printed group on one page, and tears a row that fills most of one', () => {
+  const rows = indicators(60).map((row) => ({ ...row, dimension: '产出指标', aspect: '数量指标' }))
+  const goals = { overall: null, annual: null, expected: '完成年度任务。'.repeat(400), actual: null }
+  const page = htmlOf({ ...evaluation, goals, indicators: rows })
+  const groups = [
+    ...page.matchAll(/<td rowspan="(\d+)"[^>]*class="[^"]*kept" data-field="indicators\[\d+\]\.aspect">/g),
+  ]
+  expect(groups.length).toBeGreaterThan(6)
+  expect(Math.max(...groups.map(([, span]) => Number(span)))).toBeLessThanOrEqual(8)
+  expect(page.match(/<tr class="tall">/g)).toHaveLength(1)
+  expect(page).toMatch(/<tr class="tall">.*data-field="goals\.expected"/)
+  // On one page there is nothing to keep together.
+  expect(htmlOf({ ...evaluation, indicators: rows.slice(0, 6) })).not.toContain('class="kept"')
+})
+
 it('lets rows go over pages one by one, and leaves room to write in a blank form', () => {
   const page = htmlOf({ ...evaluation, indicators: indicators(80) })
   // A group over many rows kept in one piece would leave the page above it empty.

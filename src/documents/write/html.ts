@@ -1,9 +1,9 @@
 // Forms → one web page that needs nothing else, looks like the paper and prints like it.
 import type { Form } from '../../kernel/form/form.ts'
 import { entryName } from './entry-name.ts'
-import { pageOf } from './measure.ts'
+import { pageOf, textHeight } from './measure.ts'
 import { type Piece, pieces } from './pieces.ts'
-import { type PrintCell, type Printout, type PrintRow, printout } from './printout.ts'
+import { isGroup, type PrintCell, type Printout, type PrintRow, printout } from './printout.ts'
 import { xmlText } from './xml.ts'
 
 const encoder = new TextEncoder()
@@ -40,24 +40,34 @@ function formHtml(print: Printout, anchor = ''): string {
   return `${head}${tables.join('')}</section>\n`
 }
 
-function tableHtml({ rows, from, headings }: Piece, print: Printout): string {
+function tableHtml({ rows, from, headings, blocks }: Piece, print: Printout): string {
   const columns = print.widths.map((width) => `<col style="width:${width / 10}%">`).join('')
-  const body = rows.map((row, i) => rowHtml(row, print.least[from + i] ?? print.leastRow, print))
+  const body = rows.map((row, i) => rowHtml(row, from + i, print, blocks))
   const head = headings === 0 ? '' : `<thead>\n${body.slice(0, headings).join('')}</thead>\n`
   return `<table>\n<colgroup>${columns}</colgroup>\n${head}<tbody>\n${body.slice(headings).join('')}</tbody>\n</table>\n`
 }
 
-function rowHtml(row: PrintRow, least: number, { leastRow }: Printout): string {
-  const height = least > leastRow ? ` style="height:${least.toFixed(0)}pt"` : ''
-  return `<tr${height}>${row.map(cellHtml).join('')}</tr>\n`
+/** A row so high is torn where the page ends: taken to the next page it would leave this one empty. */
+const TALL = 0.4
+
+function rowHtml(row: PrintRow, at: number, print: Printout, blocks: boolean): string {
+  const { least, leastRow, heights, orientation } = print
+  const own = least[at] ?? leastRow
+  const height = own > leastRow ? ` style="height:${own.toFixed(0)}pt"` : ''
+  const tall = (heights[at] ?? 0) > textHeight(orientation) * TALL ? ' class="tall"' : ''
+  return `<tr${tall}${height}>${row.map((cell) => cellHtml(cell, blocks && isGroup(cell.path))).join('')}</tr>\n`
 }
 
-/** Values carry the path of their field, so that a program finds them again. */
-function cellHtml(cell: PrintCell): string {
+/** Values carry the path of their field, so that a program finds them again. `kept`: the cell's rows stay on one page. */
+function cellHtml(cell: PrintCell, kept: boolean): string {
   const tag = cell.role === 'heading' ? 'th' : 'td'
   const rows = cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : ''
   const columns = cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : ''
-  const names = [cell.role === 'caption' ? 'caption' : '', cell.align === 'center' ? '' : cell.align].filter(Boolean)
+  const names = [
+    cell.role === 'caption' ? 'caption' : '',
+    cell.align === 'center' ? '' : cell.align,
+    kept ? 'kept' : '',
+  ].filter(Boolean)
   const look = names.length > 0 ? ` class="${names.join(' ')}"` : ''
   const field = cell.path === null ? '' : ` data-field="${xmlText(cell.path)}"`
   return `<${tag}${rows}${columns}${look}${field}>${xmlText(cell.set).replaceAll('\n', '<br>')}</${tag}>`
@@ -99,7 +109,8 @@ td.caption { padding: 2pt 0; border-width: 0 0 1px; }
   h1, .period { break-after: avoid; }
   thead { display: table-header-group; }
   /* A row with a cell over many rows would take all of them to the next page. */
-  td:not([rowspan]), th:not([rowspan]) { break-inside: avoid; }
+  tr:not(.tall) > :is(td, th):not([rowspan]) { break-inside: avoid; }
+  td.kept { break-inside: avoid; }
 }
 `
 

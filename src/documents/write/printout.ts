@@ -118,12 +118,14 @@ function fitIn(given: readonly PrintRow[], { widths, orientation }: Sheet, densi
 }
 
 const GROUP = /^indicators\[\d+\]\.(dimension|aspect)$/
+/** Whether a field names the group of an indicator: 产出指标, 数量指标. */
+export const isGroup = (path: string | null): boolean => path !== null && GROUP.test(path)
 
 /** A label or group with its lines; null lines are to be counted. */
 type SetCell = { readonly cell: PrintCell; readonly lines: number | null }
 
 function setIn(cell: PrintCell, widths: readonly number[], fontSize: number, total: number): SetCell {
-  if (cell.role === 'caption' || (cell.role === 'value' && !GROUP.test(cell.path ?? ''))) return { cell, lines: null }
+  if (cell.role === 'caption' || (cell.role === 'value' && !isGroup(cell.path))) return { cell, lines: null }
   const width = widths.slice(cell.col, cell.col + cell.colSpan).reduce((sum, w) => sum + (w * total) / 1000, 0)
   const room = roomIn(width, fontSize)
   const set = labelLines(cell.text, room)

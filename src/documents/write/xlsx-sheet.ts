@@ -2,8 +2,7 @@
 import { at as fieldAt } from '../../kernel/form/path.ts'
 import { InputProblem } from '../input-problem.ts'
 import { pageOf, tableWidth, textHeight } from './measure.ts'
-import type { Piece } from './pieces.ts'
-import { slotsOf } from './pieces.ts'
+import { slotsOf, wholePiece } from './pieces.ts'
 import { HEAD, type PrintCell, type Printout, textOf } from './printout.ts'
 import { withRowKeys } from './xlsx-keys.ts'
 import { validationsXml } from './xlsx-lists.ts'
@@ -78,6 +77,7 @@ function headRows(head: readonly string[], { widths }: Printout, styles: Styles)
     const style = styles.of({
       font: i === 0 ? 'title' : 'line',
       align: 'center',
+      at: 'center',
       border: 'none',
       number: null,
       quoted: false,
@@ -96,7 +96,7 @@ function tableRows(
   styles: Styles,
   merges: string[],
 ): readonly string[] {
-  const whole: Piece = { rows: print.rows, from: 0, headings: 0 }
+  const whole = wholePiece(print)
   const rows: string[] = []
   for (const [row, slots] of [...slotsOf(whole)].entries()) {
     const n = parts[row] ?? 1
@@ -115,12 +115,20 @@ function tableRows(
   return rows
 }
 
+/** A text in the middle of such a cell may stand where the page ends, cut through; at its top it is whole. */
+const goesOverPages = ({ row, rowSpan }: PrintCell, print: Printout): boolean =>
+  !fitsOnePage(print) &&
+  (rowSpan > 1
+    ? print.tables.some(({ heading, headings, end }) => row + rowSpan > heading + headings && row < end)
+    : (print.heights[row] ?? 0) > TALLEST)
+
 /** Borders belong to cells: those swallowed by a merge have theirs as well. */
 function cellXml(cell: PrintCell, row: number, swallowed: boolean, print: Printout, styles: Styles): string {
   const number = numberIn(cell)
   const look: Look = {
     font: print.fontSize < 10 ? 'small' : 'text',
     align: cell.align,
+    at: goesOverPages(cell, print) ? 'top' : 'center',
     border: cell.role === 'caption' ? 'bottom' : 'all',
     number,
     quoted: number === null && /^[\s]*[=+\-@]/.test(cell.text),
@@ -169,12 +177,15 @@ const digitsOf = ({ text, suffix }: PrintCell): string => (suffix === undefined 
 /** A form a little longer than a page is printed smaller, on one; more than this it would be too small to read. */
 const SHRINK = 1.2
 
-function pageXml({ orientation, heights }: Printout): string {
+const fitsOnePage = ({ heights, orientation }: Printout): boolean =>
+  heights.reduce((a, b) => a + b, HEAD) <= textHeight(orientation) * SHRINK
+
+function pageXml(print: Printout): string {
+  const { orientation } = print
   const page = pageOf(orientation)
   const inch = (mm: number): string => (mm / 25.4).toFixed(2)
   const margins = (['left', 'right', 'top', 'bottom'] as const).map((side) => `${side}="${inch(page[side])}"`)
-  const height = heights.reduce((a, b) => a + b, HEAD)
-  const pages = height <= textHeight(orientation) * SHRINK ? 1 : 0
+  const pages = fitsOnePage(print) ? 1 : 0
   return (
     `<printOptions horizontalCentered="1"/><pageMargins ${margins.join(' ')} header="${inch(10)}" footer="${inch(10)}"/>` +
     `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="${pages}"/>` +

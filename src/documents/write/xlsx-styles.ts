@@ -5,6 +5,8 @@ import { XML_HEAD, xmlText } from './xml.ts'
 export type Look = {
   readonly font: 'title' | 'line' | 'text' | 'small'
   readonly align: PrintCell['align']
+  /** Where the text stands in a cell higher than it. */
+  readonly at: 'top' | 'center'
   readonly border: 'all' | 'bottom' | 'none'
   /** Format of a number; null for text. */
   readonly number: string | null
@@ -23,7 +25,7 @@ const FIRST_OWN_FORMAT = 164
 export function newStyles(): Styles {
   const looks = new Map<string, { readonly id: number; readonly look: Look }>()
   const of = (look: Look): number => {
-    const key = `${look.font} ${look.align} ${look.border} ${look.number} ${look.quoted}`
+    const key = `${look.font} ${look.align} ${look.at} ${look.border} ${look.number} ${look.quoted}`
     const known = looks.get(key)
     if (known !== undefined) return known.id
     // 0 is the look of cells nobody gave one.
@@ -48,7 +50,7 @@ function stylesXml(looks: readonly Look[]): string {
     (look) =>
       `<xf numFmtId="${format(look.number)}" fontId="${fontIds.indexOf(look.font)}" fillId="0" borderId="${borderIds.indexOf(look.border)}" ` +
       `xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"${look.quoted ? ' quotePrefix="1"' : ''}>` +
-      `<alignment horizontal="${look.align}" vertical="center" wrapText="1"/></xf>`,
+      `<alignment horizontal="${look.align}" vertical="${look.at}" wrapText="1"/></xf>`,
   )
   const plain = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
   return [

@@ -109,6 +109,20 @@ it('shows long texts whole: rows higher than Excel can show are made of several'
   expect(heights.reduce((a, b) => a + b, 0)).toBeGreaterThan(1500)
 })
 
+it('shows a text at the top of a cell that may go over pages: in the middle it could be cut through', () => {
+  const rows = (n: number) =>
+    Array.from({ length: n }, (_, i) => ({ ...blankIndicator, dimension: '产出指标', name: `指标${i}` }))
+  const heightOf = (n: number): string | undefined => {
+    const bytes = bytesOf(form({ indicators: rows(n) }))
+    const look = /s="(\d+)"[^>]*><is><t xml:space="preserve">产出指标</.exec(
+      part(bytes, 'xl/worksheets/sheet1.xml'),
+    )?.[1]
+    const looks = part(bytes, 'xl/styles.xml').split('<cellXfs')[1]?.split('<xf ').slice(1) ?? []
+    return /vertical="(\w+)"/.exec(looks[Number(look)] ?? '')?.[1]
+  }
+  expect([heightOf(5), heightOf(60)]).toEqual(['center', 'top'])
+})
+
 it('refuses a text Excel has no room for instead of cutting it', () => {
   const goals = { overall: null, annual: null, expected: '字'.repeat(32_768), actual: null }
   expect(() => bytesOf(form({ goals }))).toThrow(/goals\.expected.*32767/)
