@@ -16,10 +16,10 @@ const mayImport: Record<string, readonly string[]> = {
 
 /** npm packages a folder may use. Node's own modules count as "node". */
 const mayUse: Record<string, readonly string[]> = {
-  actions: ['node', 'otpauth', 'uqr', 'openid-client', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
+  actions: ['node', 'otpauth', 'uqr', 'openid-client', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common', 'zod'],
   api: ['zod'],
   cli: ['commander', 'node', 'pino', 'zod'],
-  documents: ['node', 'saxes', 'parse5', 'hucre', 'pdfjs-dist', 'harfbuzzjs'],
+  documents: ['node', 'saxes', 'parse5', 'hucre', 'pdfjs-dist', 'harfbuzzjs', 'zod'],
   http: ['fastify', '@fastify/static', '@fastify/rate-limit', 'pino', 'prom-client', 'node', 'zod'],
   kernel: ['zod', 'decimal.js'],
   store: ['kysely', 'pg', 'pg-boss', 'aws4fetch', 'node', 'zod'],
