@@ -10,28 +10,44 @@ import { query } from './call.ts'
 /** Lists that hold filings, by how far they are. */
 const inboxes: readonly string[] = [filings.list.path, filings.tally.path, work.startable.path, tasks.get.path]
 
-/** Listens as long as somebody is signed in. A hidden page lets go: a browser keeps but six connections to a server. */
+/** Listens as long as somebody is signed in. */
 export function useLive(signedIn: boolean): void {
   const queries = useQueryClient()
-  useEffect(() => {
-    if (!signedIn) return
-    let source: EventSource | null = null
-    const follow = () => {
-      if (document.hidden) {
-        source?.close()
-        source = null
-      } else if (!source || source.readyState === EventSource.CLOSED) {
-        source = listen(queries)
-        void queries.invalidateQueries({ queryKey: [jobs.list.path] }) // whatever happened while nobody listened
-      }
-    }
-    follow()
-    document.addEventListener('visibilitychange', follow)
-    return () => {
-      document.removeEventListener('visibilitychange', follow)
+  useEffect(() => (signedIn ? keepListening(queries) : undefined), [signedIn, queries])
+}
+
+/** Milliseconds after which a stream that was refused is asked for again. */
+const again = 30_000
+
+/**
+ * Answers how to end it. A hidden page lets go: a browser keeps but six connections to a server. Where a connection is
+ * lost the browser tries again by itself; not where another answer came, as a proxy gives while the server starts.
+ */
+export function keepListening(queries: QueryClient): () => void {
+  let source: EventSource | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const follow = () => {
+    clearTimeout(timer)
+    if (document.hidden) {
       source?.close()
+      source = null
+    } else if (!source || source.readyState === EventSource.CLOSED) {
+      source = listen(queries)
+      source.addEventListener('error', refused)
+      void queries.invalidateQueries({ queryKey: [jobs.list.path] }) // whatever happened while nobody listened
     }
-  }, [signedIn, queries])
+  }
+  const refused = () => {
+    clearTimeout(timer)
+    if (source?.readyState === EventSource.CLOSED) timer = setTimeout(follow, again)
+  }
+  follow()
+  document.addEventListener('visibilitychange', follow)
+  return () => {
+    clearTimeout(timer)
+    document.removeEventListener('visibilitychange', follow)
+    source?.close()
+  }
 }
 
 function listen(queries: QueryClient): EventSource {
