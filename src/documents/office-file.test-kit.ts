@@ -8,15 +8,15 @@ const list = (names: string): readonly string[] => names.split(/\s+/)
 const RUN_CONTENT = list('t tab br cr fldChar instrText commentReference annotationRef drawing pict noBreakHyphen sym')
 const BLOCKS = list('p tbl bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd sdt')
 const IN_PARAGRAPH = [...list('r hyperlink proofErr ins del smartTag'), ...BLOCKS.slice(2)]
-/** `any`: in any order, any number; else a sequence. Only what these files may hold: a new element is a new line here. */
-type Rule = { readonly first?: readonly string[]; readonly any?: readonly string[]; readonly last?: readonly string[] }
+/** `free`: in any order, any number; else a sequence. Only what these files may hold: a new element is a new line here. */
+type Rule = { readonly first?: readonly string[]; readonly free?: readonly string[]; readonly last?: readonly string[] }
 
 const WORD: Readonly<Record<string, Rule>> = {
   document: { first: ['body'] },
-  body: { any: BLOCKS, last: ['sectPr'] },
-  p: { first: ['pPr'], any: IN_PARAGRAPH },
-  hyperlink: { any: IN_PARAGRAPH },
-  r: { first: ['rPr'], any: RUN_CONTENT },
+  body: { free: BLOCKS, last: ['sectPr'] },
+  p: { first: ['pPr'], free: IN_PARAGRAPH },
+  hyperlink: { free: IN_PARAGRAPH },
+  r: { first: ['rPr'], free: RUN_CONTENT },
   pPr: {
     first: list(
       'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange',
@@ -27,23 +27,23 @@ const WORD: Readonly<Record<string, Rule>> = {
       'rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath',
     ),
   },
-  tabs: { any: ['tab'] },
-  tbl: { first: list('tblPr tblGrid'), any: ['tr'] },
+  tabs: { free: ['tab'] },
+  tbl: { first: list('tblPr tblGrid'), free: ['tr'] },
   tblPr: {
     first: list(
       'tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription',
     ),
   },
-  tblGrid: { any: ['gridCol'] },
+  tblGrid: { free: ['gridCol'] },
   tblBorders: { first: list('top left start bottom right end insideH insideV') },
   tblCellMar: { first: list('top left start bottom right end') },
-  tr: { first: list('tblPrEx trPr'), any: ['tc'] },
+  tr: { first: list('tblPrEx trPr'), free: ['tc'] },
   trPr: {
-    any: list(
+    free: list(
       'cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader tblCellSpacing jc hidden',
     ),
   },
-  tc: { first: ['tcPr'], any: BLOCKS },
+  tc: { first: ['tcPr'], free: BLOCKS },
   tcPr: {
     first: list(
       'cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark headers',
@@ -51,12 +51,12 @@ const WORD: Readonly<Record<string, Rule>> = {
   },
   tcBorders: { first: list('top left start bottom right end insideH insideV tl2br tr2bl') },
   sectPr: {
-    any: list('headerReference footerReference'),
+    free: list('headerReference footerReference'),
     last: list(
       'footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings',
     ),
   },
-  styles: { first: list('docDefaults latentStyles'), any: ['style'] },
+  styles: { first: list('docDefaults latentStyles'), free: ['style'] },
   docDefaults: { first: list('rPrDefault pPrDefault') },
   rPrDefault: { first: ['rPr'] },
   pPrDefault: { first: ['pPr'] },
@@ -64,20 +64,20 @@ const WORD: Readonly<Record<string, Rule>> = {
     first: list(
       'name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr',
     ),
-    any: ['tblStylePr'],
+    free: ['tblStylePr'],
   },
   settings: {
     first: list(
       'writeProtection view zoom mirrorMargins documentProtection defaultTabStop evenAndOddHeaders updateFields footnotePr endnotePr compat docVars rsids mathPr themeFontLang clrSchemeMapping decimalSymbol listSeparator',
     ),
   },
-  compat: { any: ['compatSetting'] },
-  fonts: { any: ['font'] },
+  compat: { free: ['compatSetting'] },
+  fonts: { free: ['font'] },
   font: { first: list('altName panose1 charset family notTrueType pitch sig embedRegular embedBold embedItalic') },
-  ftr: { any: BLOCKS },
-  hdr: { any: BLOCKS },
-  comments: { any: ['comment'] },
-  comment: { any: BLOCKS },
+  ftr: { free: BLOCKS },
+  hdr: { free: BLOCKS },
+  comments: { free: ['comment'] },
+  comment: { free: BLOCKS },
 }
 
 const EXCEL: Readonly<Record<string, Rule>> = {
@@ -86,58 +86,58 @@ const EXCEL: Readonly<Record<string, Rule>> = {
       'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches extLst',
     ),
   },
-  bookViews: { any: ['workbookView'] },
-  sheets: { any: ['sheet'] },
-  definedNames: { any: ['definedName'] },
+  bookViews: { free: ['workbookView'] },
+  sheets: { free: ['sheet'] },
+  definedNames: { free: ['definedName'] },
   worksheet: {
     first: list(
       'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF picture oleObjects controls webPublishItems tableParts extLst',
     ),
   },
   sheetPr: { first: list('tabColor outlinePr pageSetUpPr') },
-  sheetViews: { any: ['sheetView'] },
-  sheetView: { first: ['pane'], any: ['selection'] },
-  cols: { any: ['col'] },
-  sheetData: { any: ['row'] },
-  row: { any: ['c'] },
+  sheetViews: { free: ['sheetView'] },
+  sheetView: { first: ['pane'], free: ['selection'] },
+  cols: { free: ['col'] },
+  sheetData: { free: ['row'] },
+  row: { free: ['c'] },
   c: { first: list('f v is') },
-  is: { first: ['t'], any: ['r'] },
-  mergeCells: { any: ['mergeCell'] },
-  dataValidations: { any: ['dataValidation'] },
+  is: { first: ['t'], free: ['r'] },
+  mergeCells: { free: ['mergeCell'] },
+  dataValidations: { free: ['dataValidation'] },
   dataValidation: { first: list('formula1 formula2') },
   headerFooter: { first: list('oddHeader oddFooter evenHeader evenFooter firstHeader firstFooter') },
   styleSheet: {
     first: list('numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst'),
   },
-  numFmts: { any: ['numFmt'] },
-  fonts: { any: ['font'] },
+  numFmts: { free: ['numFmt'] },
+  fonts: { free: ['font'] },
   font: { first: list('b i strike condense extend outline shadow u vertAlign sz color name family charset scheme') },
-  fills: { any: ['fill'] },
+  fills: { free: ['fill'] },
   fill: { first: list('patternFill gradientFill') },
-  borders: { any: ['border'] },
+  borders: { free: ['border'] },
   border: { first: list('left right top bottom diagonal vertical horizontal') },
   left: { first: ['color'] },
   right: { first: ['color'] },
   top: { first: ['color'] },
   bottom: { first: ['color'] },
-  cellStyleXfs: { any: ['xf'] },
-  cellXfs: { any: ['xf'] },
+  cellStyleXfs: { free: ['xf'] },
+  cellXfs: { free: ['xf'] },
   xf: { first: list('alignment protection') },
-  cellStyles: { any: ['cellStyle'] },
+  cellStyles: { free: ['cellStyle'] },
   comments: { first: list('authors commentList') },
-  authors: { any: ['author'] },
-  commentList: { any: ['comment'] },
+  authors: { free: ['author'] },
+  commentList: { free: ['comment'] },
   comment: { first: ['text'] },
-  text: { first: ['t'], any: ['r'] },
+  text: { first: ['t'], free: ['r'] },
   r: { first: list('rPr t') },
-  ThreadedComments: { any: ['threadedComment'] },
+  ThreadedComments: { free: ['threadedComment'] },
   threadedComment: { first: list('text mentions extLst') },
-  personList: { any: ['person'] },
+  personList: { free: ['person'] },
 }
 
 const PACKAGE: Readonly<Record<string, Rule>> = {
-  Types: { any: list('Default Override') },
-  Relationships: { any: ['Relationship'] },
+  Types: { free: list('Default Override') },
+  Relationships: { free: ['Relationship'] },
 }
 
 /** Everything wrong with an Office file, in words; none where Word and Excel would open it. */
@@ -180,10 +180,10 @@ function orderFaults(content: Uint8Array, rules: Readonly<Record<string, Rule>>)
 
 /** Elements of a sequence stand once: the next place is behind them. */
 function placeOf(name: string, { rule, at }: Open): number | null {
-  const { first = [], any = [], last = [] } = rule ?? {}
+  const { first = [], free = [], last = [] } = rule ?? {}
   const early = first.indexOf(name)
   if (early >= 0) return early + 1 > at ? early + 1 : early
-  if (any.includes(name)) return first.length + 1
+  if (free.includes(name)) return first.length + 1
   const late = last.indexOf(name)
   if (late < 0) return null
   const place = first.length + 2 + late
