@@ -1,12 +1,9 @@
 // How moments, days and amounts are shown: in local form, the same on every page.
 import { Decimal, decimal } from '../kernel/decimal.ts'
 
-/** 2024-03-01 14:05, by the clock of the reader. */
-export function moment(iso: string): string {
-  const at = new Date(iso)
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
-}
+/** 2024-03-01 14:05, by the clock of China wherever the reader is: the days in the record go by it. */
+export const moment = (iso: string): string =>
+  new Date(Date.parse(iso) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 
 /** 1,234.56; what is no number is shown as it is. */
 export function amount(text: string | null): string {

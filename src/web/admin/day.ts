@@ -1,6 +1,4 @@
-/** The reader's day: 2024-03-01. */
-export function today(): string {
-  const now = new Date()
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
+import { moment } from '../show.ts'
+
+/** Today in China, as the record counts days: 2024-03-01. */
+export const today = (): string => moment(new Date().toISOString()).slice(0, 10)

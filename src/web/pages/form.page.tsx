@@ -6,7 +6,6 @@ import { Link, useParams } from 'react-router'
 import { documents } from '../../api/documents.ts'
 import { forms } from '../../api/forms.ts'
 import { callFile, query } from '../call.ts'
-import { useLanguage } from '../language.ts'
 import { downloadJson, published } from '../parts/download.ts'
 import { FormDownloads } from '../parts/form-downloads.tsx'
 import { FormView } from '../parts/form-view.tsx'
@@ -16,12 +15,12 @@ import { PublishVerbs } from '../parts/publish-verbs.tsx'
 import { RefusalNote } from '../parts/refusal.tsx'
 import type { SourceFile } from '../parts/source-file.ts'
 import { paths } from '../paths.ts'
+import { moment } from '../show.ts'
 import { useWords } from '../words.ts'
 
 /** One stored form, with its findings. */
 export default function FormPage() {
   const words = useWords()
-  const language = useLanguage()
   const { id = '' } = useParams()
   const { data, error, refetch } = useQuery(query(forms.get, { id }))
   const document = data?.document?.id
@@ -53,7 +52,7 @@ export default function FormPage() {
       {data && (
         <>
           <p className="note">
-            {words.storedAs(data.version, new Date(data.savedAt).toLocaleString(language))}
+            {words.storedAs(data.version, moment(data.savedAt))}
             {data.document && words.takenFrom(data.document.name, data.document.position)}
             <span className="hash">
               {words.fingerprint} {data.hash.slice(0, 12)}
