@@ -3,7 +3,6 @@ import type { Form } from '../../kernel/form/form.ts'
 import { printedAt } from '../../kernel/form/path.ts'
 import { type EditorWords, useEditorWords } from '../words/editor.ts'
 import { type BeingTyped, useBeingTyped } from './being-typed.ts'
-import type { Box } from './cell-boxes.ts'
 import { type Understood, understood } from './understood.ts'
 
 type Props = { readonly form: Form; readonly path: string; readonly typed: BeingTyped }
@@ -16,19 +15,12 @@ export function Echo({ form, path, typed }: Props) {
   return said && <EchoText said={said} words={words} />
 }
 
-/** Pixels the field being typed in is high at least, and those the words need below it. */
-const [fieldHeight, room] = [60, 40]
-
-/** The same right at the cell; heard from the panel, so only seen here. */
-export function EchoAtCell({ at, below, ...given }: Props & { readonly at: Box; readonly below: number }) {
-  const end = at.top + Math.max(at.height, fieldHeight)
-  const place = end + room > below ? { bottom: below - at.top + 2 } : { top: end + 2 }
-  return (
-    <div className="echo-at-cell" style={{ left: at.left, ...place }} aria-hidden="true">
-      <Echo {...given} />
-    </div>
-  )
-}
+/** The same right below the field; heard from the panel, so only seen here. */
+export const EchoAtCell = (given: Props) => (
+  <div className="echo-at-cell" aria-hidden="true">
+    <Echo {...given} />
+  </div>
+)
 
 const EchoText = ({ said, words }: { readonly said: Understood; readonly words: EditorWords }) => (
   <span className={said.as === 'fault' || said.as === 'malformed' ? 'echo-text danger' : 'echo-text'}>

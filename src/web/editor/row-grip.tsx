@@ -1,6 +1,6 @@
 // The handle by which the chosen rows are dragged to another place; a merged cell drags its whole group.
 import { HolderOutlined } from '@ant-design/icons'
-import { type PointerEvent, type RefObject, useState } from 'react'
+import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { placeOf } from '../../kernel/form/type-in.ts'
 import { useEditorWords } from '../words/editor.ts'
 import type { Box } from './cell-boxes.ts'
@@ -20,13 +20,33 @@ type Target = { readonly to: number; readonly top: number }
 export function RowGrip({ frame, rows, at, onDrag }: Props) {
   const words = useEditorWords()
   const [target, setTarget] = useState<Target | null>(null)
-  const move = (event: PointerEvent<HTMLButtonElement>) => {
-    if (event.currentTarget.hasPointerCapture(event.pointerId))
-      setTarget(targetAt(frame.current, rows.table, event.clientX, event.clientY))
+  const pointer = useRef<Point>(null)
+  const rolling = useRef(0)
+  useEffect(() => () => cancelAnimationFrame(rolling.current), [])
+  const follow = ({ x, y }: Point) => setTarget(targetAt(frame.current, rows.table, x, y))
+  /** Held at the edge of the window, the page goes on under it. */
+  const roll = () => {
+    const at = pointer.current
+    const by = at === null ? 0 : rollAt(at.y)
+    rolling.current = 0
+    if (at === null || by === 0) return
+    scrollBy(0, by)
+    follow(at)
+    rolling.current = requestAnimationFrame(roll)
+  }
+  const move = ({ currentTarget, pointerId, clientX: x, clientY: y }: PointerEvent<HTMLButtonElement>) => {
+    if (!currentTarget.hasPointerCapture(pointerId)) return
+    pointer.current = { x, y }
+    follow(pointer.current)
+    if (rolling.current === 0) rolling.current = requestAnimationFrame(roll)
+  }
+  const end = () => {
+    pointer.current = null
+    setTarget(null)
   }
   const drop = () => {
     if (target) onDrag(rows, target.to)
-    setTarget(null)
+    end()
   }
   return (
     <>
@@ -43,7 +63,7 @@ export function RowGrip({ frame, rows, at, onDrag }: Props) {
         }}
         onPointerMove={move}
         onPointerUp={drop}
-        onPointerCancel={() => setTarget(null)}
+        onPointerCancel={end}
       >
         <HolderOutlined aria-hidden="true" />
       </button>
@@ -51,6 +71,12 @@ export function RowGrip({ frame, rows, at, onDrag }: Props) {
     </>
   )
 }
+
+type Point = { readonly x: number; readonly y: number }
+
+/** Pixels from the edges of the window within which it rolls (the tools stand at the top), and how far in a frame. */
+const [fromTop, fromBottom, pace] = [120, 60, 12]
+const rollAt = (y: number): number => (y < fromTop ? -pace : y > innerHeight - fromBottom ? pace : 0)
 
 /** The row under the pointer; its lower half means behind it. */
 function targetAt(frame: HTMLElement | null, table: Rows['table'], x: number, y: number): Target | null {

@@ -90,36 +90,33 @@ export function SheetEditor({ form, sheet, typed, editing, rows, onDrag, ...note
         </div>
         {range && <div className="editor-range" style={range} />}
         {rows && active && <RowGrip frame={frame} rows={rows} at={active} onDrag={onDrag} />}
-        <textarea
-          ref={field}
-          className={`editor-input${writing ? ' writing' : ''}${active ? '' : ' nowhere'}`}
-          style={active ?? { left: 0, top: 0, width: 1, height: 1 }}
-          aria-label={
-            chosen
-              ? words.cell(labelOf(chosen.focus), cellOf(sheet, chosen.focus)?.text ?? '')
-              : words.grid(sheet.title)
-          }
-          spellCheck={false}
-          rows={1}
-          onFocus={() => {
-            const first = chosen ? undefined : endOf(sheet, 'first')
-            if (first !== undefined) choose(first)
-          }}
-          {...editing.input}
-        />
-        {writing && chosen && active && (
-          <EchoAtCell
-            form={form}
-            path={chosen.focus}
-            typed={typed}
-            at={active}
-            below={frame.current?.offsetHeight ?? active.top}
+        <div className={`editor-at${writing ? ' writing' : ''}`} style={active ? placeOf(active) : nowhere}>
+          <textarea
+            ref={field}
+            className={`editor-input${writing ? ' writing' : ''}${active ? '' : ' nowhere'}`}
+            style={active ? { [writing ? 'minHeight' : 'height']: active.height } : { height: 1 }}
+            aria-label={
+              chosen
+                ? words.cell(labelOf(chosen.focus), cellOf(sheet, chosen.focus)?.text ?? '')
+                : words.grid(sheet.title)
+            }
+            spellCheck={false}
+            rows={1}
+            onFocus={() => {
+              const first = chosen ? undefined : endOf(sheet, 'first')
+              if (first !== undefined) choose(first)
+            }}
+            {...editing.input}
           />
-        )}
+          {writing && chosen && <EchoAtCell form={form} path={chosen.focus} typed={typed} />}
+        </div>
       </div>
     </section>
   )
 }
+
+const nowhere = { left: 0, top: 0, width: 1 }
+const placeOf = ({ left, top, width }: Box) => ({ left, top, width })
 
 const pathAt = (event: MouseEvent): string | null =>
   (event.target instanceof Element ? event.target.closest<HTMLElement>('[data-path]')?.dataset.path : undefined) ?? null
