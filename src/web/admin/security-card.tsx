@@ -47,12 +47,7 @@ function SecurityForm({ settings }: { readonly settings: Security }) {
     >
       <div className="field-grid">
         {fields.map((field) => (
-          <Form.Item
-            key={field}
-            name={field.split('.')}
-            label={words.fields[field]}
-            rules={[{ required: true, message: words.fields[field] }]}
-          >
+          <Form.Item key={field} name={field.split('.')} label={words.fields[field]} rules={[{ required: true }]}>
             <InputNumber min={0} precision={0} className="wide" />
           </Form.Item>
         ))}

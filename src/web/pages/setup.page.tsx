@@ -93,7 +93,7 @@ function SetupForm({ profiles, onDone }: SetupFormProps) {
         <Field name={['region', 'name']} label={own.regionName} />
         <Field name={['finance', 'code']} label={own.financeCode} />
         <Field name={['finance', 'name']} label={own.financeName} />
-        <Form.Item name="profile" label={own.profile} rules={[{ required: true, message: own.profile }]}>
+        <Form.Item name="profile" label={own.profile} rules={[{ required: true }]}>
           <Select options={profiles.map(({ id, title }) => ({ value: id, label: `${title}（${id}）` }))} />
         </Form.Item>
       </Card>

@@ -52,7 +52,7 @@ export function FactorCard({ isOn, changed }: Props) {
                 .catch(failed)
             }
           >
-            <Form.Item name="code" label={own.code} rules={[{ required: true, message: own.code }]}>
+            <Form.Item name="code" label={own.code} rules={[{ required: true }]}>
               <Input inputMode="numeric" autoComplete="one-time-code" />
             </Form.Item>
             <Button type="primary" htmlType="submit">
@@ -98,11 +98,11 @@ function Confirm({
   const own = useSessionWords()
   return (
     <Form layout="vertical" requiredMark={false} onFinish={confirm}>
-      <Form.Item name="password" label={own.confirmPassword} rules={[{ required: true, message: own.password }]}>
+      <Form.Item name="password" label={own.confirmPassword} rules={[{ required: true, message: own.confirmPassword }]}>
         <Input.Password autoComplete="current-password" />
       </Form.Item>
       {withCode && (
-        <Form.Item name="code" label={own.code} rules={[{ required: true, message: own.code }]}>
+        <Form.Item name="code" label={own.code} rules={[{ required: true }]}>
           <Input inputMode="numeric" autoComplete="one-time-code" />
         </Form.Item>
       )}

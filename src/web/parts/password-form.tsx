@@ -24,10 +24,10 @@ export function PasswordForm({ done }: { readonly done: (session: Session) => Pr
   }
   return (
     <Form layout="vertical" requiredMark={false} onFinish={save}>
-      <Form.Item name="current" label={own.current} rules={[{ required: true, message: own.current }]}>
+      <Form.Item name="current" label={own.current} rules={[{ required: true }]}>
         <Input.Password autoComplete="current-password" />
       </Form.Item>
-      <Form.Item name="next" label={own.next} extra={own.rules} rules={[{ required: true, message: own.next }]}>
+      <Form.Item name="next" label={own.next} extra={own.rules} rules={[{ required: true }]}>
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       <Form.Item

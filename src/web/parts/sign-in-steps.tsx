@@ -26,10 +26,10 @@ export function PasswordStep({ session, before = null, done }: PasswordProps) {
         attempt(async () => done(await call(sessions.open, given)))
       }
     >
-      <Form.Item name="login" label={own.login} rules={[{ required: true, message: own.login }]}>
+      <Form.Item name="login" label={own.login} rules={[{ required: true }]}>
         <Input autoComplete="username" autoFocus autoCapitalize="off" spellCheck={false} />
       </Form.Item>
-      <Form.Item name="password" label={own.password} rules={[{ required: true, message: own.password }]}>
+      <Form.Item name="password" label={own.password} rules={[{ required: true }]}>
         <Input.Password autoComplete="current-password" />
       </Form.Item>
       {refusal && <Alert className="form-alert" type="error" showIcon role="alert" title={refusal} />}
@@ -54,7 +54,7 @@ export function CodeStep({ done }: StepProps) {
       requiredMark={false}
       onFinish={(given: { code: string }) => attempt(async () => done(await call(sessions.prove, given)))}
     >
-      <Form.Item name="code" label={own.code} extra={own.codeHint} rules={[{ required: true, message: own.code }]}>
+      <Form.Item name="code" label={own.code} extra={own.codeHint} rules={[{ required: true }]}>
         <Input autoComplete="one-time-code" inputMode="numeric" autoFocus />
       </Form.Item>
       {refusal && <Alert className="form-alert" type="error" showIcon role="alert" title={refusal} />}
