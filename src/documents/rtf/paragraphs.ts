@@ -184,7 +184,7 @@ const WORDS: Readonly<Record<string, Word>> = {
     group.font = number
   },
   uc: ({ group }, number) => {
-    group.substitutes = number
+    group.substitutes = Math.max(0, number)
   },
   u: unicode,
   v: ({ group }, number) => {

@@ -33,6 +33,10 @@ describe('an RTF document', () => {
     expect(await rowsOf(String.raw`\pard\uc2\u39033\'cf\'ee\u30446\'c4\'bf\uc0\u21517\par`)).toEqual([['项目名']])
   })
 
+  it('loses no text to a number of substitutes that nobody can pass over', async () => {
+    expect(await rowsOf(String.raw`\pard\uc-2\u39033 whole text\par`)).toEqual([['项whole text']])
+  })
+
   it('has tables whose cells are merged across and down', async () => {
     const table = [
       `${defined('\\clvmgf\\cellx1000', 2000, 3000)}\\pard${cells('A', 'B', 'C')}\\row`,

@@ -10,8 +10,7 @@ const SIGN = /\\([a-zA-Z]+)(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([\s\S])|([{}])
 
 /** All tokens in order; `text` holds one character a byte. What no program writes is passed over. */
 export function* tokensOf(text: string): Generator<Token> {
-  SIGN.lastIndex = 0
-  const sign = new RegExp(SIGN)
+  const sign = new RegExp(SIGN) // a place of its own
   for (let found = sign.exec(text); found !== null; found = sign.exec(text)) {
     const [all, name, number, hex, symbol, brace] = found
     if (brace !== undefined) yield { kind: brace === '{' ? 'open' : 'close' }
