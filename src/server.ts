@@ -1,8 +1,6 @@
 // Composition root of the running system: database, migrations, demonstration data, HTTP.
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -18,6 +16,7 @@ import { createReadingPool } from './actions/reading-pool.ts'
 import { sealSecrets } from './actions/seal-secrets.ts'
 import { newSetupCode } from './actions/set-up.ts'
 import { tidySignIns } from './actions/tidy-sign-ins.ts'
+import { tryPort } from './actions/try-port.ts'
 import { openVault } from './actions/vault-key.ts'
 import { type Workshop, workOnJobs } from './actions/work-on-jobs.ts'
 import { MAXIMUM_BYTES } from './documents/read-document.ts'
@@ -81,11 +80,11 @@ const everyAddress = /^(0\.0\.0\.0|::)$/
 /** What ended long ago is forgotten every hour, by any of the processes. */
 const hour = 3_600_000
 
-/** Starts everything and answers the address. `stop` ends it in order. Problems: server.unnamed, port.taken, port.forbidden. */
+/** Starts everything and answers the address. `stop` ends it in order. Problems: server.unnamed, port.taken, port.forbidden, host.unavailable. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { host = '127.0.0.1', hosts = [] } = options
   if (everyAddress.test(host) && hosts.length === 0) throw problem('server.unnamed', { host })
-  if (options.port !== null && options.port !== 0) await refuseTakenPort(host, options.port)
+  if (options.port !== null) await refuseTakenPort(host, options.port)
   if (options.databaseUrl === undefined && !existsSync(options.dataDir)) options.onNew?.()
   const { context, connection, close } = await connect(options)
   const pool = createReadingPool()
@@ -180,25 +179,20 @@ async function listen(app: App, host: string, port: number | null): Promise<stri
   try {
     return await on(port ?? usualPort)
   } catch (error) {
-    if (port === null && codeOf(error) === 'EADDRINUSE') return on(0)
-    throw portProblem(error, port ?? usualPort)
+    const code = (error as { code?: string }).code // Node's listen errors carry a code
+    if (code === undefined) throw error
+    if (port === null && code === 'EADDRINUSE') return on(0)
+    throw portProblem(code, host, port ?? usualPort)
   }
 }
 
 /** Before a database is made: or the refusal comes after half a minute, and the accounts made meanwhile are never shown. */
 async function refuseTakenPort(host: string, port: number): Promise<void> {
-  const trial = createServer().listen({ host, port })
-  await once(trial, 'listening').catch((error: unknown) => {
-    throw portProblem(error, port)
-  })
-  trial.close()
-  await once(trial, 'close')
+  const code = await tryPort(host, port)
+  if (code !== null) throw portProblem(code, host, port)
 }
 
-const codeOf = (error: unknown): string | undefined => (error as { code?: string }).code // Node's listen errors carry a code
-
-function portProblem(error: unknown, port: number): unknown {
-  const code = codeOf(error)
+function portProblem(code: string, host: string, port: number): Error {
   if (code === 'EADDRINUSE') return problem('port.taken', { port })
-  return code === 'EACCES' ? problem('port.forbidden', { port }) : error
+  return code === 'EACCES' ? problem('port.forbidden', { port }) : problem('host.unavailable', { host, reason: code })
 }

@@ -1,6 +1,5 @@
 // What a running system needs, looked at without changing anything: for `hengji doctor`.
 import { access, constants, stat, statfs } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Problem } from '../kernel/problem.ts'
@@ -8,6 +7,7 @@ import { hasCluster } from '../store/embedded-place.ts'
 import { serverVersion } from '../store/server-version.ts'
 import { connect } from './connect.ts'
 import { planMigrations } from './migrate-database.ts'
+import { tryPort } from './try-port.ts'
 
 /** `broken`: the system does not work, or not whole, until `mend` is done; `notice`: it works, and somebody should know. */
 export type Diagnosis = {
@@ -150,7 +150,7 @@ async function database({ dataDir, databaseUrl }: Place): Promise<Omit<Diagnosis
 }
 
 async function port({ host, port: number }: Place): Promise<Omit<Diagnosis, 'title'>> {
-  const reason = await listenOnce(host, number)
+  const reason = await tryPort(host, number)
   if (reason === null) return { state: 'ok', told: `${host}:${number} 空闲` }
   if (reason === 'EADDRINUSE')
     return (await isOurs(host, number))
@@ -166,13 +166,6 @@ async function port({ host, port: number }: Place): Promise<Omit<Diagnosis, 'tit
     mend: '改用 1024 以上的端口和本机的地址。',
   }
 }
-
-const listenOnce = (host: string, port: number): Promise<string | null> =>
-  new Promise((resolve) => {
-    const server = createServer()
-    server.once('error', (error: { code?: string }) => resolve(error.code ?? String(error)))
-    server.listen(port, host, () => server.close(() => resolve(null)))
-  })
 
 /** Only a Hengji answers with what it keeps. */
 const isOurs = (host: string, port: number): Promise<boolean> =>

@@ -87,3 +87,10 @@ it('a port that is taken is told before anything is made', () => {
   expect(stderr.trim().split('\n')).toEqual([expect.stringContaining(`端口 ${port} 已被占用`)])
   expect(existsSync(data)).toBe(false)
 })
+
+it('an address that is not this machine’s is refused in one line', () => {
+  // 192.0.2.0/24 is kept for examples: no machine has it
+  const { status, stderr } = hengji('serve', '--port', '0', '--host', '192.0.2.1')
+  expect(status).toBe(2)
+  expect(stderr.trim().split('\n')).toEqual([expect.stringContaining('192.0.2.1')])
+})

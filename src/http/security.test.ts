@@ -169,7 +169,7 @@ it('nothing in the program fetches an address that came from outside', () => {
   expect(files.filter((name) => asking.test(readFileSync(join('src', name), 'utf8'))).sort()).toEqual([
     'actions/diagnose.ts',
     'actions/identity-provider.ts',
-    'server.ts', // asks nobody: tries whether its own port is free
+    'actions/try-port.ts', // asks nobody: tries whether its own port is free
     'store/s3-files.ts',
   ])
 })

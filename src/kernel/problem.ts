@@ -52,6 +52,7 @@ export const problems = {
   'backup.exists': [409, '{path} 已存在，未备份。换一个文件名，或加 --force 覆盖它。'],
   'backup.unusable': [422, '备份文件不能使用：{path}（{reason}）。数据未改动。'],
   'port.taken': [503, '端口 {port} 已被占用。请用 --port 换一个端口，或先停止占用它的程序。'],
+  'host.unavailable': [503, '本机没有 {host} 这个地址，不能在上面监听（{reason}）。请用 --host 指定本机的地址。'],
   'port.forbidden': [503, '没有权限使用端口 {port}。请用 --port 指定 1024 以上的端口。'],
   'organisation.notFound': [404, '没有找到这个机构，它可能已撤销或代码有误。请重新查找。'],
   'organisation.closed': [409, '{name}已于{day}撤销，不能再变更。'],

@@ -71,6 +71,15 @@ it('looks for the database with one patient search, and hears everything once wh
   await end()
 })
 
+it('takes what somebody else says on the channel for a gap, and goes on', async () => {
+  const heard: (Notice | null)[] = []
+  const end = await listen(door.connection, (notice) => heard.push(notice))
+  await sql`select pg_notify('hengji', 'no JSON')`.execute(database.db)
+  await say('after')
+  await expect.poll(() => heard, { timeout: 30_000 }).toEqual([null, { job: 'after' }])
+  await end()
+})
+
 it('stops searching when it is ended', async () => {
   const end = await listen(door.connection, () => {})
   door.set(false)

@@ -34,7 +34,7 @@ export async function listen(
       keepAlive: true,
     })
     fresh.on('error', () => undefined) // `end` follows
-    fresh.on('notification', ({ payload }) => hear(JSON.parse(payload ?? '{}')))
+    fresh.on('notification', ({ payload }) => hear(noticeOf(payload)))
     try {
       await fresh.connect()
       await fresh.query('listen hengji')
@@ -66,5 +66,15 @@ export async function listen(
   return async () => {
     ended = true
     await client.end().catch(() => undefined)
+  }
+}
+
+/** What others send on our channel, by hand or by mistake, must end nothing: it is a gap like any other. */
+function noticeOf(payload: string | undefined): Notice | null {
+  try {
+    const told: unknown = JSON.parse(payload ?? '')
+    return typeof told === 'object' ? told : null
+  } catch {
+    return null
   }
 }
