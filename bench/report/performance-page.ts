@@ -15,7 +15,7 @@ export type Measured = {
 
 const head = `# Performance
 
-Written by \`npm run bench -- all --write\` (all) or \`npm run bench -- NAME --write\` (one), on the machine named in each section. Ratios stand against a baseline of the same run: absolute times on shared machines say little. Goals stand beside the figures; one that is missed says so. What was not tried stands at the end of its section or in [RELIABILITY.md](RELIABILITY.md).
+Written by \`npm run bench -- all --write\` (all but \`portfolio\`, which takes minutes by itself) or \`npm run bench -- NAME --write\` (one), on the machine named in each section. Ratios stand against a baseline of the same run: absolute times on shared machines say little. Goals stand beside the figures; one that is missed says so. What was not tried stands at the end of its section or in [RELIABILITY.md](RELIABILITY.md).
 `
 
 export function writePerformance(path: string, measured: readonly Measured[]): void {

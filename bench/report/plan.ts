@@ -17,7 +17,7 @@ const plans: Readonly<Record<string, Plan>> = {
     notTried: 'More than 10,000 forms at once: the page takes 500, the command line a folder at a time.',
   },
   organisations: { notTried: 'More than 20,000 organisations: a large province has about as many.' },
-  portfolio: { notTried: 'A million forms; a database on another machine; a disk that is slow.' },
+  portfolio: { alone: true, notTried: 'A million forms; a database on another machine; a disk that is slow.' },
   preparers: { options: ['--seconds', '40'], notTried: 'More than 2,000 at once; preparers behind a real network.' },
   'read-check': { notTried: 'Documents of other years and places: none of known truth was at hand.' },
   spreadsheet: { notTried: 'Excel and WPS: neither runs here.' },
