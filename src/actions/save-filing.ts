@@ -17,6 +17,7 @@ import { type Context, stampOf } from './context.ts'
 import { headOf } from './filing-head.ts'
 import { refuseVerb } from './move-filing.ts'
 import { lockFiling, type OpenFiling, openFiling } from './open-filing.ts'
+import { answerWritten } from './written-answer.ts'
 
 type Edit = { readonly id: string; readonly version: number; readonly form: Form }
 
@@ -128,5 +129,8 @@ async function store(
     reason: '保存',
     event: (version, hash) => ({ region, name: 'filing.save', subject: id, details: { version, hash } }),
   })
-  return saved && { id, revision: saved.revision, version: saved.version, outcome: saved.outcome, merged, form }
+  if (saved === undefined) return undefined
+  const { revision, version, outcome, bytes } = saved
+  const head = { id, revision, version, outcome, merged }
+  return bytes === null ? { ...head, form } : answerWritten(head, 'form', { value: form, json: bytes })
 }

@@ -68,7 +68,15 @@ describe('what the database cannot hold', () => {
     const description = '𠮷野家“≥95％”\\n\n\t"引号"—😀 é \ufeff'
     const saved = await save('preparer', id, version, withRow(form, 0, { description }))
     expect(saved.status).toBe(200)
-    expect((await view(id)).form.indicators[0]?.description).toBe(description)
+    expect(saved.headers.get('content-type')).toBe('application/json; charset=utf-8')
+    const now = await view(id)
+    expect(now.form.indicators[0]?.description).toBe(description)
+    // What a save answers is what opening it shows, whichever of them wrote the JSON.
+    expect(saved.body).toEqual({
+      ...{ id, version: now.version, revision: now.revision, outcome: 'changed', merged: false, form: now.form },
+    })
+    const again = await save('preparer', id, now.version, now.form)
+    expect(again.body).toEqual({ ...(saved.body as object), outcome: 'unchanged' })
     expect(await verify(database.db)).toMatchObject({ damages: [] })
   })
 })

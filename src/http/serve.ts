@@ -1,6 +1,7 @@
 // Binds a contract to actions: a missing or mistyped action does not compile.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../actions/context.ts'
+import { writtenAnswer } from '../actions/written-answer.ts'
 import type { Endpoint, InputOf, OutputOf } from '../api/endpoint.ts'
 import { ifMatching, once, revisionAsked, tagRevision } from './conditional.ts'
 
@@ -46,7 +47,10 @@ export function serve<E extends Contract>(
         const answer = method === 'GET' ? await act() : await once(own, request, reply, act)
         if (method === 'GET') tagRevision(reply, answer)
         if (answer === undefined && !reply.sent) reply.code(204)
-        return answer
+        const written = writtenAnswer(answer)
+        if (written === undefined) return answer
+        reply.type('application/json; charset=utf-8')
+        return written
       },
     })
   }

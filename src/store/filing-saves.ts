@@ -14,6 +14,8 @@ export type SavedVersion = {
   readonly version: number
   readonly hash: string
   readonly revision: number
+  /** The form as it was sent, canonical JSON in UTF-8; null where nothing was. */
+  readonly bytes: Buffer | null
 }
 
 type FilingSave = Save & {
@@ -37,7 +39,7 @@ export async function append(
   const { stored, formId, revision } = filing
   const { text, content } = writtenForm(form)
   if (stored.contentHash === content)
-    return { outcome: 'unchanged', version: filing.version, hash: stored.hash, revision }
+    return { outcome: 'unchanged', version: filing.version, hash: stored.hash, revision, bytes: null }
   const key = { region: stored.region, year: stored.year, id: formId }
   const version = versionOf(key, form, save, { version: filing.version, hash: stored.hash })
   const bytes = Buffer.from(text) // once for the hash and for the way to the database
@@ -48,7 +50,7 @@ export async function append(
   const [row] = await storable(() =>
     write(db, { filing, person, version, content, bytes, hash, summary, event: written(event, stamp) }),
   )
-  return row && { outcome: 'changed', version: version.number, hash, revision: row.revision }
+  return row && { outcome: 'changed', version: version.number, hash, revision: row.revision, bytes }
 }
 
 type Sent = {
