@@ -1,6 +1,6 @@
 // One year: under which profile, its tasks, and what can be done with either.
 import { useQuery } from '@tanstack/react-query'
-import { App, Button, Card, Form, Modal, Tag, Tooltip } from 'antd'
+import { App, Button, Card, Tag, Tooltip } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { cycles, type TaskRow } from '../../api/cycles.ts'
@@ -20,6 +20,7 @@ import { useCycleWords } from '../words/cycles.ts'
 import { type DomainWords, useDomainWords } from '../words/domain.ts'
 import { useEvidenceWords } from '../words/evidence.ts'
 import { titleOf } from './cycle-list.tsx'
+import { FormDialog } from './form-dialog.tsx'
 import { RefusalList } from './refusal-list.tsx'
 import { AudienceFields, TaskCreateDialog } from './task-create.tsx'
 import { TaskProgressTable } from './task-progress.tsx'
@@ -88,7 +89,6 @@ function TaskCard({ task, whyNot: yearsWhyNot }: TaskProps) {
         <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? words.hidden : words.shown}
         </Button>
-        <Link to={paths.task(id)}>{words.remindLate}</Link>
         <Tooltip title={whyNot}>
           <Button disabled={whyNot !== ''} onClick={() => setAdding(true)}>
             {words.add}
@@ -101,6 +101,7 @@ function TaskCard({ task, whyNot: yearsWhyNot }: TaskProps) {
           close={() => call(tasks.close, { id })}
           reopen={() => call(tasks.reopen, { id })}
         />
+        <Link to={paths.task(id)}>{words.remindLate}</Link>
       </div>
       {isOpen && <TaskProgressTable id={id} whyNot={whyNot} />}
       {isAdding && <AddDialog id={id} onClose={() => setAdding(false)} />}
@@ -144,38 +145,19 @@ function CloseButton({ closed, ask, whyNot, close, reopen }: CloseProps) {
 }
 
 function AddDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
-  const shared = useAdminWords()
   const words = useCycleWords()
-  const [form] = Form.useForm<Omit<InputOf<typeof tasks.openFor>, 'id'>>()
-  const { busy, refusal, write } = useWrite()
   return (
-    <Modal
-      open
+    <FormDialog
       title={words.add}
-      okText={words.add}
-      cancelText={shared.cancel}
-      okButtonProps={{ loading: busy }}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      initialValues={{ below: [] }}
+      give={(given: Omit<InputOf<typeof tasks.openFor>, 'id'>) => call(tasks.openFor, { id, ...given })}
+      onDone={({ added }) => {
+        onClose()
+        return words.added(added)
+      }}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ below: [] }}
-        onFinish={(given) =>
-          write(
-            () => call(tasks.openFor, { id, ...given }),
-            ({ added }) => {
-              onClose()
-              return words.added(added)
-            },
-          )
-        }
-      >
-        <AudienceFields />
-        <RefusalList refusal={refusal} />
-      </Form>
-    </Modal>
+      <AudienceFields />
+    </FormDialog>
   )
 }

@@ -1,12 +1,11 @@
-import { Form, Input, InputNumber, Modal, Select } from 'antd'
+import { Form, Input, InputNumber, Select } from 'antd'
 import { cycles } from '../../api/cycles.ts'
 import { profiles } from '../../kernel/profile/index.ts'
 import { call } from '../call.ts'
 import { useAdminWords } from '../words/admin.ts'
 import { useCycleWords } from '../words/cycles.ts'
+import { FormDialog } from './form-dialog.tsx'
 import { OrganisationPicker } from './organisation-picker.tsx'
-import { RefusalList } from './refusal-list.tsx'
-import { useWrite } from './use-write.ts'
 
 type Given = {
   readonly organisationId: string
@@ -20,49 +19,31 @@ type Props = { readonly onDone: (id: string) => void; readonly onClose: () => vo
 export function CycleCreateDialog({ onDone, onClose }: Props) {
   const shared = useAdminWords()
   const words = useCycleWords()
-  const [form] = Form.useForm<Given>()
-  const { busy, refusal, write } = useWrite()
   const needed = (label: string) => [{ required: true, message: shared.needed(label) }]
   const year = new Date().getFullYear() + 1
   return (
-    <Modal
-      open
+    <FormDialog<Given, { readonly id: string }>
       title={words.open}
-      okText={words.open}
-      cancelText={shared.cancel}
-      okButtonProps={{ loading: busy }}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      initialValues={{ fiscalYear: year, name: words.nameOf(year) }}
+      give={(given) => call(cycles.open, given)}
+      onDone={({ id }) => {
+        onDone(id)
+        return words.done
+      }}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ fiscalYear: year, name: words.nameOf(year) }}
-        onFinish={(given) =>
-          write(
-            () => call(cycles.open, given),
-            ({ id }) => {
-              onDone(id)
-              return words.done
-            },
-          )
-        }
-      >
-        <Form.Item name="organisationId" label={words.organisation} rules={needed(words.organisation)}>
-          <OrganisationPicker label={words.organisation} />
-        </Form.Item>
-        <Form.Item name="fiscalYear" label={words.year} rules={needed(words.year)}>
-          <InputNumber min={1990} max={2100} className="wide" />
-        </Form.Item>
-        <Form.Item name="name" label={words.name} rules={needed(words.name)}>
-          <Input maxLength={100} autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="profile" label={words.profile} rules={needed(words.profile)}>
-          <Select options={profiles.map(({ id, title }) => ({ value: id, label: `${title}（${id}）` }))} />
-        </Form.Item>
-        <RefusalList refusal={refusal} />
-      </Form>
-    </Modal>
+      <Form.Item name="organisationId" label={words.organisation} rules={needed(words.organisation)}>
+        <OrganisationPicker label={words.organisation} />
+      </Form.Item>
+      <Form.Item name="fiscalYear" label={words.year} rules={needed(words.year)}>
+        <InputNumber min={1990} max={2100} className="wide" />
+      </Form.Item>
+      <Form.Item name="name" label={words.name} rules={needed(words.name)}>
+        <Input maxLength={100} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="profile" label={words.profile} rules={needed(words.profile)}>
+        <Select options={profiles.map(({ id, title }) => ({ value: id, label: `${title}（${id}）` }))} />
+      </Form.Item>
+    </FormDialog>
   )
 }

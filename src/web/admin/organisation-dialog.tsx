@@ -1,5 +1,5 @@
 // What an organisation becomes: one dialog, its fields by what is done.
-import { Form, Input, Modal, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { type OrganisationView, organisations } from '../../api/organisations.ts'
 import {
   mayStandUnder,
@@ -12,10 +12,9 @@ import { useAdminWords } from '../words/admin.ts'
 import { useDomainWords } from '../words/domain.ts'
 import { useOrganisationWords } from '../words/organisations.ts'
 import { today } from './day.ts'
+import { FormDialog } from './form-dialog.tsx'
 import { OrganisationPicker } from './organisation-picker.tsx'
 import { ProjectPicker } from './project-picker.tsx'
-import { RefusalList } from './refusal-list.tsx'
-import { useWrite } from './use-write.ts'
 
 export type OrganisationVerb = 'create' | 'rename' | 'move' | 'merge' | 'split' | 'close'
 
@@ -39,45 +38,29 @@ type Props = {
 export function OrganisationDialog({ organisation, verb, onClose }: Props) {
   const shared = useAdminWords()
   const words = useOrganisationWords()
-  const [form] = Form.useForm<Given>()
-  const { busy, refusal, write } = useWrite()
   const { id, name } = organisation
-  const give = (given: Given) =>
-    write(
-      () => carryOut(verb, id, given),
-      (answer) => {
-        onClose()
-        return answer ? words.handed(answer.projects, answer.filings) : words.done
-      },
-    )
   return (
-    <Modal
-      open
+    <FormDialog
       title={words.dialog[verb](name)}
       okText={words.verbs[verb]}
-      cancelText={shared.cancel}
-      okButtonProps={{ danger: verb === 'close' || verb === 'merge', loading: busy }}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      isDanger={verb === 'close' || verb === 'merge'}
+      initialValues={{ effectiveOn: today(), kind: usualChild(organisation.kind) }}
+      give={(given: Given) => carryOut(verb, id, given)}
+      onDone={(answer) => {
+        onClose()
+        return answer ? words.handed(answer.projects, answer.filings) : words.done
+      }}
+      onClose={onClose}
     >
       <p className="note">{words.explain[verb]}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ effectiveOn: today(), kind: usualChild(organisation.kind) }}
-        onFinish={give}
-      >
-        <Fields organisation={organisation} verb={verb} />
-        <Needed name="effectiveOn" label={shared.effectiveOn}>
-          <Input type="date" max={today()} />
-        </Needed>
-        <Needed name="reason" label={shared.reason} extra={shared.reasonHint}>
-          <Input.TextArea rows={2} maxLength={500} />
-        </Needed>
-        <RefusalList refusal={refusal} />
-      </Form>
-    </Modal>
+      <Fields organisation={organisation} verb={verb} />
+      <Needed name="effectiveOn" label={shared.effectiveOn}>
+        <Input type="date" max={today()} />
+      </Needed>
+      <Needed name="reason" label={shared.reason} extra={shared.reasonHint}>
+        <Input.TextArea rows={2} maxLength={500} />
+      </Needed>
+    </FormDialog>
   )
 }
 

@@ -1,14 +1,13 @@
 // 新建人员: an account with a password that is shown once.
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { useState } from 'react'
 import { NewLogin, people } from '../../api/people.ts'
 import { call } from '../call.ts'
 import { useAdminWords } from '../words/admin.ts'
 import { usePeopleWords } from '../words/people.ts'
+import { FormDialog } from './form-dialog.tsx'
 import { OneTimePasswordDialog } from './one-time-password.tsx'
 import { OrganisationPicker } from './organisation-picker.tsx'
-import { RefusalList } from './refusal-list.tsx'
-import { useWrite } from './use-write.ts'
 
 type Given = { readonly login: string; readonly name: string; readonly organisation: string }
 type Made = { readonly id: string; readonly name: string; readonly password: string }
@@ -17,46 +16,33 @@ type Made = { readonly id: string; readonly name: string; readonly password: str
 export function PersonCreateDialog({ onDone, onClose }: { onDone: (id: string) => void; onClose: () => void }) {
   const shared = useAdminWords()
   const words = usePeopleWords()
-  const [form] = Form.useForm<Given>()
   const [made, setMade] = useState<Made | null>(null)
-  const { busy, refusal, write } = useWrite()
-  const give = (given: Given) =>
-    write(
-      () => call(people.create, given),
-      ({ id, password }) => void setMade({ id, name: given.name, password }),
-    )
   if (made) return <OneTimePasswordDialog name={made.name} password={made.password} onClose={() => onDone(made.id)} />
   return (
-    <Modal
-      open
+    <FormDialog
       title={words.create}
-      okText={words.create}
-      cancelText={shared.cancel}
-      okButtonProps={{ loading: busy }}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      give={(given: Given) => call(people.create, given)}
+      onDone={({ id, password }, { name }) => void setMade({ id, name, password })}
+      onClose={onClose}
     >
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={give}>
-        <Form.Item
-          name="name"
-          label={words.name}
-          rules={[{ required: true, whitespace: true, message: shared.needed(words.name) }]}
-        >
-          <Input maxLength={60} autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="login" label={words.login} extra={words.loginHint} rules={[{ validator: checkLogin }]}>
-          <Input maxLength={64} autoComplete="off" autoCapitalize="off" spellCheck={false} />
-        </Form.Item>
-        <Form.Item
-          name="organisation"
-          label={words.organisation}
-          rules={[{ required: true, message: shared.needOrganisation }]}
-        >
-          <OrganisationPicker label={words.organisation} />
-        </Form.Item>
-        <RefusalList refusal={refusal} />
-      </Form>
-    </Modal>
+      <Form.Item
+        name="name"
+        label={words.name}
+        rules={[{ required: true, whitespace: true, message: shared.needed(words.name) }]}
+      >
+        <Input maxLength={60} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="login" label={words.login} extra={words.loginHint} rules={[{ validator: checkLogin }]}>
+        <Input maxLength={64} autoComplete="off" autoCapitalize="off" spellCheck={false} />
+      </Form.Item>
+      <Form.Item
+        name="organisation"
+        label={words.organisation}
+        rules={[{ required: true, message: shared.needOrganisation }]}
+      >
+        <OrganisationPicker label={words.organisation} />
+      </Form.Item>
+    </FormDialog>
   )
 }
 

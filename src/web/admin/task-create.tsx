@@ -1,5 +1,5 @@
 // 开放任务: which official form, for whom, within which days.
-import { Checkbox, Form, Input, Modal, Select } from 'antd'
+import { Checkbox, Form, Input, Select } from 'antd'
 import type { InputOf } from '../../api/endpoint.ts'
 import { tasks } from '../../api/tasks.ts'
 import { itemsOf } from '../../kernel/evidence/checklist.ts'
@@ -11,9 +11,8 @@ import { useAdminWords } from '../words/admin.ts'
 import { useCycleWords } from '../words/cycles.ts'
 import { useEvidenceWords } from '../words/evidence.ts'
 import { today } from './day.ts'
+import { FormDialog } from './form-dialog.tsx'
 import { OrganisationPicker } from './organisation-picker.tsx'
-import { RefusalList } from './refusal-list.tsx'
-import { useWrite } from './use-write.ts'
 
 type Given = Omit<InputOf<typeof tasks.open>, 'cycleId' | 'closesOn'> & { readonly closesOn?: string }
 type Props = { readonly cycleId: string; readonly onClose: () => void }
@@ -29,66 +28,50 @@ export function TaskCreateDialog({ cycleId, onClose }: Props) {
   const words = useCycleWords()
   const [form] = Form.useForm<Given>()
   const kind = Form.useWatch('kind', form) ?? usual.kind
-  const { busy, refusal, write } = useWrite()
   const needed = (label: string) => [{ required: true, message: shared.needed(label) }]
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       width={640}
       title={words.openTask}
-      okText={words.openTask}
-      cancelText={shared.cancel}
-      okButtonProps={{ loading: busy }}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      initialValues={{ ...usual, opensOn: today() }}
+      onValuesChange={(changed: Partial<Given>) => {
+        // another kind of task asks for other forms and has another checklist
+        if (changed.kind) form.resetFields(['evidence', 'layout'])
+      }}
+      give={({ closesOn, ...given }: Given) => call(tasks.open, { cycleId, closesOn: closesOn || null, ...given })}
+      onDone={({ organisations }) => {
+        onClose()
+        return words.opened(organisations)
+      }}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ ...usual, opensOn: today() }}
-        onValuesChange={(changed: Partial<Given>) => {
-          // another kind of task asks for other forms and has another checklist
-          if (changed.kind) form.resetFields(['evidence', 'layout'])
-        }}
-        onFinish={({ closesOn, ...given }) =>
-          write(
-            () => call(tasks.open, { cycleId, closesOn: closesOn || null, ...given }),
-            ({ organisations }) => {
-              onClose()
-              return words.opened(organisations)
-            },
-          )
-        }
-      >
-        <Form.Item name="kind" label={words.kind} rules={needed(words.kind)}>
-          <Select options={kinds.map((value) => ({ value, label: words.kinds[value] }))} />
+      <Form.Item name="kind" label={words.kind} rules={needed(words.kind)}>
+        <Select options={kinds.map((value) => ({ value, label: words.kinds[value] }))} />
+      </Form.Item>
+      <Form.Item name="title" label={words.title} rules={needed(words.title)}>
+        <Input maxLength={200} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="layout" label={words.layout} rules={needed(words.layout)}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={fitting(kind).map(({ id, title, region }) => ({ value: id, label: `${title}（${region}）` }))}
+        />
+      </Form.Item>
+      <div className="inline-form">
+        <Form.Item name="opensOn" label={words.opensOn} rules={needed(words.opensOn)}>
+          <Input type="date" />
         </Form.Item>
-        <Form.Item name="title" label={words.title} rules={needed(words.title)}>
-          <Input maxLength={200} autoComplete="off" />
+        <Form.Item name="dueOn" label={words.dueOn} rules={needed(words.dueOn)}>
+          <Input type="date" />
         </Form.Item>
-        <Form.Item name="layout" label={words.layout} rules={needed(words.layout)}>
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            options={fitting(kind).map(({ id, title, region }) => ({ value: id, label: `${title}（${region}）` }))}
-          />
+        <Form.Item name="closesOn" label={words.closesOn}>
+          <Input type="date" />
         </Form.Item>
-        <div className="inline-form">
-          <Form.Item name="opensOn" label={words.opensOn} rules={needed(words.opensOn)}>
-            <Input type="date" />
-          </Form.Item>
-          <Form.Item name="dueOn" label={words.dueOn} rules={needed(words.dueOn)}>
-            <Input type="date" />
-          </Form.Item>
-          <Form.Item name="closesOn" label={words.closesOn}>
-            <Input type="date" />
-          </Form.Item>
-        </div>
-        <EvidenceField kind={kind} />
-        <AudienceFields />
-        <RefusalList refusal={refusal} />
-      </Form>
-    </Modal>
+      </div>
+      <EvidenceField kind={kind} />
+      <AudienceFields />
+    </FormDialog>
   )
 }
 

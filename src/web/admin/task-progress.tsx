@@ -1,6 +1,6 @@
 // How far each organisation is with a task, the late ones first; a deadline can be extended here.
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Checkbox, Form, Input, Modal, Tag, Tooltip } from 'antd'
+import { Alert, Button, Checkbox, Form, Input, Tag, Tooltip } from 'antd'
 import { useState } from 'react'
 import { type TaskProgress, tasks } from '../../api/tasks.ts'
 import { call, query } from '../call.ts'
@@ -9,8 +9,7 @@ import { ProgressTable } from '../parts/progress-table.tsx'
 import { RefusalNote } from '../parts/refusal.tsx'
 import { useAdminWords } from '../words/admin.ts'
 import { useCycleWords } from '../words/cycles.ts'
-import { RefusalList } from './refusal-list.tsx'
-import { useWrite } from './use-write.ts'
+import { FormDialog } from './form-dialog.tsx'
 
 /** `whyNot`: why this person extends nothing; '' = may. */
 export function TaskProgressTable({ id, whyNot }: { readonly id: string; readonly whyNot: string }) {
@@ -66,50 +65,29 @@ type ExtendProps = { readonly id: string; readonly row: TaskProgress; readonly o
 function ExtendDialog({ id, row: { organisationId, name, deadline }, onClose }: ExtendProps) {
   const shared = useAdminWords()
   const words = useCycleWords()
-  const [form] = Form.useForm<{ to: string; reason: string }>()
-  const { busy, refusal, write } = useWrite()
   return (
-    <Modal
-      open
+    <FormDialog
       title={words.extendTitle(name)}
       okText={words.extend}
-      cancelText={shared.cancel}
-      okButtonProps={{ loading: busy }}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      initialValues={{ to: deadline }}
+      give={(given: { to: string; reason: string }) => call(tasks.extend, { id, organisationId, ...given })}
+      onDone={() => {
+        onClose()
+        return words.done
+      }}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ to: deadline }}
-        onFinish={(given) =>
-          write(
-            () => call(tasks.extend, { id, organisationId, ...given }),
-            () => {
-              onClose()
-              return words.done
-            },
-          )
-        }
+      <Form.Item name="to" label={words.extendTo} rules={[{ required: true, message: shared.needed(words.extendTo) }]}>
+        <Input type="date" min={deadline} />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={shared.reason}
+        extra={shared.reasonHint}
+        rules={[{ required: true, whitespace: true, message: shared.needed(shared.reason) }]}
       >
-        <Form.Item
-          name="to"
-          label={words.extendTo}
-          rules={[{ required: true, message: shared.needed(words.extendTo) }]}
-        >
-          <Input type="date" min={deadline} />
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label={shared.reason}
-          extra={shared.reasonHint}
-          rules={[{ required: true, whitespace: true, message: shared.needed(shared.reason) }]}
-        >
-          <Input.TextArea rows={2} maxLength={500} />
-        </Form.Item>
-        <RefusalList refusal={refusal} />
-      </Form>
-    </Modal>
+        <Input.TextArea rows={2} maxLength={500} />
+      </Form.Item>
+    </FormDialog>
   )
 }
