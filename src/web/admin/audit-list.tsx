@@ -1,10 +1,8 @@
-// 审计记录, newest first, page after page; each opens its details.
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
-import { type AuditFilter, audit } from '../../api/audit.ts'
+// 审计记录, newest first, piece after piece; each opens its details.
+import { type AuditEvent, type AuditFilter, audit } from '../../api/audit.ts'
 import { call } from '../call.ts'
-import { Loading } from '../parts/loading.tsx'
-import { RefusalNote } from '../parts/refusal.tsx'
+import { EndlessTable } from '../parts/endless-table.tsx'
+import type { Column } from '../parts/list-table.tsx'
 import { moment } from '../show.ts'
 import { useAdminWords } from '../words/admin.ts'
 import { useAuditWords } from '../words/audit.ts'
@@ -17,63 +15,38 @@ export function AuditList({ filter }: { readonly filter: AuditFilter }) {
   const shared = useAdminWords()
   const words = useAuditWords()
   const { step } = useLifecycleWords()
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: [audit.list.path, filter],
-    queryFn: ({ pageParam: after, signal }) =>
-      call(audit.list, { ...filter, ...(after === '' ? {} : { after }), limit: pageSize }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
-  })
-  if (error) return <RefusalNote error={error} onRetry={() => void refetch()} />
-  if (!data) return <Loading what={shared.pages.audit} />
-  const rows = data.pages.flatMap((page) => page.rows)
-  if (rows.length === 0) return <p className="note">{words.nothing}</p>
+  const columns: readonly Column<AuditEvent>[] = [
+    { key: 'when', title: words.when, show: ({ at }) => moment(at) },
+    { key: 'actor', title: words.actor, show: ({ actor }) => actor },
+    { key: 'what', title: words.what, show: ({ name }) => eventWords(name, words, step) },
+    { key: 'region', title: words.region, show: ({ region, number }) => `${region} ${number}`, isMinor: true },
+    { key: 'details', title: words.details, show: (event) => <Details of={event} /> },
+  ]
   return (
-    <>
-      <div className="table-frame">
-        <table className="list cards" aria-label={shared.pages.audit}>
-          <thead>
-            <tr>
-              <th scope="col">{words.when}</th>
-              <th scope="col">{words.actor}</th>
-              <th scope="col">{words.what}</th>
-              <th scope="col" className="minor">
-                {words.region}
-              </th>
-              <th scope="col">{words.details}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={`${row.region} ${row.number}`}>
-                <td>{moment(row.at)}</td>
-                <td data-label={words.actor}>{row.actor}</td>
-                <th scope="row">{eventWords(row.name, words, step)}</th>
-                <td className="minor" data-label={words.region}>
-                  {row.region} {row.number}
-                </td>
-                <td>
-                  <details>
-                    <summary aria-label={`${words.details} ${row.number}`}>{words.details}</summary>
-                    <p className="note">
-                      {row.name} {row.subject}
-                    </p>
-                    <pre className="json">{JSON.stringify(row.details, null, 2)}</pre>
-                    <p className="note">
-                      {words.fingerprint} {row.hash.slice(0, 16)}
-                    </p>
-                  </details>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {hasNextPage && (
-        <Button className="below" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {words.more}
-        </Button>
-      )}
-    </>
+    <EndlessTable
+      label={shared.pages.audit}
+      columns={columns}
+      keyOf={({ region, number }) => `${region} ${number}`}
+      asked={[audit.list.path, filter]}
+      fetch={(after, signal) => call(audit.list, { ...filter, after, limit: pageSize }, { signal })}
+      nothing={<p className="note">{words.nothing}</p>}
+      more={words.more}
+    />
+  )
+}
+
+function Details({ of: { number, name, subject, details, hash } }: { readonly of: AuditEvent }) {
+  const words = useAuditWords()
+  return (
+    <details>
+      <summary aria-label={`${words.details} ${number}`}>{words.details}</summary>
+      <p className="note">
+        {name} {subject}
+      </p>
+      <pre className="json">{JSON.stringify(details, null, 2)}</pre>
+      <p className="note">
+        {words.fingerprint} {hash.slice(0, 16)}
+      </p>
+    </details>
   )
 }

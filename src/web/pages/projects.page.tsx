@@ -1,12 +1,10 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Empty, InputNumber, Tag } from 'antd'
+import { Empty, InputNumber, Tag } from 'antd'
 import { Link, useSearchParams } from 'react-router'
 import { type ProjectRow, projects } from '../../api/projects.ts'
 import { call } from '../call.ts'
+import { EndlessTable } from '../parts/endless-table.tsx'
 import { SearchField } from '../parts/form-filters.tsx'
-import { type Column, ListTable } from '../parts/list-table.tsx'
-import { Loading } from '../parts/loading.tsx'
-import { RefusalNote } from '../parts/refusal.tsx'
+import type { Column } from '../parts/list-table.tsx'
 import { paths } from '../paths.ts'
 import { type ProjectWords, useProjectWords } from '../words/projects.ts'
 import { useWords } from '../words.ts'
@@ -21,19 +19,10 @@ export default function ProjectsPage() {
   const text = address.get('text') ?? ''
   const year = Number(address.get('year')) || undefined
   const search = { text, limit: pageSize, ...(year ? { year } : {}) }
-  const { data, error, isFetching, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
-    queryKey: [projects.list.path, search],
-    queryFn: ({ pageParam, signal }) =>
-      call(projects.list, { ...search, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-  })
   const change = (changes: { readonly text?: string; readonly year?: number | null }) => {
     const next = { text, year: year ?? null, ...changes }
     setAddress({ ...(next.text ? { text: next.text } : {}), ...(next.year ? { year: String(next.year) } : {}) })
   }
-  const rows = data?.pages.flatMap((page) => page.rows) ?? []
   return (
     <div className="page">
       <title>{`${own.title} · ${words.system}`}</title>
@@ -53,15 +42,15 @@ export default function ProjectsPage() {
           changeOnWheel={false}
         />
       </search>
-      {error && <RefusalNote error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading what={own.title} />}
-      {data && rows.length === 0 && <Empty description={own.nothing} image={Empty.PRESENTED_IMAGE_SIMPLE} />}
-      {rows.length > 0 && <ListTable label={own.title} columns={columnsOf(own)} rows={rows} keyOf={({ id }) => id} />}
-      {hasNextPage && (
-        <Button className="pages" loading={isFetching} onClick={() => void fetchNextPage()}>
-          {own.more}
-        </Button>
-      )}
+      <EndlessTable
+        label={own.title}
+        columns={columnsOf(own)}
+        keyOf={({ id }) => id}
+        asked={[projects.list.path, search]}
+        fetch={(after, signal) => call(projects.list, { ...search, ...(after ? { after } : {}) }, { signal })}
+        nothing={<Empty description={own.nothing} image={Empty.PRESENTED_IMAGE_SIMPLE} />}
+        more={own.more}
+      />
     </div>
   )
 }

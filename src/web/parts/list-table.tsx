@@ -10,6 +10,8 @@ export type Column<Row> = {
   /** Left out where the window is narrow but not yet a telephone's, which shows cards. */
   readonly isMinor?: boolean
   readonly className?: string
+  /** Holds a button that says itself what it does: on a card it needs no label. */
+  readonly isAction?: boolean
 }
 
 type Props<Row> = {
@@ -46,11 +48,14 @@ export const ListTable = <Row,>({ label, columns, rows, keyOf, classOf, isOld = 
   </table>
 )
 
-type Look = Pick<Column<never>, 'title' | 'isNumber' | 'isMinor' | 'className'>
+type Look = Omit<Column<never>, 'key' | 'show'>
 
 /** A card leaves out what is not known; a column must show that it is not. */
 const Cell = ({ column, shown }: { readonly column: Look; readonly shown: ReactNode }) => (
-  <td className={classNames(column, shown === null || shown === undefined)} data-label={column.title}>
+  <td
+    className={classNames(column, shown === null || shown === undefined)}
+    data-label={column.isAction ? undefined : column.title}
+  >
     {shown ?? '—'}
   </td>
 )

@@ -36,7 +36,7 @@ export function ProgressTable({ label, rows, action }: Props) {
       show: (row: TaskProgress) => row[key],
       isNumber: true,
     })),
-    action,
+    { ...action, isAction: true },
   ]
   return (
     <>
