@@ -18,7 +18,7 @@ export function JobItems({ job }: { readonly job: JobView }) {
   const { id } = job
   const over = isOver(job)
   const outcomes = job.dryRun ? words.trialOutcomes : words.outcomes
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = useInfiniteQuery({
     // asked for anew once the job is over, however one came to know of its end: what was fetched before lacks the last items
     queryKey: [jobs.items.path, { id, over }],
     placeholderData: keepPreviousData,
@@ -37,7 +37,7 @@ export function JobItems({ job }: { readonly job: JobView }) {
         <Checkbox checked={onlyRefused} onChange={({ target }) => setOnlyRefused(target.checked)}>
           {words.onlyRefused}
         </Checkbox>
-        {over && !hasNextPage && (
+        {over && !hasNextPage && !isPlaceholderData && (
           <Button onClick={() => saveFile(`${job.title}.csv`, listOf(all, outcomes, words.headings))}>
             {words.download}
           </Button>
