@@ -39,12 +39,12 @@ it('finds nothing where nothing was touched', async () => {
 class Undo extends Error {}
 
 /** What verify says after somebody with full rights did this behind our back; undone afterwards. */
-async function damagesAfter(...statements: string[]): Promise<string[]> {
+async function damagesAfter(...statements: (string | ((tx: Tx) => Promise<void>))[]): Promise<string[]> {
   let found: string[] = []
   const tamper = async (tx: Tx) => {
     for (const table of ['event', 'form_version', 'document'])
       await sql.raw(`alter table ${table} disable trigger user`).execute(tx)
-    for (const statement of statements) await sql.raw(statement).execute(tx)
+    for (const step of statements) await (typeof step === 'string' ? sql.raw(step).execute(tx) : step(tx))
     found = (await verifyWithin(tx)).damages.map((d) => `${d.what}: ${d.message}`)
     throw new Undo()
   }
@@ -83,6 +83,32 @@ it.each([
   ],
 ])('finds %s', async (_, statements, message) => {
   expect(await damagesAfter(...statements)).toContainEqual(expect.stringMatching(message))
+})
+
+/** By somebody who knows how the hash is made: the version says something else, and its hash fits. */
+const rewrite = (number: number) => async (tx: Tx) => {
+  const version = await tx
+    .selectFrom('form_version')
+    .select(['region', 'year', 'form_id as formId', 'number', 'form', 'previous_hash as previousHash'])
+    .select(['saved_at as savedAt', 'saved_by as savedBy', 'reason', 'document_id as documentId', 'position'])
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow()
+  const form = { ...version.form, grade: '差' }
+  await tx
+    .updateTable('form_version')
+    .set({ form: JSON.stringify(form), hash: forms.versionHash({ ...version, form }) })
+    .where('number', '=', number)
+    .execute()
+}
+
+it('finds a version written anew with its hash by the one that follows it', async () => {
+  const found = await damagesAfter(rewrite(1))
+  expect(found).toEqual([expect.stringMatching(/^version: .*第2版与前一版接不上/)])
+})
+
+it('finds the newest version written anew with its hash by what the form knows of it', async () => {
+  const found = await damagesAfter(rewrite(3))
+  expect(found).toEqual([expect.stringMatching(/^form: .*当前版本/)])
 })
 
 it('still finds nothing after all that', async () => {

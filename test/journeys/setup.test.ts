@@ -16,7 +16,7 @@ import { picture } from './picture.ts'
 import { builtPage, contextOf } from './shared.ts'
 import { sound } from './year-journey.ts'
 
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: 240_000 })
 
 const demo = join(import.meta.dirname, '..', '..', 'demo')
 let browser: Browser
@@ -99,7 +99,7 @@ it('refuses a wrong code, loads the demonstration for the right one, and shows i
       .waitFor()
     await page.getByLabel('设置码').fill(code)
     await page.getByRole('button', { name: '装入示例' }).click()
-    await page.getByText('密码只显示这一次，请保存。').waitFor({ timeout: 60_000 })
+    await page.getByText('密码只显示这一次，请保存。').waitFor({ timeout: 150_000 })
     await expect.poll(() => sound(page)).toEqual([])
     const [download] = await Promise.all([
       page.waitForEvent('download'),
