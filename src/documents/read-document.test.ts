@@ -141,3 +141,23 @@ describe('texts that are hard on a reader answer all the same', () => {
     expect(() => partly(text)).not.toThrow()
   })
 })
+
+it.each([
+  ['项目支出绩效自评表', 'national-self-evaluation'],
+  ['部门预算项目支出绩效自评表', 'sichuan-self-evaluation'],
+])(
+  'a form with labels of its own, %s, is drawn as the official one that has a place for its columns',
+  async (title, layout) => {
+    const rows = [
+      ['项目名称', '河道养护', '监督电话', '12345'],
+      ['资金使用单位', '青河县河道所', '归口科室', '农业科'],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ['产出指标', '数量指标', '清淤长度', '≥3公里', '4公里', '50', '50'],
+      ['产出指标', '质量指标', '验收合格率', '≥90%', '95%', '40', '40'],
+    ]
+    const table = rows.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('')
+    const page = Buffer.from(`<html><body><p>${title}</p><table>${table}</table></body></html>`)
+    const { forms } = await readDocument(page, '表.html')
+    expect(forms.map((form) => form.layout)).toEqual([layout])
+  },
+)

@@ -61,6 +61,7 @@ function completed(read: Form, segment: FormSegment): Form {
   const untitled =
     segment.begins && read.title !== null ? [] : [{ path: 'title', message: '未见表名，原文可能从表的中间开始' }]
   const doubts = [...(read.doubts ?? []), ...(known.has('title') ? [] : untitled), ...missing]
-  const form: Form = { ...read, region, layout: segment.layout.id }
+  // A form of its own layout may say the official one that has a place for all of it.
+  const form: Form = { ...read, region, layout: read.layout ?? segment.layout.id }
   return doubts.length > 0 ? { ...form, doubts } : form
 }
