@@ -19,8 +19,8 @@ export default defineConfig({
     sequence: { sequencer: DearFirst },
     // as many as there are processors: the default leaves one of two idle
     maxWorkers: '100%',
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // a page under test shares its processors with others; the second that is usual is too short
     expect: { poll: { timeout: 30_000 } },
   },

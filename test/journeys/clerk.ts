@@ -89,7 +89,7 @@ export function demonstration({ apart = false } = {}) {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin })
     onTestFinished(() => context.close())
     const page = await context.newPage()
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(60_000)
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('console', (message) => {

@@ -46,7 +46,7 @@ const fiveDocuments = () =>
 
 export function journey(): Journey {
   const database = testDatabase({ copyOf: async () => (await fiveDocuments()).name })
-  const pool = createReadingPool()
+  const pool = createReadingPool({ seconds: 120 })
   let app: FastifyInstance
   let browser: Browser
   let origin: string
@@ -70,7 +70,7 @@ export function journey(): Journey {
 
   const open = async (path: string, width = 1440): Promise<Visit> => {
     const page = await browser.newPage({ viewport: { width, height } })
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(60_000)
     onTestFinished(() => page.close())
     const complaints: string[] = []
     const loaded = new Set<string>()

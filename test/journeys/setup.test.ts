@@ -47,7 +47,7 @@ async function empty(work: (page: Page, code: string) => Promise<void>, width = 
   })
   try {
     const page = await visitor.newPage()
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(60_000)
     await page.goto(`${await app.listen({ host: '127.0.0.1', port: 0 })}/setup`)
     await work(page, code ?? '')
   } finally {
