@@ -54,4 +54,9 @@ describe('names of both levels', () => {
       '满意度指标',
       '乙',
     ]))
+  it('成本指标 behind other second levels is one of them, where the first level was not printed', () =>
+    expect(groups('数量指标\n甲\n成本指标\n乙')).toEqual([
+      [null, '数量指标', '甲'],
+      [null, '成本指标', '乙'],
+    ]))
 })

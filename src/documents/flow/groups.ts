@@ -47,6 +47,8 @@ type Position = {
   /** The label directly before this place. */
   readonly before: Seen | undefined
   readonly dimension: string | null
+  /** A second level has been seen: the first one above it was not printed. */
+  readonly within: boolean
   /** The text has no label that ends in 指标, so short ones are labels wherever a row begins. */
   readonly short: boolean
 }
@@ -63,12 +65,21 @@ function aspectAt(atoms: readonly Atom[], at: number, { before, short }: Positio
 }
 
 /** 成本指标 and 满意度指标 are names of both levels; what stands around them decides. */
-function levelOf(atoms: readonly Atom[], at: number, found: Found<string>, { before, dimension }: Position): Level {
+function levelOf(
+  atoms: readonly Atom[],
+  at: number,
+  found: Found<string>,
+  { before, dimension, within }: Position,
+): Level {
   if (before?.level === 'dimension') return 'aspect'
   if (found.spelling === '满意度指标') return 'dimension'
   const next = withPoints(atoms, at + found.count, aspects)
   const isLabel = next && !isValue(atoms[at + found.count + next.count])
-  return isLabel && costAspects.has(next.spelling) ? 'dimension' : dimension === null ? 'dimension' : 'aspect'
+  return isLabel && costAspects.has(next.spelling)
+    ? 'dimension'
+    : dimension === null && !within
+      ? 'dimension'
+      : 'aspect'
 }
 
 function labelHere(atoms: readonly Atom[], at: number, position: Position): Seen | undefined {
@@ -98,14 +109,16 @@ function labelsIn(atoms: readonly Atom[]): readonly Seen[] {
   let short = !atoms.some((_, at) => /^(?:数量|质量|时效)指标$/.test(labelAt(atoms, at, aspects)?.spelling ?? ''))
   const seen: Seen[] = []
   let dimension: string | null = null
+  let within = false
   for (let at = 0; at < atoms.length; ) {
     const last: Seen | undefined = seen.at(-1)
     const before = last && last.to === at ? last : undefined
     const begins = oneLine || at === 0 || atoms[at]?.gap !== 'space' || before !== undefined
-    const label: Seen | undefined = begins ? labelHere(atoms, at, { before, dimension, short }) : undefined
+    const label: Seen | undefined = begins ? labelHere(atoms, at, { before, dimension, within, short }) : undefined
     if (label) {
       seen.push(label)
       if (label.level === 'dimension') dimension = label.text
+      within ||= label.level === 'aspect'
       // Who leaves 指标 out once does so again.
       short ||= label.level === 'aspect' && !label.text.includes('指标')
     }

@@ -3,6 +3,7 @@ import { blankForm, blankIndicator } from '../../kernel/form/blank.ts'
 import type { Form, Fund, Indicator } from '../../kernel/form/form.ts'
 import { type Column, type Layout, sectionOf } from '../../kernel/layout/layout.ts'
 import { parseActual, parseTarget } from '../../kernel/value/value.ts'
+import { isFiller } from '../filler.ts'
 import type { Segment } from '../source-text.ts'
 import { numberText } from '../text.ts'
 import { atomsOf } from './atoms.ts'
@@ -78,7 +79,7 @@ function emptyGoals(layout: Layout, funds: readonly Fund[]): ReadonlySet<string>
  */
 export function readFlow(segment: Segment, layout: Layout): Form {
   const notes = newNotes()
-  const atoms = atomsOf(segment.lines)
+  const atoms = atomsOf(segment.lines.filter(({ text }) => !isFiller(text)))
   const regions = regionsOf(atoms.slice(0, mostAtoms), layout)
   if (atoms.length > mostAtoms) doubt(notes, null, '表格过长，后面的部分没有读。', atoms[mostAtoms])
   const head = readHead(notes, regions.head, layout)

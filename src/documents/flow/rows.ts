@@ -14,7 +14,8 @@ export type Cut = { readonly rows: readonly RowCut[]; readonly unread: readonly 
 export type Stage = { readonly kind: 'cell' | 'values' | 'points'; readonly columns: readonly RowColumn[] }
 
 const unreadCost = 7
-const missingPoints = 5
+/** Two bare numbers that end a row are its points, not values without any points behind them. */
+const missingPoints = 11.5
 /** A little more than two empty cells: no reading needs a worse target and actual value. */
 const hopelessPair = 12
 

@@ -90,7 +90,9 @@ export const costAspects: ReadonlySet<string> = new Set([
 ])
 
 /** Titles of the indicator block, printed beside it from top to bottom. */
-export const blockTitles = labels(['绩效指标', '年度绩效指标'].map((title) => [title, true] as const))
+export const blockTitles = labels(
+  ['绩效指标', '年度绩效指标', '绩效指标完成情况', '年度绩效指标完成情况'].map((title) => [title, true] as const),
+)
 
 /** 达成指标, 部分达成指标并具有一定效果, 未达成指标且效果较差 and their relatives, with nothing beside them. */
 export const isTier = (text: string): boolean => text.length <= 24 && tierOf(text) !== null

@@ -52,10 +52,14 @@ function readAmountUnit(front: Front, draft: Draft): void {
   noteSource(draft, 'amountUnit', [cell.cell])
 }
 
+/** 单位：万元 on one line with a label whose value was left empty. */
+const MONEY_UNIT = /^(?:金额)?单位\s*[:：]\s*万?元$/
+
 function readPair(front: Front, draft: Draft, field: Field): void {
   const place = placeOf(front, field)
   if (place === undefined) return
-  const value = valueBeside(front, place)
+  const beside = valueBeside(front, place)
+  const value = beside !== null && MONEY_UNIT.test(beside.text.trim()) ? null : beside
   const text = takeText(draft, field.at, value === null ? [] : [value])
   const label = front.cells[place]?.key ?? ''
   const coded = field.with !== undefined || (asksForCode(label) && field.at.endsWith('.name'))

@@ -15,7 +15,9 @@ const LEAST = 20
  * The cells between bars, empty ones included; null for a text that holds no such cells, or whose lines are whole rows:
  * those are read as a table.
  */
-export function barCells(lines: readonly Line[]): readonly Cell[] | null {
+export function barCells(printed: readonly Line[]): readonly Cell[] | null {
+  const filling = printed.filter(({ text }) => FILLING.test(text)).length
+  const lines = filling >= LEAST_FILLED ? printed.map(withoutFilling) : printed
   let bars = 0
   let single = 0
   let barred = 0
@@ -34,9 +36,20 @@ export function barCells(lines: readonly Line[]): readonly Cell[] | null {
     if (pieces.filter((piece) => piece.trim() !== '').length <= 1) single++
     running ||= isRunning(pieces)
   }
-  if (bars < LEAST || (single * 3 < barred * 2 && !running && !(torn && ending * 3 > barred * 2))) return null
+  const whole = single * 3 < barred * 2 && !running && !(torn && ending * 3 > barred * 2)
+  if (bars < LEAST || (whole && filling < LEAST_FILLED)) return null
   return cut(lines)
 }
+
+/** Bars one behind the other at the end of a row: it was filled up because cells merged elsewhere are missing from it. */
+const FILLING = /\S.*[|｜]{2,}\s*$/
+const LEAST_FILLED = 5
+
+/** A row without what it was filled up with, and without the bar that frames it. */
+const withoutFilling = (line: Line): Line => ({
+  ...line,
+  text: line.text.replace(/[|｜]{2,}\s*$/, '|').replace(/^\s*[|｜](?=.*[|｜]|\s*$)/, ''),
+})
 
 /** Several rows of a form on one line: labels of the head and of the money table, or headings and groups. */
 function isRunning(pieces: readonly string[]): boolean {

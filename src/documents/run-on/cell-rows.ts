@@ -54,8 +54,12 @@ function headingRun(stream: Stream, from: number): { readonly cells: readonly Ke
   const named = cells.some(({ key }) => columnAt(key) === 'name')
   const valued = cells.some(({ key }) => /^(?:target|actual|weight|score)$/.test(columnAt(key) ?? ''))
   if (!named || !valued || cells.length < 4) return null
+  while (OF_A_YEAR.test(keyAt(stream, at))) at++
   return withParts(stream, cells, at)
 }
+
+/** 2021年实际实现值 and 预期2022年实现值 below 指标值: which of them a single value belongs to is not printed. */
+const OF_A_YEAR = /^(?:预期|计划)?(?:19|20)\d{2}年.{0,8}[值数]$/
 
 const headsColumn = (key: string): boolean => columnAt(key) !== undefined || isBlock(key) || partsOf(key).length > 0
 
@@ -287,7 +291,9 @@ function frontRow(stream: Stream): void {
 const BREAKS = ['pair', 'fund-row', 'ending', 'other', 'beside'] as const
 
 /** 注: …, what a form says of itself below its table. */
-const isNote = (key: string): boolean => /^(?:注|备注|说明|附注|填报说明)\d?:/.test(key) || key === '附件'
+const isNote = (key: string): boolean =>
+  /^(?:注|备注|说明|附注|填报说明)\d?:/.test(key) || key === '附件' || SEAL.test(key)
+const SEAL = /\((?:盖章|签字|签章|签名|公章)\)|审核意见/
 
 /** The headings of a table, or what stands beside them. */
 function beginsTable(stream: Stream, at: number): boolean {

@@ -1,4 +1,5 @@
 // Text with every cell on a line of its own, as web pages are copied: 一级指标, 二级指标, 三级指标 one below the other.
+import { isFiller } from '../filler.ts'
 import { aspects, dimensions } from '../flow/vocabulary.ts'
 import type { Cell } from '../grid.ts'
 import type { Line } from '../source-text.ts'
@@ -23,10 +24,6 @@ export function lineCells(lines: readonly Line[]): readonly Cell[] | null {
 
 /** A number, a sign or a group beside something else: cells of one row on one line. */
 const SEVERAL = /[\s\u3000](?:[≥≤=<>]?\s?\d[\d.,]*[%％]?|[\u4e00-\u9fff]{2,6}指标)(?:[\s\u3000]|$)/
-
-/** ……, 指标2: what a template leaves for those who fill it in. */
-const FILLER = /^(?:[…。.]{1,12}|指标\d{1,2}[:：]?)$/
-export const isFiller = (text: string): boolean => FILLER.test(text.trim())
 
 /** A line of blanks that is not empty is a cell with nothing in it. */
 function cellOf({ line, page, text }: Line): readonly Cell[] {

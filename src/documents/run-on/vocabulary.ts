@@ -100,7 +100,7 @@ export const columnAt = (key: string): string | undefined =>
 
 /** The headings of forms nobody described; what is printed above several columns heads none. */
 function unseenColumn(key: string): string | undefined {
-  if (key.length > LONGEST_HEADING || /[，。；、]/.test(key)) return undefined
+  if (key.length > LONGEST_HEADING || /[，。；、]/.test(withoutBrackets(key))) return undefined
   const meaning = meaningIn(indicatorColumns, key)
   if (meaning === null) return undefined
   if (meaning.at === 'other') return key.length <= 10 ? 'remarks.其他' : undefined
@@ -109,7 +109,8 @@ function unseenColumn(key: string): string | undefined {
 const LONGEST_HEADING = 24
 
 /** What is printed below a heading that stands over several columns, each with its spellings. */
-export const partsOf = (key: string): readonly (readonly string[])[] => parts.get(key) ?? []
+export const partsOf = (key: string): readonly (readonly string[])[] =>
+  parts.get(key) ?? parts.get(withoutBrackets(key)) ?? []
 
 /** The field of the money column a heading names. */
 export const moneyColumn = (key: string): string => {

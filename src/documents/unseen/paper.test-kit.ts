@@ -79,6 +79,14 @@ export const papers = {
   // One cell a line, a bar behind it, as web pages are copied: merged cells are missing, empty ones are bars alone.
   'cellbars.txt': async (paper: Paper) =>
     lines(paper, (table) => ownTexts(table).flatMap((row) => row.map((text) => (text === '' ? '|' : `${text} |`)))),
+  // Rows between bars, filled up with bars where merged cells are missing.
+  'padded.txt': async (paper: Paper) =>
+    lines(paper, (table) =>
+      table.rows.map((row) => {
+        const missing = '|'.repeat(Math.max(0, table.columns - row.length))
+        return `| ${row.map(({ text }) => text ?? '').join(' | ')} |${missing}`
+      }),
+    ),
   // One printed cell a paragraph: neither merged cells nor empty ones leave anything behind.
   'paragraphs.txt': async (paper: Paper) =>
     lines(paper, (table) =>

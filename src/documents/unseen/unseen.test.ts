@@ -30,6 +30,7 @@ describe.each(templateNames)('%s', (name) => {
   it.each([
     ['cells.txt', 0.93],
     ['cellbars.txt', 0.95],
+    ['padded.txt', 0.95],
     ['paragraphs.txt', 0.8],
     // Text that forgets merged cells does not say which cell of a short row is missing.
     ['bars.txt', 0.8],
