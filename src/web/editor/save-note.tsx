@@ -4,7 +4,7 @@ import { downloadJson } from '../parts/download.ts'
 import { moment } from '../show.ts'
 import { useEditorWords } from '../words/editor.ts'
 import { useWords } from '../words.ts'
-import type { SaveState } from './use-saving.ts'
+import type { SaveState } from './save-state.ts'
 
 type Props = {
   readonly state: SaveState
@@ -34,7 +34,7 @@ export function SaveNote({ state, keptHere, form, onSignIn }: Props) {
           </Button>
         </>
       )}
-      {state.is === 'refused' && state.message}
+      {state.is === 'refused' && `${state.message}${keptHere ? words.keptHereToo : words.notKept}`}
       {inDanger && (
         <Button size="small" onClick={() => downloadJson('hengji-draft.json', { source: 'hengji', forms: [form] })}>
           {words.download}

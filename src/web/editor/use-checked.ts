@@ -7,7 +7,7 @@ import type { FormCheck } from '../../kernel/review/check.ts'
 import { query } from '../call.ts'
 import { type CheckThread, checkThread } from './check-thread.ts'
 import { withRelated } from './related-check.ts'
-import type { SaveState } from './use-saving.ts'
+import type { SaveState } from './save-state.ts'
 
 /** Milliseconds after a change: what was typed is on the screen before its form is handed over. */
 const pause = 80

@@ -2,15 +2,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { filings, type SavedFiling } from '../../api/filings.ts'
 import type { Form } from '../../kernel/form/form.ts'
-import type { ProblemError } from '../../kernel/problem.ts'
 import { call, Refusal } from '../call.ts'
 import { type DraftPlace, forget, keep } from './local-draft.ts'
-
-export type SaveState =
-  | { readonly is: 'saved'; readonly at: Date | null }
-  | { readonly is: 'unsaved' | 'saving' | 'offline' | 'signed-out' }
-  | { readonly is: 'refused'; readonly message: string }
-  | { readonly is: 'conflict'; readonly conflicts: readonly ProblemError[] }
+import { type SaveState, stateAfter } from './save-state.ts'
 
 type Given = {
   readonly place: DraftPlace
@@ -52,7 +46,7 @@ export function useSaving({ place, version, base, form, step, onSaved }: Given) 
       if (isAll) forget(place)
       setState(isAll ? { is: 'saved', at: new Date() } : { is: 'unsaved' })
     } catch (error) {
-      setState(stateAfter(error))
+      setState(error instanceof Refusal ? stateAfter(error) : { is: 'refused', message: String(error) })
       throw error
     }
   }, [place, onSaved])
@@ -143,13 +137,4 @@ function afterPaint(run: () => void): () => void {
     cancelAnimationFrame(frame)
     clearTimeout(timer)
   }
-}
-
-function stateAfter(error: unknown): SaveState {
-  if (!(error instanceof Refusal)) return { is: 'refused', message: String(error) }
-  if (error.code === 'offline' || error.code === 'internal' || error.code.startsWith('database.'))
-    return { is: 'offline' }
-  if (error.code === 'session.missing') return { is: 'signed-out' }
-  if (error.code === 'filing.conflict') return { is: 'conflict', conflicts: error.errors }
-  return { is: 'refused', message: error.message }
 }
