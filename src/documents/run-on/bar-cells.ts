@@ -16,7 +16,7 @@ const LEAST = 20
  * those are read as a table.
  */
 export function barCells(printed: readonly Line[]): readonly Cell[] | null {
-  const filling = printed.filter(({ text }) => FILLING.test(text)).length
+  const filling = printed.filter(({ text }) => isFilledUp(text)).length
   const lines = filling >= LEAST_FILLED ? printed.map(withoutFilling) : printed
   let bars = 0
   let single = 0
@@ -42,7 +42,10 @@ export function barCells(printed: readonly Line[]): readonly Cell[] | null {
 }
 
 /** Bars one behind the other at the end of a row: it was filled up because cells merged elsewhere are missing from it. */
-const FILLING = /\S.*[|｜]{2,}\s*$/
+function isFilledUp(line: string): boolean {
+  const text = line.trim()
+  return text.length > 2 && /[|｜]{2}$/.test(text)
+}
 const LEAST_FILLED = 5
 
 /** A row without what it was filled up with, and without the bar that frames it. */
