@@ -8,7 +8,7 @@ import { draw } from '../../src/kernel/layout/draw.ts'
 import { layouts } from '../../src/kernel/layout/index.ts'
 import { audit, seen } from './audit.ts'
 import { type Clerk, demonstration, violations } from './clerk.ts'
-import { copied } from './spreadsheet-clipboard.ts'
+import { copied, putOnClipboard } from './spreadsheet-clipboard.ts'
 
 const { signIn, kill, start } = demonstration()
 
@@ -25,18 +25,6 @@ const view = (clerk: Clerk, id: string) => clerk.ask<FilingView>('GET', `/filing
 function drawnTexts(form: Form): readonly (string | null)[] {
   const layout = layouts.find(({ id }) => id === 'shanghai-self-evaluation')
   return layout ? draw(layout, form).rows.flatMap((row) => row.map(({ text }) => text)) : []
-}
-
-async function putOnClipboard({ page }: Clerk, { html, text }: ReturnType<typeof copied>): Promise<void> {
-  await page.evaluate(
-    ([rich = '', plain = '']) => {
-      const data = new DataTransfer()
-      data.setData('text/html', rich)
-      data.setData('text/plain', plain)
-      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
-    },
-    [html, text],
-  )
 }
 
 it('pastes the self-evaluation from a real workbook and hands it in', async () => {

@@ -1,5 +1,6 @@
 // What a spreadsheet puts on the clipboard when all of a sheet is copied: an HTML table with spans, and text between tabs.
 import { strFromU8, unzipSync } from 'fflate'
+import type { Page } from 'playwright-core'
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 const plain = (xml: string): string =>
@@ -65,3 +66,20 @@ const textOf = (rows: number, cols: number, cells: ReadonlyMap<string, string>):
       return /[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
     }).join('\t'),
   ).join('\r\n')
+
+/** Pastes it where the keyboard is. */
+export async function putOnClipboard(
+  { page }: { readonly page: Page },
+  { html, text }: ReturnType<typeof copied>,
+): Promise<void> {
+  await page.locator('.editor-input:focus').waitFor()
+  await page.evaluate(
+    ([rich = '', plain = '']) => {
+      const data = new DataTransfer()
+      data.setData('text/html', rich)
+      data.setData('text/plain', plain)
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
+    },
+    [html, text],
+  )
+}
