@@ -1,5 +1,6 @@
 // Texts of cells without lines around them → rows, and the rows a merged label stands for.
 import { numberText } from '../text.ts'
+import { around } from './geometry.ts'
 import { isPrinted } from './printed-label.ts'
 import type { TextBlock } from './text-blocks.ts'
 
@@ -49,6 +50,7 @@ export function withLabels(rows: readonly UndrawnRow[]): readonly UndrawnRow[] {
   const beside = labels.filter((label) => !rows.some((row) => row.length === 1 && row[0] === label))
   if (filled.length === beside.length) return rows
   const firsts = firstRows(beside, extentsOf(filled), false)
+  if (firsts.length === 0) return rows
   return rows.map((row, i) => {
     const body = bodies[i] ?? []
     const own = beside.filter((_, at) => filled[firsts[at]?.row ?? -1] === body)
@@ -61,10 +63,11 @@ type Extent = Readonly<Record<'top' | 'from' | 'to' | 'bottom', number>>
 
 /** Where rows end: in the middle of the white between them. */
 export function extentsOf(rows: readonly UndrawnRow[]): readonly Extent[] {
-  const tops = rows.map((row) => Math.min(...row.map(({ top }) => top)))
-  const bottoms = rows.map((row) => Math.max(...row.map(({ bottom }) => bottom)))
+  const tops = rows.map((row) => around(row).top)
+  const bottoms = rows.map((row) => around(row).bottom)
   const half = (i: number): number => ((tops[i + 1] ?? 0) - (bottoms[i] ?? 0)) / 2
-  const outer = rows.length > 1 ? Math.min(...rows.slice(1).map((_, i) => half(i))) : 0
+  const least = rows.slice(1).reduce((found, _, i) => Math.min(found, half(i)), Number.POSITIVE_INFINITY)
+  const outer = rows.length > 1 ? least : 0
   return rows.map((_, i) => ({
     top: (tops[i] ?? 0) - (i === 0 ? outer : half(i - 1)),
     from: tops[i] ?? 0,
@@ -99,16 +102,23 @@ const ALIGNED: readonly Cost[] = [
   (label, _, last) => Math.abs(last.to - label.bottom),
 ]
 
-type Shared = { readonly cost: number; readonly rows: readonly number[]; readonly offs: readonly number[] }
+/** `rows`: the first row of each label; `offs`: how far the label stands aside; both empty where there is no way. */
+type Shared = { readonly rows: readonly number[]; readonly offs: readonly number[] }
+
+/** Ways to share that are looked through for one column of labels; only a hostile file asks for more. */
+const MOST_STEPS = 2_000_000
+
+/** A way to share the rows above; `before`: the way without the last label, which begins at the row `from`. */
+type Way = { readonly cost: number; readonly off: number; readonly from: number; readonly before: Way | null }
+const NONE: Way = { cost: 0, off: 0, from: 0, before: null }
 
 function shared(labels: readonly TextBlock[], extents: readonly Extent[], open: boolean, costOf: Cost): Shared {
   const count = extents.length
+  if (labels.length * count * count > MOST_STEPS) return { rows: [], offs: [] }
   // best[n]: labels so far stand for the first n rows.
-  let best = Array.from({ length: count + 1 }, (_, n): Shared | null =>
-    n === 0 || open ? { cost: 0, rows: [], offs: [] } : null,
-  )
+  let best = Array.from({ length: count + 1 }, (_, n): Way | null => (n === 0 || open ? NONE : null))
   for (const label of labels) {
-    const next = Array.from({ length: count + 1 }, (): Shared | null => null)
+    const next = Array.from({ length: count + 1 }, (): Way | null => null)
     for (const [from, before] of best.entries())
       for (let to = from; before !== null && to < count; to++) {
         const [first, last] = [extents[from], extents[to]]
@@ -116,10 +126,19 @@ function shared(labels: readonly TextBlock[], extents: readonly Extent[], open: 
         const off = costOf(label, first, last)
         const cost = before.cost + off
         const known = next[to + 1]
-        if (known === undefined || known === null || cost < known.cost)
-          next[to + 1] = { cost, rows: [...before.rows, from], offs: [...before.offs, off] }
+        if (known === undefined || known === null || cost < known.cost) next[to + 1] = { cost, off, from, before }
       }
     best = next
   }
-  return best.at(-1) ?? { cost: Number.POSITIVE_INFINITY, rows: [], offs: [] }
+  return sharedBy(best.at(-1) ?? null)
+}
+
+/** The way gone back, label by label. */
+function sharedBy(last: Way | null): Shared {
+  const [rows, offs]: [number[], number[]] = [[], []]
+  for (let way = last; way !== null && way.before !== null; way = way.before) {
+    rows.push(way.from)
+    offs.push(way.off)
+  }
+  return { rows: rows.reverse(), offs: offs.reverse() }
 }

@@ -254,7 +254,7 @@ function tableOf(
       return { ...place, lines: linesOf(glyphs), ...(doubt === undefined ? {} : { doubt }) }
     }),
   )
-  const first = Math.min(...cells.map((cell) => cell.top))
+  const first = around(cells).top
   const open = { top, bottom: false }
   return {
     kind: 'table',
