@@ -9,6 +9,10 @@ import type { FormList } from './forms.ts'
 const filter = {
   /** Words of project, unit, department or title. */
   text: z.string().trim().max(200).default(''),
+  /** The whole name. */
+  project: z.string().trim().max(200).default(''),
+  /** The whole name. */
+  unit: z.string().trim().max(200).default(''),
   year: z.coerce.number().int().min(1990).max(2100).optional(),
   region: z.string().trim().max(60).default(''),
   grade: z.string().trim().max(10).default(''),

@@ -98,6 +98,29 @@ describe('published documents', () => {
     expect(body.indicators.every(({ years }) => years.length === 2)).toBe(true)
   })
 
+  it('of one project are given as open data without other projects and units that are called alike', async () => {
+    const [row] = (await found('宣传业务经费')).rows
+    const form = await published(row?.formId)
+    const { context } = year.server
+    const stamp = { now: context.now(), by: '测试', newId: context.newId }
+    const save = (project: string, unit: string) => {
+      const own: Form = {
+        ...form,
+        project: { ...(form.project as NonNullable<Form['project']>), name: project }, // a project form
+        unit: { code: null, ...form.unit, name: unit },
+      }
+      return withTx(database.db, (tx) => forms.save(tx, own, { reason: '导入', stamp, published: true }))
+    }
+    await save('河道保洁', '甲中心')
+    await save('河道保洁', '乙中心')
+    await save('河道保洁设备购置', '甲中心')
+    const address = `/public/data?project=河道保洁&unit=甲中心&region=${row?.region}`
+    const { forms: given } = JSON.parse(await text(address)) as { forms: Form[] } // our writer's
+    expect(given.map(({ project, unit }) => [project?.name, unit?.name])).toEqual([['河道保洁', '甲中心']])
+    const listed = (await visitor().get<PublicList>('/public/forms?project=河道保洁&unit=乙中心')).body
+    expect(listed.rows.map(({ project, unit }) => [project, unit])).toEqual([['河道保洁', '乙中心']])
+  })
+
   it('are given as open data that reads back', async () => {
     const data = JSON.parse(await text('/public/data?text=宣传业务经费&year=2023')) as { forms: Form[] } // our writer's
     expect(data.forms.map(({ project }) => project?.name)).toEqual(['宣传业务经费'])

@@ -42,7 +42,7 @@ export default function PublicProjectPage() {
           <OverYearsView years={data.years} indicators={data.indicators} />
           <h2>{own.stepsTitle}</h2>
           <PublicTable rows={data.rows} />
-          <OpenData search={{ text: name, region }} />
+          <OpenData search={{ project: name, unit, region }} />
         </>
       )}
     </div>
