@@ -79,7 +79,7 @@ describe('reading in threads', () => {
   })
 })
 
-/** The limit of one second is for the long document; a cold thread on a busy machine may need longer. */
+/** The limit of one second is for the long document; on a busy machine a short one may need longer too. */
 const pooledAgain = async (input: typeof document) => {
   for (let attempt = 0; ; attempt++)
     try {

@@ -14,6 +14,8 @@ export type ReadingAnswer =
   | { readonly file: WrittenFile }
   | { readonly problem: { readonly code: ProblemCode; readonly message: string } }
   | { readonly fault: string }
+/** What a thread tells: that it has begun with its task, then the answer. */
+export type ReadingNews = { readonly begun: true } | ReadingAnswer
 
 export type ReadingPool = {
   /** As `checkDocument`. Problems besides its own: document.tooSlow, document.tooComplex. Rejects when the signal aborts. */
@@ -28,7 +30,7 @@ export type ReadingPool = {
 export type PoolLimits = {
   /** Threads at work at once; further documents wait their turn. */
   readonly threads: number
-  /** Seconds one document may take. */
+  /** Seconds one document may take, from when its thread begins with it: to start a thread is no fault of the document. */
   readonly seconds: number
   /** Megabytes of memory one thread may use. */
   readonly megabytes: number
@@ -122,7 +124,12 @@ function ask(
       signal?.removeEventListener('abort', onAbort)
       settle()
     }
-    const onMessage = (answer: ReadingAnswer) => finish(() => resolve(answer))
+    let timer: NodeJS.Timeout | undefined
+    const onMessage = (news: ReadingNews) => {
+      if (!('begun' in news)) return finish(() => resolve(news))
+      const tooSlow = () => reject(problem('document.tooSlow', { name: input.name, seconds }))
+      timer = setTimeout(() => finish(tooSlow), seconds * 1000)
+    }
     const onError = (error: { code?: string }) =>
       finish(() =>
         reject(
@@ -130,10 +137,6 @@ function ask(
         ),
       )
     const onAbort = () => finish(() => reject(signal?.reason))
-    const timer = setTimeout(
-      () => finish(() => reject(problem('document.tooSlow', { name: input.name, seconds }))),
-      seconds * 1000,
-    )
     worker.on('message', onMessage)
     worker.on('error', onError)
     signal?.addEventListener('abort', onAbort)

@@ -3,13 +3,17 @@ import { parentPort } from 'node:worker_threads'
 import { Problem } from '../kernel/problem.ts'
 import { annotateDocument } from './annotate-document.ts'
 import { checkDocument } from './check-document.ts'
-import type { ReadingAnswer, ReadingTask } from './reading-pool.ts'
+import type { ReadingAnswer, ReadingNews, ReadingTask } from './reading-pool.ts'
 import { reportDocument } from './write-report.ts'
 
 if (!parentPort) throw new Error('reading-worker.ts runs as a worker only')
 const port = parentPort
 
-port.on('message', async (asked: ReadingTask) => port.postMessage(await answer(asked)))
+port.on('message', async (asked: ReadingTask) => {
+  const begun: ReadingNews = { begun: true }
+  port.postMessage(begun)
+  port.postMessage(await answer(asked))
+})
 
 async function answer(asked: ReadingTask): Promise<ReadingAnswer> {
   try {
