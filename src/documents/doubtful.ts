@@ -1,5 +1,5 @@
 // Cells whose place is not sure: what was read from them is taken out of the form again and listed.
-import type { Form, NotRead } from '../kernel/form/form.ts'
+import type { Doubt, Form, NotRead } from '../kernel/form/form.ts'
 import type { Cell, Grid, Row } from './grid.ts'
 import { isSure } from './unseen/certainty.ts'
 import { withoutPaths } from './unseen/left-out.ts'
@@ -20,7 +20,18 @@ export function withoutDoubtful(form: Form, { rows }: Grid): Form {
   if (doubtful.length === 0) return form
   const paths = Object.entries(form.sources ?? {}).flatMap(([path, { certainty }]) => (isSure(certainty) ? [] : [path]))
   const listed = [...(form.notRead ?? []), ...doubtful.slice(0, MOST).map((cell) => entry(cell))]
-  return { ...withoutPaths(form, paths), notRead: listed }
+  const unlisted = unlistedDoubts(doubtful.slice(MOST))
+  const read = { ...withoutPaths(form, paths), notRead: listed }
+  return unlisted.length === 0 ? read : { ...read, doubts: [...(form.doubts ?? []), ...unlisted] }
+}
+
+/** What the list leaves out is a doubt: what stands in the list is printed, and this is not. */
+function unlistedDoubts(cells: readonly Cell[]): readonly Doubt[] {
+  const [first] = cells
+  if (first === undefined) return []
+  const { line } = first.source
+  const message = `另有 ${cells.length} 处没有把握的内容未读入，也未列出；请对照原表`
+  return [{ path: null, message, ...(line === undefined ? {} : { line }) }]
 }
 
 function entry({ text, source, doubt = '' }: Cell): NotRead {
