@@ -37,7 +37,11 @@ export function readClosing(notes: Notes, atoms: readonly Atom[], layout: Layout
     const text = cellText(value)
     if (text.length > LONGEST)
       doubt(notes, `remarks.${mark.name}`, `“${mark.name}”的文字不知到哪里为止，没有读入。`, value[0])
-    if (text.length > LONGEST || isNothing(text) || remarks[mark.name] !== undefined) continue
+    if (text.length > LONGEST || isNothing(text)) continue
+    const known = remarks[mark.name]
+    if (known !== undefined && known !== text)
+      doubt(notes, `remarks.${mark.name}`, `“${mark.name}”印了两处，只读入了前一处。`, value[0])
+    if (known !== undefined) continue
     cite(notes, `remarks.${mark.name}`, value)
     remarks[mark.name] = text
   }

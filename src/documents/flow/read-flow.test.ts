@@ -64,6 +64,15 @@ describe('what is printed below the table', () => {
     expect(form.sources?.['remarks.填报人']?.text).toBe('张三')
   })
 
+  it('printed twice under one label is read once, and the second text is a doubt at its line', () => {
+    const { remarks, doubts = [] } = below('存在问题：进度偏慢。\n填报人：张三\n存在问题：资金结余较多。\n填报人：张三')
+    expect(remarks).toEqual({ 存在问题: '进度偏慢。', 填报人: '张三' })
+    const lines = whole.trimEnd().split('\n').length
+    expect(doubts.filter(({ path }) => path?.startsWith('remarks.'))).toEqual([
+      { path: 'remarks.存在问题', message: '“存在问题”印了两处，只读入了前一处。', line: lines + 3 },
+    ])
+  })
+
   it('changes nothing of the table above it', () => {
     const { remarks, sources, doubts, ...form } = below('填报人：张三\n联系电话：021-12345678')
     const { sources: _, doubts: __, ...without } = first as Form
