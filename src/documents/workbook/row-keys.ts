@@ -1,7 +1,7 @@
 // Which row of the form a row of a sheet is, in a hidden cell beside its name: it goes where the row goes when rows are
 // sorted, inserted or deleted.
 import { isRowMark, ROW_MARK } from '../../kernel/form/row-mark.ts'
-import type { Sheet, SheetRow } from './sheet.ts'
+import { MOST_STEPS, type Sheet, type SheetRow } from './sheet.ts'
 
 /** `groups`: what the group cells show, each with its distance to the left of the key. */
 export type RowKey = {
@@ -13,21 +13,27 @@ export type RowKey = {
 export const rowKeyText = ({ table, index, groups }: RowKey): string =>
   `${ROW_MARK}${JSON.stringify([table, index, ...groups.flatMap(({ left, text }) => [left, text])])}`
 
-/** The key a cell holds; null for every other text. */
+const isWhole = (value: unknown, least: number): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= least
+
+/** The key a cell holds; null for every other text. Anybody can write into the cell: only places that can be are taken. */
 export function rowKeyIn(text: string): RowKey | null {
   if (!isRowMark(text)) return null
   try {
     const [table, index, ...rest]: readonly unknown[] = JSON.parse(text.slice(ROW_MARK.length)) as unknown[]
-    if ((table !== 'tasks' && table !== 'indicators') || typeof index !== 'number') return null
+    if ((table !== 'tasks' && table !== 'indicators') || !isWhole(index, 0)) return null
     const groups = rest.flatMap((left, i) => {
       const shown = rest[i + 1]
-      return i % 2 === 0 && typeof left === 'number' && typeof shown === 'string' ? [{ left, text: shown }] : []
+      return i % 2 === 0 && isWhole(left, 1) && typeof shown === 'string' ? [{ left, text: shown }] : []
     })
     return { table, index, groups }
   } catch {
     return null
   }
 }
+
+/** Comparisons that may still be made for the groups of a sheet. */
+type Allowance = { steps: number }
 
 /** A row with its key, and the place of the key in it. */
 type Keyed = { readonly row: SheetRow; readonly key: RowKey; readonly column: number }
@@ -41,6 +47,7 @@ export function takeRowKeys(sheet: Sheet): ReadonlyMap<number, RowKey> {
   const taken = new Set<string>()
   let above: Keyed | null = null
   let between: SheetRow[] = []
+  const allowance: Allowance = { steps: MOST_STEPS }
   for (const row of sheet.rows) {
     const keyed = takeKey(row, sheet)
     if (keyed === null) {
@@ -50,7 +57,7 @@ export function takeRowKeys(sheet: Sheet): ReadonlyMap<number, RowKey> {
     const name = `${keyed.key.table} ${keyed.key.index}`
     if (!taken.has(name)) keys.set(row.number, keyed.key)
     taken.add(name)
-    nameGroups(keyed, above, between, sheet)
+    nameGroups(keyed, above, between, sheet, allowance)
     above = keyed
     between = []
   }
@@ -74,10 +81,14 @@ function nameGroups(
   above: Keyed | null,
   between: readonly SheetRow[],
   sheet: Sheet,
+  allowance: Allowance,
 ): void {
   let same = above !== null && above.key.table === key.table
   for (const [i, { left, text }] of key.groups.entries()) {
+    allowance.steps -= sheet.merges.length + row.cells.length + between.length + 1
+    if (allowance.steps < 0) return
     const place = column - left
+    if (place < 0) continue
     same &&= above?.key.groups[i]?.text === text && !between.some((other) => textIn(other, place) !== '')
     if (same || textIn(row, place) !== '' || isMerged(sheet, row, place)) continue
     row.cells.push({ column: place, text })

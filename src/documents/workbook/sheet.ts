@@ -37,6 +37,9 @@ export const MOST_CELLS = 2_000_000
 export const MOST_SHEET_ROWS = 60_000
 export const MOST_MERGES = 100_000
 
+/** Comparisons each pass over a sheet may cost; only a hostile one asks for more. */
+export const MOST_STEPS = 20_000_000
+
 /** What may still be read of a workbook; counted down while reading. */
 export type Allowance = { rows: number; cells: number }
 

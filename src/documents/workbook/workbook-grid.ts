@@ -2,7 +2,7 @@
 import type { Cell, Row } from '../grid.ts'
 import type { GridDocument } from '../grid-document.ts'
 import { takeRowKeys } from './row-keys.ts'
-import { columnName, MOST_COLUMNS, type Sheet, type SheetRow } from './sheet.ts'
+import { columnName, MOST_COLUMNS, MOST_STEPS, type Sheet, type SheetRow } from './sheet.ts'
 
 /**
  * The shown sheets one below the other, rows without text left out. Hidden sheets and columns are left out and named;
@@ -55,9 +55,6 @@ function upright(text: string): string {
 
 /** Digits below each other are numbers of their own. */
 const UPRIGHT = /^[\p{Script=Han}（）()、]$/u
-
-/** Comparisons a workbook may cost; only a hostile one asks for more. */
-const MOST_STEPS = 20_000_000
 
 /** Only the first cell of a merged area is shown; the others may hold texts from before. */
 function clearMerged({ rows, merges }: Sheet): void {
