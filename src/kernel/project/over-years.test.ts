@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { blankForm, blankFund, blankIndicator } from '../form/blank.ts'
 import type { Form, FormKind } from '../form/form.ts'
 import { parseActual, parseTarget } from '../value/value.ts'
-import { overYears } from './over-years.ts'
+import { oneAYear, overYears } from './over-years.ts'
 
 const row = (name: string, target: string, actual: string | null = null) => ({
   ...blankIndicator,
@@ -64,4 +64,17 @@ describe('a project over the years', () => {
     ])
     expect(both.years.map(({ kind }) => kind)).toEqual(['project-target', 'project-self-evaluation'])
   })
+})
+
+it('a year is told by its result, wherever that stands; without one by its monitoring, then its target', () => {
+  const of = (year: number | null, kind: FormKind) => ({ year, kind })
+  const years = [
+    of(2024, 'project-self-evaluation'),
+    of(2024, 'project-target'),
+    of(2023, 'project-monitoring'),
+    of(2023, 'project-target'),
+    of(2022, 'project-target'),
+    of(null, 'project-self-evaluation'),
+  ]
+  expect(oneAYear(years)).toEqual([years[4], years[2], years[0]])
 })

@@ -62,7 +62,18 @@ export function overYears(forms: readonly FormOfYear[]): OverYears {
 }
 
 /** Targets before results of the same year. */
-const order = ({ kind }: Form): number => (kind.endsWith('self-evaluation') ? 2 : kind === 'project-monitoring' ? 1 : 0)
+const order = ({ kind }: Pick<Form, 'kind'>): number =>
+  kind.endsWith('self-evaluation') ? 2 : kind === 'project-monitoring' ? 1 : 0
+
+/** One form a year, the oldest year first: the result where there is one, else what stands nearest to it. Of several the last. */
+export function oneAYear<Y extends Pick<YearFigures, 'year' | 'kind'>>(years: readonly Y[]): readonly Y[] {
+  const byYear = new Map<number, Y>()
+  for (const row of years) {
+    const known = row.year === null ? undefined : byYear.get(row.year)
+    if (row.year !== null && (known === undefined || order(row) >= order(known))) byYear.set(row.year, row)
+  }
+  return [...byYear].sort(([a], [b]) => a - b).map(([, row]) => row)
+}
 
 /** The money, score and grade of one form. */
 export function figuresOf({ id, form }: { readonly id: string; readonly form: Figured }): YearFigures {

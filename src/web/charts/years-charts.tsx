@@ -1,7 +1,7 @@
 // Money, execution and score of a project, year by year.
 import { useCallback } from 'react'
 import { Decimal, decimal } from '../../kernel/decimal.ts'
-import type { YearFigures } from '../../kernel/project/over-years.ts'
+import { oneAYear, type YearFigures } from '../../kernel/project/over-years.ts'
 import { useProjectWords } from '../words/projects.ts'
 import { axisStyle, Chart } from './chart.tsx'
 
@@ -12,19 +12,12 @@ const wan = (yuan: string | null): number | null =>
   decimal(yuan)?.div(10_000).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toNumber() ?? null
 const plain = (text: string | null): number | null => decimal(text)?.toNumber() ?? null
 
-/** One column a year: what counts is the result where there is one, else the target. */
-function lastOfYear(years: readonly YearFigures[]): readonly YearFigures[] {
-  const byYear = new Map<number, YearFigures>()
-  for (const row of years) if (row.year !== null) byYear.set(row.year, row)
-  return [...byYear.values()]
-}
-
 export function YearsCharts({ years }: Props) {
   const words = useProjectWords()
-  const nothingToDraw = lastOfYear(years).length === 0
+  const nothingToDraw = oneAYear(years).length === 0
   const option = useCallback(
     (colour: (name: string) => string) => {
-      const rows = lastOfYear(years)
+      const rows = oneAYear(years)
       return {
         xAxis: { type: 'category', data: rows.map(({ year }) => String(year)), ...axisStyle(colour) },
         yAxis: { type: 'value', ...axisStyle(colour) },
@@ -50,7 +43,7 @@ export function YearsCharts({ years }: Props) {
   )
   const scores = useCallback(
     (colour: (name: string) => string) => {
-      const rows = lastOfYear(years)
+      const rows = oneAYear(years)
       return {
         xAxis: { type: 'category', data: rows.map(({ year }) => String(year)), ...axisStyle(colour) },
         yAxis: { type: 'value', min: 0, ...axisStyle(colour) },

@@ -22,7 +22,6 @@ export default function PublicDepartmentPage() {
     ...query(publications.department, { name, region }),
     enabled: name !== '',
   })
-  const scored = data?.rows.filter(({ rate, score, retractedAt }) => rate && score && !retractedAt) ?? []
   return (
     <div className="page">
       <title>{`${name} · ${own.title} · ${words.system}`}</title>
@@ -37,7 +36,7 @@ export default function PublicDepartmentPage() {
       {error && <RefusalNote error={error} onRetry={() => void refetch()} />}
       {name !== '' && !data && !error && <Loading what={name} />}
       {data?.rows.length === 0 && <Empty description={own.nothing} image={Empty.PRESENTED_IMAGE_SIMPLE} />}
-      {scored.length > 1 && <ScatterOfForms rows={scored} />}
+      {data && <ScatterOfForms rows={data.rows} />}
       {data && data.rows.length > 0 && <PublicTable rows={data.rows} />}
     </div>
   )
