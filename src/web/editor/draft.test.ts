@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { blankForm, blankIndicator } from '../../kernel/form/blank.ts'
-import { draftOf, type Edit, edited } from './draft.ts'
+import { draftOf, type Edit, edited, type RowEdit } from './draft.ts'
 
 const form = { ...blankForm('project-target'), indicators: ['甲', '乙'].map((name) => ({ ...blankIndicator, name })) }
 const place = fc.integer({ min: 0, max: 2 })
@@ -111,4 +111,27 @@ it('letters typed just as others’ rows come in are for the row they were typed
     edited(moved, { do: 'type', cells, seen }).form.indicators.map(({ name }) => name)
   expect(names(start.moved)).toEqual(['新', '甲', '乙改'])
   expect(names(moved.moved)).toEqual(['新', '乙改', '乙'])
+})
+
+it('rows put in, taken out and moved just as others’ rows come in are those that were meant', () => {
+  const rows = ['甲', '乙', '丙'].map((name) => ({ ...blankIndicator, name, key: name }))
+  const start = draftOf({ ...form, indicators: rows })
+  const [first, ...rest] = rows
+  const theirs = { ...blankIndicator, name: '新', key: 'x' }
+  const above = { ...form, indicators: [theirs, ...rows] }
+  const between = { ...form, indicators: first ? [first, theirs, ...rest] : [] }
+  const after = (kept: typeof form, done: RowEdit) => {
+    const merged = edited(start, { do: 'adopt', sent: start.form, kept })
+    return edited(merged, { ...done, seen: start.moved }).form.indicators.map(({ name }) => name ?? '空')
+  }
+  const table = 'indicators'
+  expect(after(above, { do: 'insert', table, at: 1, count: 1 })).toEqual(['新', '甲', '空', '乙', '丙'])
+  expect(after(above, { do: 'insert', table, at: 3, count: 1 })).toEqual(['新', '甲', '乙', '丙', '空'])
+  expect(after(above, { do: 'remove', table, at: 1, count: 1 })).toEqual(['新', '甲', '丙'])
+  expect(after(above, { do: 'move', table, from: 2, to: 0, count: 1 })).toEqual(['新', '丙', '甲', '乙'])
+  expect(after(between, { do: 'remove', table, at: 0, count: 2 })).toEqual(['新', '丙'])
+  expect(after(between, { do: 'move', table, from: 0, to: 3, count: 2 })).toEqual(['新', '丙', '甲', '乙'])
+  const gone = { ...form, indicators: rows.slice(0, 1) }
+  expect(after(gone, { do: 'remove', table, at: 1, count: 1 })).toEqual(['甲'])
+  expect(after(gone, { do: 'insert', table, at: 2, count: 1 })).toEqual(['甲', '空'])
 })

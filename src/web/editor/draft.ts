@@ -24,18 +24,25 @@ export type Draft = {
 
 export type Typing = { readonly path: string; readonly text: string }
 
+/** Where the rows had gone when it was done; left out: they stand where the form has them. */
+type Seen = { readonly seen?: RowsMoved | null }
+
 export type Edit =
-  /** `seen`: where the rows had gone when it was typed; left out: the cells stand where the form has them. */
-  | { readonly do: 'type'; readonly cells: readonly Typing[]; readonly seen?: RowsMoved | null }
+  | ({ readonly do: 'type'; readonly cells: readonly Typing[] } & Seen)
   /** A whole form at once, made from `from`: a paste that was looked at, a choice between both sides. What came in since stays. */
   | { readonly do: 'replace'; readonly from: Form; readonly form: Form }
   /** The form as the server keeps it after a save of `sent`: no step of this person's. */
   | { readonly do: 'adopt'; readonly sent: Form; readonly kept: Form }
+  | RowEdit
+  | { readonly do: 'undo' }
+  | { readonly do: 'redo' }
+
+export type RowEdit = (
   | { readonly do: 'insert'; readonly table: Table; readonly at: number; readonly count: number }
   | { readonly do: 'remove'; readonly table: Table; readonly at: number; readonly count: number }
   | { readonly do: 'move'; readonly table: Table; readonly from: number; readonly to: number; readonly count: number }
-  | { readonly do: 'undo' }
-  | { readonly do: 'redo' }
+) &
+  Seen
 
 const mostSteps = 500
 /** Steps that are still undone after others' changes came in: each is merged anew. */
@@ -65,7 +72,7 @@ export function edited(draft: Draft, edit: Edit): Draft {
     const past = [...draft.past, draft.form]
     return form ? { ...draft, form, past, future, refused: none, step: draft.step + 1 } : draft
   }
-  const { form, refused } = changed(draft, inPlace(draft, edit))
+  const { form, refused } = inPlace(draft, edit).reduce<Changed>(changed, draft)
   if (form === draft.form) return refused === draft.refused ? draft : { ...draft, refused }
   const past = [...draft.past, draft.form].slice(-mostSteps)
   return { ...draft, form, past, future: [], refused, step: draft.step + 1 }
@@ -73,19 +80,51 @@ export function edited(draft: Draft, edit: Edit): Draft {
 
 type Change = Exclude<Edit, { do: 'undo' | 'redo' | 'adopt' }>
 
-/** Others' rows may come in between a key and what it does: the letters are for the row they were typed in. */
-function inPlace({ moved }: Draft, edit: Change): Change {
-  if (edit.do !== 'type' || edit.seen === undefined || edit.seen === moved || moved === null) return edit
+/** Others' rows may come in between a key and what it does: it is done to the rows it was meant for. */
+function inPlace({ moved }: Draft, edit: Change): readonly Change[] {
+  if (edit.do === 'replace' || edit.seen === undefined || edit.seen === moved || moved === null) return [edit]
+  if (edit.do !== 'type') return rowsInPlace(edit, moved)
   const cells = edit.cells.flatMap(({ path, text }) => {
     const place = moved.to(path)
     return place === null ? [] : [{ path: place, text }]
   })
-  return { ...edit, cells }
+  return [{ ...edit, cells }]
+}
+
+/** Row by row where others' rows came between them: those stay as they are. */
+function rowsInPlace(edit: RowEdit, { rowTo }: RowsMoved): readonly RowEdit[] {
+  const { table, count } = edit
+  const rowsFrom = (at: number): readonly number[] =>
+    Array.from({ length: count }, (_, i) => rowTo(table, at + i))
+      .filter((row) => row !== null)
+      .sort((a, b) => a - b)
+  if (edit.do === 'insert') return [{ ...edit, at: before(edit.at, (row) => rowTo(table, row)) }]
+  if (edit.do === 'remove')
+    return rowsFrom(edit.at)
+      .toReversed()
+      .map((at) => ({ do: 'remove', table, at, count: 1 }))
+  const to = before(edit.to, (row) => rowTo(table, row))
+  const rows = rowsFrom(edit.from)
+  // each that comes from above leaves its place to those behind it, each that comes from below takes one
+  const above = rows.filter((row) => row < to).map((row, i) => ({ from: row - i, to }))
+  const below = rows.filter((row) => row >= to).map((row, i) => ({ from: row, to: to + i }))
+  return [...above, ...below].map((move) => ({ do: 'move', table, count: 1, ...move }))
+}
+
+/** Before the row that stood at a place; where it is gone or was none, behind the nearest above that is there. */
+function before(at: number, rowTo: (row: number) => number | null): number {
+  const row = rowTo(at)
+  if (row !== null) return row
+  for (let above = at - 1; above >= 0; above--) {
+    const place = rowTo(above)
+    if (place !== null) return place + 1
+  }
+  return 0
 }
 
 type Changed = Pick<Draft, 'form' | 'refused'>
 
-function changed({ form, refused }: Draft, edit: Change): Changed {
+function changed({ form, refused }: Changed, edit: Change): Changed {
   switch (edit.do) {
     case 'type':
       return typed({ form, refused }, edit.cells)

@@ -40,7 +40,7 @@ export function FilingEditor({ filing, layout, person }: Props) {
   const [pasted, setPasted] = useState<{ readonly planned: Pasted; readonly from: Form } | null>(null)
   /** The dialog for signing in again was put off. */
   const [later, setLater] = useState(false)
-  const { form } = draft
+  const { form, moved: seen } = draft
   const typed = useTypedHere()
   useEffect(fetchLater, [])
   const sheetOf = useMemo(() => memoOf((one: Form) => draw(layout, one)), [layout])
@@ -57,13 +57,13 @@ export function FilingEditor({ filing, layout, person }: Props) {
     const all = withMerged(sheet, allowed)
     const [fault] = typeAll(form, all).faults.values()
     if (fault !== undefined) void message.error(fault)
-    edit({ do: 'type', cells: all, seen: draft.moved })
+    edit({ do: 'type', cells: all, seen })
   })
   const refuse = (why: string) => void message.warning(words.lockedCell(why))
   const ofRows = (act: () => void) => (fixed === null ? act() : refuse(fixed))
   const insert = ({ table, from, count }: Rows, behind = false) =>
-    ofRows(() => edit({ do: 'insert', table, at: behind ? from + count : from, count }))
-  const remove = ({ table, from, count }: Rows) => ofRows(() => edit({ do: 'remove', table, at: from, count }))
+    ofRows(() => edit({ do: 'insert', table, at: behind ? from + count : from, count, seen }))
+  const remove = ({ table, from, count }: Rows) => ofRows(() => edit({ do: 'remove', table, at: from, count, seen }))
   const editing = useCellEditing({
     sheet,
     textAt: (path) => draft.refused.get(path)?.text ?? printedAt(form, path) ?? '',
@@ -84,7 +84,7 @@ export function FilingEditor({ filing, layout, person }: Props) {
       const { table, from, count } = rows
       const passed = fixed === null ? rowsPassed(sheet, rows, path, by) : 0
       if (passed === 0) return null
-      edit({ do: 'move', table, from, to: by > 0 ? from + count + passed : from - passed, count })
+      edit({ do: 'move', table, from, to: by > 0 ? from + count + passed : from - passed, count, seen })
       return from + by * passed
     },
     writing: (cell) => {
@@ -92,14 +92,14 @@ export function FilingEditor({ filing, layout, person }: Props) {
       onWriting(cell)
     },
     refuse,
-    moved: draft.moved,
+    moved: seen,
     lost: (text) => void message.warning(words.rowTaken(text), 10),
   })
   const { chosen } = editing
   const rows = useMemo(() => chosen && rowsChosen(sheet, chosen.anchor, chosen.focus), [sheet, chosen])
   const onUse = useStable((tool: Tool) => {
     if (tool === 'undo' || tool === 'redo') edit({ do: tool })
-    else if (tool === 'addRow') edit({ do: 'insert', table: 'indicators', at: form.indicators.length, count: 1 })
+    else if (tool === 'addRow') edit({ do: 'insert', table: 'indicators', at: form.indicators.length, count: 1, seen })
     else if (tool === 'fillDown') editing.fillDown()
     else if (tool === 'rowUp' || tool === 'rowDown') editing.moveRows(tool === 'rowUp' ? -1 : 1)
     else if (rows && tool === 'removeRows') remove(rows)
@@ -152,7 +152,7 @@ export function FilingEditor({ filing, layout, person }: Props) {
           refused={draft.refused}
           editing={editing}
           rows={fixed === null ? rows : null}
-          onDrag={({ table, from, count }, to) => edit({ do: 'move', table, from, to, count })}
+          onDrag={({ table, from, count }, to) => edit({ do: 'move', table, from, to, count, seen })}
         />
         <EditorPanel
           filing={useDeferredValue(filing)}

@@ -4,8 +4,12 @@ import type { Form } from '../../kernel/form/form.ts'
 import { pairRows } from '../../kernel/form/pairing.ts'
 import { placeOf } from '../../kernel/form/type-in.ts'
 
-/** `to`: the path of the same cell; null = its row is gone. */
-export type RowsMoved = { readonly to: (path: string) => string | null }
+export type RowsMoved = {
+  /** The path of the same cell; null = its row is gone. */
+  readonly to: (path: string) => string | null
+  /** Where the row stands now; null = it is gone. */
+  readonly rowTo: (table: Table, index: number) => number | null
+}
 
 export function rowsMoved(before: Form, after: Form): RowsMoved {
   const known = new Map<Table, readonly (number | null)[]>()
@@ -14,11 +18,13 @@ export function rowsMoved(before: Form, after: Form): RowsMoved {
     known.set(table, places)
     return places
   }
+  const rowTo = (table: Table, index: number) => placesOf(table)[index] ?? null
   return {
+    rowTo,
     to: (path) => {
       const place = placeOf(path)
       if (place === null) return path
-      const index = placesOf(place.table)[place.index] ?? null
+      const index = rowTo(place.table, place.index)
       return index === null ? null : `${place.table}[${index}].${place.name}`
     },
   }
