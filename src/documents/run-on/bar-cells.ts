@@ -17,7 +17,7 @@ const LEAST = 20
  */
 export function barCells(printed: readonly Line[]): readonly Cell[] | null {
   const filling = printed.filter(({ text }) => isFilledUp(text)).length
-  const lines = filling >= LEAST_FILLED ? printed.map(withoutFilling) : printed
+  const lines = filling >= LEAST_FILLED ? withoutFilling(printed) : printed
   let bars = 0
   let single = 0
   let barred = 0
@@ -44,15 +44,21 @@ export function barCells(printed: readonly Line[]): readonly Cell[] | null {
 /** Bars one behind the other at the end of a row: it was filled up because cells merged elsewhere are missing from it. */
 function isFilledUp(line: string): boolean {
   const text = line.trim()
-  return text.length > 2 && /[|｜]{2}$/.test(text)
+  return /[^|｜\s]/.test(text) && /[|｜]{2}$/.test(text)
 }
 const LEAST_FILLED = 5
 
-/** A row without what it was filled up with, and without the bar that frames it. */
-const withoutFilling = (line: Line): Line => ({
-  ...line,
-  text: line.text.replace(/[|｜]{2,}\s*$/, '|').replace(/^\s*[|｜](?=.*[|｜]|\s*$)/, ''),
-})
+/** Rows without what they were filled up with, and without the bar that frames them where rows begin with one. */
+function withoutFilling(lines: readonly Line[]): readonly Line[] {
+  const barred = lines.filter(({ text }) => BAR.test(text))
+  const framed = barred.filter(({ text }) => FRAME.test(text)).length * 2 > barred.length
+  return lines.map((line) => {
+    const text = line.text.replace(/[|｜]{2,}\s*$/, '|')
+    // A bar at the beginning of a line here and there ends a cell that goes over two lines.
+    return { ...line, text: framed ? text.replace(FRAME, '') : text }
+  })
+}
+const FRAME = /^\s*[|｜](?=.*[|｜]|\s*$)/
 
 /** Several rows of a form on one line: labels of the head and of the money table, or headings and groups. */
 function isRunning(pieces: readonly string[]): boolean {

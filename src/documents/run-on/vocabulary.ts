@@ -83,7 +83,7 @@ const NONE: ReadonlySet<LabelKind> = new Set()
 
 /** What a label of a form nobody described may be of. */
 const unseenKinds = memo((key: string): ReadonlySet<LabelKind> => {
-  if (key.length > LONGEST_HEADING || /[，。；、]/.test(key)) return NONE
+  if (key.length > LONGEST_HEADING || /^请|[，。；、]/.test(key)) return NONE
   const kinds = new Set<LabelKind>()
   const head = meaningIn(headLabels, key)
   if (head !== null) kinds.add(head.at.startsWith('totals') || head.at === 'grade' ? 'ending' : 'pair')
