@@ -19,7 +19,7 @@ type Props = {
 export function SaveNote({ state, keptHere, form, onSignIn }: Props) {
   const words = useEditorWords()
   const shell = useWords()
-  const inDanger = state.is === 'offline' || state.is === 'signed-out' || state.is === 'refused'
+  const inDanger = ['offline', 'signed-out', 'refused', 'failing'].includes(state.is)
   return (
     <span className={inDanger ? 'save-note danger' : 'save-note'} role="status">
       {state.is === 'saved' && state.at && words.saved(moment(state.at.toISOString()).slice(11))}
@@ -35,6 +35,7 @@ export function SaveNote({ state, keptHere, form, onSignIn }: Props) {
         </>
       )}
       {state.is === 'refused' && `${state.message}${keptHere ? words.keptHereToo : words.notKept}`}
+      {state.is === 'failing' && `${state.message}${keptHere ? words.keptWhileFailing : words.notKept}`}
       {inDanger && (
         <Button size="small" onClick={() => downloadJson('hengji-draft.json', { source: 'hengji', forms: [form] })}>
           {words.download}

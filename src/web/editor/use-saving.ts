@@ -4,7 +4,7 @@ import { filings, type SavedFiling } from '../../api/filings.ts'
 import type { Form } from '../../kernel/form/form.ts'
 import { call, Refusal } from '../call.ts'
 import { type DraftPlace, forget, keep } from './local-draft.ts'
-import { type SaveState, stateAfter } from './save-state.ts'
+import { type SaveState, stateAfter, triedAgainIn } from './save-state.ts'
 
 type Given = {
   readonly place: DraftPlace
@@ -18,9 +18,8 @@ type Given = {
   readonly onSaved: (sent: Form, saved: SavedFiling) => void
 }
 
-/** Milliseconds without a change after which a save begins; and between attempts without a connection. */
+/** Milliseconds without a change after which a save begins. */
 const pause = 1_200
-const again = 4_000
 
 export function useSaving({ place, version, base, form, step, onSaved }: Given) {
   const server = useRef({ version, base })
@@ -28,6 +27,8 @@ export function useSaving({ place, version, base, form, step, onSaved }: Given) 
   current.current = { form, step }
   const savedStep = useRef(0)
   const keptStep = useRef(0)
+  /** How often the server itself failed in a row. */
+  const failures = useRef(0)
   const running = useRef<Promise<void> | null>(null)
   const [state, setState] = useState<SaveState>({ is: 'saved', at: null })
   /** False where the browser cannot keep what is not saved yet. */
@@ -39,6 +40,7 @@ export function useSaving({ place, version, base, form, step, onSaved }: Given) 
     try {
       const { version: number } = server.current
       const saved = await call(filings.save, { id: place.filingId, version: number, form: sent.form })
+      failures.current = 0
       server.current = { version: saved.version, base: saved.form }
       savedStep.current = sent.step
       onSaved(sent.form, saved)
@@ -46,7 +48,10 @@ export function useSaving({ place, version, base, form, step, onSaved }: Given) 
       if (isAll) forget(place)
       setState(isAll ? { is: 'saved', at: new Date() } : { is: 'unsaved' })
     } catch (error) {
-      setState(error instanceof Refusal ? stateAfter(error) : { is: 'refused', message: String(error) })
+      failures.current = error instanceof Refusal && error.code === 'internal' ? failures.current + 1 : 0
+      setState(
+        error instanceof Refusal ? stateAfter(error, failures.current) : { is: 'refused', message: String(error) },
+      )
       throw error
     }
   }, [place, onSaved])
@@ -86,8 +91,9 @@ export function useSaving({ place, version, base, form, step, onSaved }: Given) 
   }, [form, step, attempt, keepNow])
 
   useEffect(() => {
-    if (state.is !== 'offline' && state.is !== 'signed-out') return
-    const timer = state.is === 'offline' ? setInterval(attempt, again) : undefined
+    const again = triedAgainIn(state)
+    if (again === null && state.is !== 'signed-out') return
+    const timer = again === null ? undefined : setInterval(attempt, again)
     // the connection is back; somebody signed in in another window
     addEventListener('online', attempt)
     addEventListener('focus', attempt)
@@ -96,7 +102,7 @@ export function useSaving({ place, version, base, form, step, onSaved }: Given) 
       removeEventListener('online', attempt)
       removeEventListener('focus', attempt)
     }
-  }, [state.is, attempt])
+  }, [state, attempt])
 
   // The window is closed or hidden, or the person goes to another page: no time for a pause.
   useEffect(() => {
