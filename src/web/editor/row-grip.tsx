@@ -5,6 +5,7 @@ import { placeOf } from '../../kernel/form/type-in.ts'
 import { useEditorWords } from '../words/editor.ts'
 import type { Box } from './cell-boxes.ts'
 import type { Rows } from './selection.ts'
+import { useStable } from './use-stable.ts'
 
 type Props = {
   readonly frame: RefObject<HTMLDivElement | null>
@@ -23,7 +24,12 @@ export function RowGrip({ frame, rows, at, onDrag }: Props) {
   const pointer = useRef<Point>(null)
   const rolling = useRef(0)
   useEffect(() => () => cancelAnimationFrame(rolling.current), [])
-  const follow = ({ x, y }: Point) => setTarget(targetAt(frame.current, rows.table, x, y))
+  const follow = useStable(({ x, y }: Point) => setTarget(targetAt(frame.current, rows.table, x, y)))
+  // others' rows may come in under the pointer: the line is drawn anew where it is
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are others after every change of the form
+  useEffect(() => {
+    if (pointer.current) follow(pointer.current)
+  }, [rows, follow])
   /** Held at the edge of the window, the page goes on under it. */
   const roll = () => {
     const at = pointer.current
