@@ -1,6 +1,7 @@
 // A document's lines → its forms, by the titles above them and the first label inside them.
 import { type Layout, sectionOf } from '../kernel/layout/layout.ts'
 import { memo, memoOf } from '../kernel/memo.ts'
+import { beginsChapter } from './chapter.ts'
 import { beginsWithLabel, fittingLayout, groupLines, labelHits } from './fit.ts'
 import { firstLabel, keysOf } from './labels.ts'
 import type { Line, Segment } from './source-text.ts'
@@ -22,12 +23,9 @@ export function splitForms(lines: readonly Line[], layouts: readonly Layout[]): 
   return head === null ? segments : [head, ...segments]
 }
 
-const CHAPTER =
-  /^[ \u3000]*(?:第[一二三四五六七八九十]{1,3}(?:部分|章|篇)(?:[ \u3000:：].{1,30})?|附[ \u3000]*件[ \u3000]*[\d一二三四五六七八九十]{0,3}[:：]?)\s*$/
-
 /** A form ends where the next chapter or annex of the report around it begins. */
 function withoutReport(lines: readonly Line[]): readonly Line[] {
-  const end = lines.findIndex((line, i) => i > BELOW && line.text.length < 60 && CHAPTER.test(line.text))
+  const end = lines.findIndex((line, i) => i > BELOW && beginsChapter(line))
   return end < 0 ? lines : lines.slice(0, end)
 }
 

@@ -1,6 +1,7 @@
 // Text that holds a whole form on one line: where its forms begin and which layout they have.
 import { layouts } from '../../kernel/layout/index.ts'
 import type { Layout } from '../../kernel/layout/layout.ts'
+import { beginsChapter } from '../chapter.ts'
 import { labelCount, labelsOf } from '../labels.ts'
 import type { Line } from '../source-text.ts'
 import type { FormSegment } from '../split.ts'
@@ -80,13 +81,16 @@ const titles: ReadonlySet<string> = new Set(
     .map(labelKey),
 )
 
-/** The text from one cut to the next: the title is a line of its own, what follows it another. */
+/** The text from one cut to the next, or to the next chapter of the report: the title is a line of its own, what follows it another. */
 function between(lines: readonly Line[], cut: Cut, end: Cut): readonly Line[] {
   const own: Line[] = []
+  let held = 0
   for (let i = cut.index; i <= Math.min(end.index, lines.length - 1); i++) {
     const line = lines[i]
     if (line === undefined) continue
+    if (held >= SHORTEST && beginsChapter(line)) break
     const text = line.text.slice(0, i === end.index ? end.at.from : LONGEST_FORM + cut.at.to)
+    held += text.length
     if (i !== cut.index) own.push({ ...line, text })
     else own.push({ ...line, text: text.slice(cut.at.from, cut.at.to) }, { ...line, text: text.slice(cut.at.to) })
   }
