@@ -22,6 +22,7 @@ import { SaveNote } from './save-note.tsx'
 import { type Rows, rowsChosen, rowsPassed } from './selection.ts'
 import { SheetEditor } from './sheet-editor.tsx'
 import { StatusBar } from './status-bar.tsx'
+import { StrayNote } from './stray-note.tsx'
 import { useCellEditing } from './use-cell-editing.ts'
 import { useChecked, useServerCheck } from './use-checked.ts'
 import { useDraft } from './use-draft.ts'
@@ -35,7 +36,7 @@ type Props = { readonly filing: FilingView; readonly layout: Layout; readonly pe
 export function FilingEditor({ filing, layout, person }: Props) {
   const words = useEditorWords()
   const { message } = App.useApp()
-  const { draft, edit, saving, onWriting, settle, bring } = useDraft(filing, person)
+  const { draft, edit, saving, onWriting, settle, bring, stray, forgetStray } = useDraft(filing, person)
   /** What is to be pasted, and the form it was laid over. */
   const [pasted, setPasted] = useState<{ readonly planned: Pasted; readonly from: Form } | null>(null)
   /** The dialog for signing in again was put off. */
@@ -141,6 +142,7 @@ export function FilingEditor({ filing, layout, person }: Props) {
         </div>
         <StatusBar form={form} checked={checked} />
       </div>
+      <StrayNote stray={stray} onClose={forgetStray} />
       <div className="form-columns">
         <SheetEditor
           form={form}

@@ -1,6 +1,6 @@
 // What could not be saved yet is kept in this browser, with the version it was made on, until it is saved.
 import type { Form } from '../../kernel/form/form.ts'
-import type { Typing } from './draft.ts'
+import type { LeftTyping } from './left-typing.ts'
 
 export type LocalDraft = {
   readonly version: number
@@ -13,7 +13,7 @@ export type LocalDraft = {
 /** Whose filing: two people at one machine do not find each other's words. */
 export type DraftPlace = { readonly filingId: string; readonly person: string }
 
-const keyOf = ({ filingId, person }: DraftPlace, what: 'draft' | 'typing' | 'base'): string =>
+const keyOf = ({ filingId, person }: DraftPlace, what: 'draft' | 'typed' | 'base'): string =>
   `hengji.${what}.${person}.${filingId}`
 
 /** The form the draft is made on is long and seldom another: it stands beside the draft, by its version. */
@@ -59,13 +59,13 @@ function namesIn(prefix: string): readonly string[] {
 }
 
 /** What is being typed, or was typed and not taken: no part of the form yet. */
-export const keepTyping = (place: DraftPlace, cells: readonly Typing[]): void => {
-  if (cells.length === 0) remove(keyOf(place, 'typing'))
-  else write(keyOf(place, 'typing'), cells)
+export const keepTyping = (place: DraftPlace, left: readonly LeftTyping[]): void => {
+  if (left.length === 0) remove(keyOf(place, 'typed'))
+  else write(keyOf(place, 'typed'), left)
 }
 
-export const keptTyping = (place: DraftPlace): readonly Typing[] =>
-  read<readonly Typing[]>(keyOf(place, 'typing')) ?? []
+export const keptTyping = (place: DraftPlace): readonly LeftTyping[] =>
+  read<readonly LeftTyping[]>(keyOf(place, 'typed')) ?? []
 
 function write(key: string, value: unknown): boolean {
   try {

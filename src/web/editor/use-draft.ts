@@ -1,12 +1,13 @@
 // The draft of a filing: what this browser kept of an earlier visit, what is typed, what is saved.
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { type FilingView, filings, type SavedFiling } from '../../api/filings.ts'
 import type { Form } from '../../kernel/form/form.ts'
 import { call, query } from '../call.ts'
 import { useEditorWords } from '../words/editor.ts'
 import { type Draft, draftOf, edited, type Typing } from './draft.ts'
+import { type LeftTyping, leftTyping, typedAgain } from './left-typing.ts'
 import { type DraftPlace, keepTyping, kept, keptTyping } from './local-draft.ts'
 import { settled } from './settle.ts'
 import { useSaving } from './use-saving.ts'
@@ -42,14 +43,20 @@ export function useDraft(filing: FilingView, person: string) {
 
   // What is being written, and what was not taken, is no part of the form yet: kept beside it.
   const writing = useRef<Typing | null>(null)
-  const refused = useRef(draft.refused)
-  refused.current = draft.refused
+  const [stray, setStray] = useState(start.current.stray)
+  const current = useRef({ draft, stray })
+  current.current = { draft, stray }
+  const { server } = saving
   const keepNow = useCallback(() => {
-    const left = [...refused.current].map(([path, { text }]) => ({ path, text }))
-    keepTyping(place, writing.current ? [...left, writing.current] : left)
-  }, [place])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: kept anew when what was refused changes
-  useEffect(keepNow, [draft.refused, keepNow])
+    const { form, refused } = current.current.draft
+    const left = [...refused].map(([path, { text }]) => ({ path, text }))
+    const here = (writing.current ? [...left, writing.current] : left).map((one) =>
+      leftTyping(form, server.current.version, one),
+    )
+    keepTyping(place, [...here, ...current.current.stray])
+  }, [place, server])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: kept anew when what was refused changes, or the cell is another's
+  useEffect(keepNow, [draft.refused, draft.moved, stray, keepNow])
   const onWriting = useCallback(
     (cell: Typing | null) => {
       writing.current = cell
@@ -76,7 +83,7 @@ export function useDraft(filing: FilingView, person: string) {
     edit({ do: 'adopt', sent, kept: fresh.form })
     void message.success(words.brought)
   }
-  return { draft, edit, saving, onWriting, settle, bring }
+  return { draft, edit, saving, onWriting, settle, bring, stray, forgetStray: () => setStray([]) }
 }
 
 type Start = {
@@ -84,6 +91,8 @@ type Start = {
   readonly version: number
   readonly base: Form
   readonly recovered: boolean
+  /** What was being typed and has no cell any more. */
+  readonly stray: readonly LeftTyping[]
 }
 
 /** What was not saved goes on from the version it was made on: the server merges it with what others saved since. */
@@ -91,6 +100,7 @@ function startOf(filing: FilingView, place: DraftPlace): Start {
   const own = kept(place)
   const [version, base] = own ? [own.version, own.base] : [filing.version, filing.form]
   const before = own ? edited(draftOf(base), { do: 'replace', from: base, form: own.form }) : draftOf(filing.form)
-  const draft = edited(before, { do: 'type', cells: keptTyping(place) })
-  return { draft, version, base, recovered: draft !== before || own !== null }
+  const { cells, stray } = typedAgain(before.form, version, keptTyping(place))
+  const draft = edited(before, { do: 'type', cells })
+  return { draft, version, base, recovered: draft !== before || own !== null, stray }
 }

@@ -112,6 +112,8 @@ const zh = {
   moreToDo: '还须完成登录的其他步骤，请到登录页继续；内容已留在本机。',
   download: '下载本机内容',
   recovered: '已恢复上次在本机未保存的内容。',
+  stray: '上次没有写完的内容没有放回：那一格已被他人改动，或所在的行已不在。如仍需要，请复制到合适的格里。',
+  putAway: '不再需要',
   merged: '他人也改了这张表，双方的修改已合并。',
   rowTaken: (text: string) => `正在填写的这一行刚被他人删除，没有写入：“${text}”。如仍需要，请另起一行填写。`,
   conflictTitle: '与他人的修改冲突',
@@ -253,6 +255,9 @@ const en: typeof zh = {
   moreToDo: 'More is asked of this account: go on at the sign-in page. What you typed is kept here.',
   download: 'Download what is kept here',
   recovered: 'What was not saved last time was brought back.',
+  stray:
+    'What was half written last time was not put back: somebody changed that cell, or its row is gone. Copy it if it is still needed.',
+  putAway: 'No longer needed',
   merged: 'Somebody else changed this form too; both changes were merged.',
   rowTaken: (text) =>
     `Somebody else just removed the row you were writing in. Not written: “${text}”. If it is still needed, write it in another row.`,
