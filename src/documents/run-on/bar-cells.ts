@@ -61,7 +61,7 @@ function withoutFilling(lines: readonly Line[]): readonly Line[] {
 const FRAME = /^\s*[|｜](?=.*[|｜]|\s*$)/
 
 /** Several rows of a form on one line: labels of the head and of the money table, or headings and groups. */
-function isRunning(pieces: readonly string[]): boolean {
+export function isRunning(pieces: readonly string[]): boolean {
   if (pieces.length < 16) return false
   const kinds = pieces.map((piece) => labelKinds(labelKey(piece)))
   const has = (kind: 'pair' | 'fund-column' | 'goal' | 'column' | 'fund-row'): boolean =>

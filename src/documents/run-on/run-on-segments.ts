@@ -6,7 +6,7 @@ import type { Row } from '../grid.ts'
 import { type GridSegment, gridSegments } from '../grid-document.ts'
 import type { Line } from '../source-text.ts'
 import type { FormSegment } from '../split.ts'
-import { barCells } from './bar-cells.ts'
+import { barCells, isRunning } from './bar-cells.ts'
 import { cellRows } from './cell-rows.ts'
 import { flatSegments, titledSegments } from './flat-text.ts'
 import { lineCells } from './line-cells.ts'
@@ -15,12 +15,18 @@ import { isScrambled, readScrambled } from './read-scrambled.ts'
 
 /** The forms of a text without rows; null where its lines tell its rows. */
 export function runOnSegments(lines: readonly Line[]): readonly GridSegment[] | null {
-  const cells = barCells(lines)
+  const cells = barCells(withBars(lines))
   if (cells !== null) return rowSegments(cellRows(cells))
   const single = lineCells(lines)
   if (single !== null) return rowSegments(cellRows(single, 'lost'))
   return flatSegments(lines)?.map((segment) => ({ segment, read: () => readFlat(segment) })) ?? null
 }
+
+/** Tabs end the cells as bars do where several rows of a form stand on one line. */
+const withBars = (lines: readonly Line[]): readonly Line[] =>
+  lines.some(({ text }) => isRunning(text.split('\t')))
+    ? lines.map((line) => ({ ...line, text: line.text.replaceAll('\t', '|') }))
+    : lines
 
 /** Forms whose first label stands somewhere within a line: the last resort, where no line begins with one. */
 export const scatteredSegments = (lines: readonly Line[]): readonly GridSegment[] =>

@@ -42,6 +42,7 @@ const prints: readonly (readonly [string, string])[] = [
   ['one cell a line, a bar behind each', cells.map((cell) => `${cell} |`).join('\n')],
   ['one row a line, bars between', rows.map((row) => `${row.join(' | ')} |${'|'.repeat(9 - row.length)}`).join('\n')],
   ['bars between, line ends for empty cells', `${cells.map((cell) => cell || '\n').join(' | ')} |`],
+  ['tabs between, line ends for empty cells', `${cells.map((cell) => cell || '\n').join('\t')}\t`],
   ['one line, blanks between', `附件： ${filled.join(' ')}`],
   ['a few lines that break anywhere', filled.map((cell, i) => cell + (i % 31 === 30 ? '\n' : ' ')).join('')],
   ['nothing between', `现予公示。${filled.join('')}`],
@@ -98,6 +99,7 @@ const ends: readonly string[] = [
   below.map((cell) => `${cell} |`).join('\n'),
   closing.map((row) => `${row.join(' | ')} |${'|'.repeat(9 - row.length)}`).join('\n'),
   `${below.join(' | ')} |`,
+  `${below.join('\t')}\t`,
   below.join(' '),
   below.join(' '),
   below.join(''),
@@ -105,7 +107,7 @@ const ends: readonly string[] = [
 
 describe.each(prints.map(([name, text], i) => [name, text, ends[i] ?? ''] as const))('%s', (_, text, end) => {
   it('keeps what is concluded and signed below the table', () => {
-    const gap = /[|]$/.test(text) ? '\n' : text.includes(' ') ? ' ' : ''
+    const gap = /[|\t]$/.test(text) ? '\n' : text.includes(' ') ? ' ' : ''
     const [form, ...more] = read(`${text}${gap}${end}\n`)
     expect(more).toEqual([])
     expect(form?.remarks).toEqual({
