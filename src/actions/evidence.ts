@@ -65,6 +65,7 @@ export type NewEvidence = Of & {
   readonly name: string
   readonly kind: string
   readonly path?: string | undefined
+  readonly rowKey?: string | undefined
   readonly method?: Method | undefined
   readonly note?: string | undefined
   readonly bytes: Uint8Array
@@ -117,15 +118,27 @@ export async function addEvidence(context: Context, files: FileStore, given: New
 type Filing = Awaited<ReturnType<typeof lockFiling>>['filing']
 
 /** The key of the row it proves, once item and row are known. */
-async function boundTo(db: Database, filing: Filing, { name, kind, path }: NewEvidence): Promise<string | null> {
+async function boundTo(
+  db: Database,
+  filing: Filing,
+  { name, kind, path, rowKey }: NewEvidence,
+): Promise<string | null> {
   const items = itemsOf(stepOf(filing))
   if (items[kind] === undefined) {
     const known = Object.entries(items).map(([item, { title }]) => `${item}（${title}）`)
     throw problem('evidence.refused', { name, reason: `没有材料类别“${kind}”，可用的类别：${known.join('、')}` })
   }
-  if (path === undefined) return null
+  if (path === undefined && rowKey === undefined) return null
   const stored = await filedForms.version(db, filing.formId, filing.version)
-  const key = stored === undefined || at(stored.form, path) === undefined ? null : rowKeyAt(stored.form, path)
+  if (rowKey !== undefined) {
+    const rows = [...(stored?.form.tasks ?? []), ...(stored?.form.indicators ?? [])]
+    if (rows.some(({ key }) => key === rowKey)) return rowKey
+    throw problem('evidence.refused', { name, reason: '它要证明的行已不在表中' })
+  }
+  const key =
+    stored === undefined || path === undefined || at(stored.form, path) === undefined
+      ? null
+      : rowKeyAt(stored.form, path)
   if (key === null) throw problem('evidence.refused', { name, reason: `表中没有“${path}”这一行` })
   return key
 }

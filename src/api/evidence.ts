@@ -40,6 +40,8 @@ export const evidence = {
       kind: z.string().min(1).max(40),
       /** A row of the newest version; left out = the form as a whole. */
       path: z.string().min(1).max(300).optional(),
+      /** The key of the row instead, for who does not know whether the row still stands where it stood. */
+      rowKey: z.string().min(1).max(60).optional(),
       method: z.enum(Object.keys(methods) as [Method, ...Method[]]).optional(), // the names of the table
       note: z.string().trim().max(500).optional(),
     }),

@@ -61,6 +61,19 @@ describe('a file', () => {
     ])
   })
 
+  it('proves the row of a key, wherever the row stands by now, and is refused where that is gone', async () => {
+    const filing = await declared('按行绑定的项目')
+    const { form, version } = (await year.as.preparer.get<FilingView>(`/filings/${filing}`)).body
+    const [first, second, third, ...rest] = form.indicators
+    const [kept, gone] = [third?.key ?? '', first?.key ?? '']
+    const indicators = [third, second, ...rest]
+    await year.as.preparer.ask('PUT', `/filings/${filing}/form`, { version, form: { ...form, indicators } })
+    expect((await upload(filing, pdf('测算'), { kind: 'target', rowKey: kept })).status).toBe(200)
+    const { body } = await upload(filing, pdf('晚了的'), { kind: 'target', rowKey: gone })
+    expect(body).toMatchObject({ code: 'evidence.refused', message: expect.stringContaining('要证明的行已不在表中') })
+    expect((await listed(filing)).files.map(({ path }) => path)).toEqual(['indicators[0]'])
+  })
+
   it('comes back byte for byte, as a download no browser opens', async () => {
     const filing = await declared('下载项目')
     const { id } = (await upload(filing, pdf('原文'))).body
