@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import type { EvidenceList } from '../../src/api/evidence.ts'
 import type { FilingList, FilingView } from '../../src/api/filings.ts'
+import { blankIndicator } from '../../src/kernel/form/blank.ts'
 import { audit, seen } from './audit.ts'
 import { type Clerk, demonstration, violations } from './clerk.ts'
 
@@ -92,11 +93,7 @@ it('says what it finds while one types, without the server', async () => {
 it('adds evidence to a row, finds it in the checklist, fetches it back and takes it out', async () => {
   const clerk = await signIn('tianbao')
   const { page } = clerk
-  const { rows } = await clerk.ask<FilingList>('GET', '/filings?limit=200')
-  const id =
-    rows.find((row) => row.taskKind === 'self-evaluation' && row.state === 'draft')?.id ??
-    rows.find((row) => row.state === 'draft')?.id ??
-    ''
+  const id = await draftOf(clerk, '质量发展专项经费', 2024)
   await clerk.edit(id)
   await clerk.cell('indicators[0].name').click()
   await page.getByRole('tab', { name: '佐证材料' }).click()
@@ -116,10 +113,16 @@ it('adds evidence to a row, finds it in the checklist, fetches it back and takes
     .locator('input[type=file]')
     .setInputFiles({ name: '照片.pdf', mimeType: 'application/pdf', buffer: bytes })
   await panel.getByText('正在上传“照片.pdf”').waitFor()
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['%PDF-1.4'], '签到表.pdf', { type: 'application/pdf' }))
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer }))
+  })
   await clerk.cell('indicators[1].name').click()
   await panel.getByText('本行还没有材料').waitFor()
   fail()
   await panel.getByText('照片.pdf：连不上衡绩服务').waitFor()
+  await panel.getByText('签到表.pdf：连不上衡绩服务').waitFor()
   await page.unroute(/\/evidence\?/)
   await clerk.cell('indicators[0].name').click()
   const list = () => clerk.ask<EvidenceList>('GET', `/filings/${id}/evidence`)
@@ -139,5 +142,28 @@ it('adds evidence to a row, finds it in the checklist, fetches it back and takes
     .getByRole('button', { name: /移\s*除/ })
     .click()
   await expect.poll(async () => (await list()).files).toEqual([])
+  expect(clerk.complaints).toEqual([])
+})
+
+it('binds evidence to the row that was chosen where a colleague has put in one above it', async () => {
+  const clerk = await signIn('tianbao')
+  const { page } = clerk
+  const id = await draftOf(clerk, '新闻宣传专项经费', 2024)
+  await clerk.edit(id)
+  await clerk.cell('indicators[0].name').click()
+  await page.getByRole('tab', { name: '佐证材料' }).click()
+  const panel = page.locator('.evidence')
+  await panel.getByText('本行还没有材料').waitFor()
+  const { form, version } = await view(clerk, id)
+  const indicators = [{ ...blankIndicator, name: '同事加的一行' }, ...form.indicators]
+  await clerk.ask('PUT', `/filings/${id}/form`, { version, form: { ...form, indicators } })
+  await panel.locator('input[type=file]').setInputFiles({
+    name: '测算依据.pdf',
+    mimeType: 'application/pdf',
+    buffer: readFileSync('test/golden/files/000-chromium.pdf'),
+  })
+  await panel.getByText('已上传 1 份').waitFor()
+  const { files } = await clerk.ask<EvidenceList>('GET', `/filings/${id}/evidence`)
+  expect(files.map(({ name, path }) => ({ name, path }))).toEqual([{ name: '测算依据.pdf', path: 'indicators[1]' }])
   expect(clerk.complaints).toEqual([])
 })

@@ -21,6 +21,7 @@ import type { Typing } from './draft.ts'
 import { Beside, EvidencePanel, WhatIf } from './later.ts'
 import { ReasonField } from './reason-field.tsx'
 import { reasonsAsked } from './reasons-asked.ts'
+import type { KeyOfRow } from './rows-moved.ts'
 import { ScorePanel } from './score-panel.tsx'
 import { useStable } from './use-stable.ts'
 
@@ -42,7 +43,7 @@ type Props = {
   readonly chosen: string | null
   readonly onChoose: (path: string) => void
   /** What was typed last is saved before anything is done with the filing. */
-  readonly beforeAct: () => Promise<void>
+  readonly beforeAct: () => Promise<KeyOfRow>
   readonly editing: PanelEditing
 }
 

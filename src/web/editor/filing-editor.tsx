@@ -18,6 +18,7 @@ import { EditorTools, type Tool } from './editor-tools.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { ConflictChoice, fetchLater, fetchWithComputed, PastePreview, SignInDialog } from './later.ts'
 import { type Pasted, paste } from './paste.ts'
+import { keysOfRows } from './rows-moved.ts'
 import { SaveNote } from './save-note.tsx'
 import { type Rows, rowsChosen, rowsPassed } from './selection.ts'
 import { SheetEditor } from './sheet-editor.tsx'
@@ -110,12 +111,13 @@ export function FilingEditor({ filing, layout, person }: Props) {
     const withComputed = await fetchWithComputed()
     edit({ do: 'replace', from: form, form: withComputed(form, filing.check.profile, open) })
   })
-  /** Nothing is done with a filing while something typed is not in it. */
+  /** Nothing is done with a filing while something typed is not in it; answers by which keys its rows are kept. */
   const beforeAct = useStable(async () => {
     if (draft.refused.size > 0) throw new Error(words.refusedLeft(draft.refused.size))
     await saving.save().catch(() => {
       throw new Error(words.notSavedYet)
     })
+    return keysOfRows(form, saving.server.current.base)
   })
   const commented = useMemo(() => openComments(filing.comments), [filing.comments])
   const onChoose = useStable((path: string) => editing.choose(path))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { blankForm, blankIndicator } from '../../kernel/form/blank.ts'
 import { insertRows, typeAll } from '../../kernel/form/type-in.ts'
-import { rowsMoved } from './rows-moved.ts'
+import { keysOfRows, rowsMoved } from './rows-moved.ts'
 
 const empty = blankForm('project-target')
 const formOf = (names: readonly string[]) => ({
@@ -37,4 +37,13 @@ it('knows a row that was just put in, and is still empty, by the row above it', 
     'tasks[1].name',
     'tasks[2].name',
   ])
+})
+
+it('answers by which key a row is kept, one just put in too, and none for a row that is gone', () => {
+  const here = insertRows(formOf(['甲', '乙', '丙']), 'indicators', 1, 1)
+  const [, added] = formOf(['甲', '新']).indicators
+  const kept = formOf(['上', '甲', '新', '丙'])
+  const keyOf = keysOfRows(here, kept)
+  expect(added?.key).toBe('新')
+  expect([0, 1, 2, 3].map((i) => keyOf(`indicators[${i}]`))).toEqual(['甲', '新', null, '丙'])
 })

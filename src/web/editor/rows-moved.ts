@@ -3,6 +3,7 @@ import type { Table } from '../../kernel/form/cells.ts'
 import type { Form } from '../../kernel/form/form.ts'
 import { pairRows } from '../../kernel/form/pairing.ts'
 import { placeOf } from '../../kernel/form/type-in.ts'
+import { rowKeyAt } from '../../kernel/lifecycle/comment-place.ts'
 
 export type RowsMoved = {
   /** The path of the same cell; null = its row is gone. */
@@ -28,6 +29,15 @@ export function rowsMoved(before: Form, after: Form): RowsMoved {
       return index === null ? null : `${place.table}[${index}].${place.name}`
     },
   }
+}
+
+/** The key of a row as `indicators[3]`; null = the row is gone, or was never kept. */
+export type KeyOfRow = (row: string) => string | null
+
+/** By which key the server, that keeps `kept`, knows a row of `here`: one just put in is given its key with the save. */
+export function keysOfRows(here: Form, kept: Form): KeyOfRow {
+  const { to } = rowsMoved(here, kept)
+  return (row) => rowKeyAt(kept, to(`${row}.name`))
 }
 
 /** A row that says nothing by which it is known is the one that stands behind the same row as before. */

@@ -14,7 +14,7 @@ import { useWords } from '../words.ts'
 type Props = {
   readonly filing: FilingView
   /** What was typed last must be in the workbook, and under what it brings back. */
-  readonly beforeAct: () => Promise<void>
+  readonly beforeAct: () => Promise<unknown>
   readonly onBrought: (filing: FilingView) => void
 }
 

@@ -4,6 +4,7 @@ import { evidence } from '../../api/evidence.ts'
 import { type FilingView, filings } from '../../api/filings.ts'
 import { placeOf } from '../../kernel/form/type-in.ts'
 import { query } from '../call.ts'
+import type { KeyOfRow } from '../editor/rows-moved.ts'
 import { Loading } from '../parts/loading.tsx'
 import { RefusalNote } from '../parts/refusal.tsx'
 import { useEvidenceWords } from '../words/evidence.ts'
@@ -16,7 +17,7 @@ type Props = {
   readonly chosen: string | null
   readonly onChoose: (path: string) => void
   /** What was typed is saved before a file is bound to its row; left out where the form is only read. */
-  readonly beforeAct?: () => Promise<void>
+  readonly beforeAct?: () => Promise<KeyOfRow>
 }
 
 export function EvidencePanel({ filing, chosen, onChoose, beforeAct }: Props) {

@@ -1,10 +1,11 @@
 // Files are added to the row that is chosen, or to the form as a whole.
 import { InboxOutlined } from '@ant-design/icons'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { evidence } from '../../api/evidence.ts'
 import type { FilingView } from '../../api/filings.ts'
 import { type Item, itemsOf, type Method, methods } from '../../kernel/evidence/checklist.ts'
 import { call } from '../call.ts'
+import type { KeyOfRow } from '../editor/rows-moved.ts'
 import { sentenceOf } from '../parts/refusal.tsx'
 import { useFileDrop } from '../parts/use-file-drop.ts'
 import { useEvidenceWords } from '../words/evidence.ts'
@@ -15,7 +16,7 @@ type Props = {
   /** The chosen row; null = none. */
   readonly row: string | null
   readonly nameOf: (path: string | null) => string
-  readonly beforeAct: () => Promise<void>
+  readonly beforeAct: () => Promise<KeyOfRow>
   readonly onChanged: () => Promise<void>
 }
 
@@ -24,6 +25,17 @@ const methodNames = Object.entries(methods) as [Method, string][] // the keys of
 /** Of several files it must be said which one was meant. */
 const named = ({ name }: File, sentence: string): string =>
   sentence.includes(name) ? sentence : `${name}：${sentence}`
+
+/** Files with what was said of them when they were given. `row`: null = the form as a whole. */
+type Given = {
+  readonly files: readonly File[]
+  readonly row: string | null
+  readonly kind: string
+  readonly method: Method | ''
+  readonly note: string
+  /** Asked for at once: later the row may stand elsewhere. */
+  readonly keyOf: Promise<KeyOfRow>
+}
 
 export function EvidenceUpload({ filing, row, nameOf, beforeAct, onChanged }: Props) {
   const shell = useWords()
@@ -40,16 +52,17 @@ export function EvidenceUpload({ filing, row, nameOf, beforeAct, onChanged }: Pr
   const [method, setMethod] = useState<Method | ''>('')
   const [note, setNote] = useState('')
   const [state, setState] = useState<readonly string[]>([])
-  const [busy, setBusy] = useState(false)
+  /** Given while others are uploaded; null = nothing is uploaded. */
+  const waiting = useRef<Given[]>(null)
 
-  const one = (file: File) =>
+  const one = (file: File, { kind, method, note }: Given, rowKey: string | null) =>
     call(
       evidence.add,
       {
         filingId: filing.id,
         name: file.name,
         kind,
-        ...(whole ? {} : { path: row }),
+        ...(rowKey === null ? {} : { rowKey }),
         ...(method === '' ? {} : { method }),
         ...(note.trim() === '' ? {} : { note }),
       },
@@ -58,25 +71,43 @@ export function EvidenceUpload({ filing, row, nameOf, beforeAct, onChanged }: Pr
       ({ usedElsewhere }) => ({ done: true, said: usedElsewhere }),
       (error: Error) => ({ done: false, said: [named(file, sentenceOf(error, shell))] }),
     )
-  const take = async (files: readonly File[]) => {
-    if (busy || files.length === 0) return
-    setBusy(true)
+  const upload = async (given: Given): Promise<{ readonly done: number; readonly said: readonly string[] }> => {
     const said: string[] = []
     let done = 0
     try {
-      await beforeAct()
-      for (const file of files) {
+      const key = given.row === null ? null : (await given.keyOf)(given.row)
+      if (given.row === null) await given.keyOf
+      else if (key === null) throw new Error(words.rowGoneUpload)
+      for (const file of given.files) {
         setState([words.uploading(file.name)])
-        const answer = await one(file)
+        const answer = await one(file, given, key)
         said.push(...answer.said)
         if (answer.done) done++
       }
     } catch (error) {
       said.push(sentenceOf(error instanceof Error ? error : new Error(String(error)), shell))
     }
+    if (done > 0) setNote((now) => (now === given.note ? '' : now))
+    return { done, said }
+  }
+  const take = async (files: readonly File[]) => {
+    if (files.length === 0) return
+    const given: Given = { files, row: whole ? null : row, kind, method, note, keyOf: beforeAct() }
+    given.keyOf.catch(() => undefined) // told when it is the turn of these files
+    if (waiting.current !== null) {
+      waiting.current.push(given)
+      return
+    }
+    waiting.current = []
+    const said: string[] = []
+    let done = 0
+    for (let next: Given | undefined = given; next !== undefined; next = waiting.current.shift()) {
+      const answer = await upload(next)
+      said.push(...answer.said)
+      done += answer.done
+    }
+    waiting.current = null
     setState([...new Set(done > 0 ? [words.uploaded(done), ...said] : said)])
-    if (done > 0) setNote('')
-    setBusy(false)
     if (done > 0) await onChanged()
   }
   useFileDrop((files) => void take(files))
@@ -126,7 +157,6 @@ export function EvidenceUpload({ filing, row, nameOf, beforeAct, onChanged }: Pr
           type="file"
           multiple
           className="unseen"
-          disabled={busy}
           onChange={({ target }) => {
             void take([...(target.files ?? [])])
             target.value = '' // the same file may be chosen again after it was put right

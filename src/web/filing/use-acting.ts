@@ -16,7 +16,7 @@ export type Acting = {
   readonly act: (title: string, work: () => Promise<MovedFiling>, then?: () => unknown) => Promise<void>
 }
 
-export function useActing(beforeAct?: () => Promise<void>): Acting {
+export function useActing(beforeAct?: () => Promise<unknown>): Acting {
   const shell = useWords()
   const lifecycle = useLifecycleWords()
   const queries = useQueryClient()

@@ -17,7 +17,7 @@ const VerbDialog = lazy(async () => ({ default: (await import('./verb-dialog.tsx
 
 type Props = {
   readonly filing: FilingView
-  readonly beforeAct?: () => Promise<void>
+  readonly beforeAct?: () => Promise<unknown>
   /** Goes to a cell that stands in the way. */
   readonly onChoose: (path: string) => void
   /** Opens the place for sending back; left out where the form is not reviewed. */
