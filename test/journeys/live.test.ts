@@ -1,5 +1,7 @@
 // What the server tells of by itself: what waits, what goes on; and what the page asks while nobody is at it.
+import { readFileSync } from 'node:fs'
 import { expect, it, vi } from 'vitest'
+import type { JobItems } from '../../src/api/jobs.ts'
 import { seen } from './audit.ts'
 import { sound, yearJourney } from './year-journey.ts'
 
@@ -61,10 +63,20 @@ it('what was asked for goes on without its page, and is found again with what be
     .toMatch(/后台项目甲[\s\S]*后台项目乙|后台项目乙[\s\S]*后台项目甲/)
   await expect.poll(() => page.getByRole('button', { name: '整批撤销' }).count()).toBe(0) // sending back has no way back
   await expect.poll(() => sound(page)).toEqual([])
+  // a list too long to be shown at once is downloaded whole all the same
+  await page.route(/\/jobs\/[^/]+\/items/, async (route) => {
+    const { rows }: JobItems = await (await route.fetch()).json()
+    await route.fulfill({ json: { rows: rows.slice(0, 1), next: rows.length > 1 ? rows[0]?.number : null } })
+  })
+  await page.reload()
+  await page.getByRole('button', { name: '再显示一些' }).waitFor()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '下载明细（CSV）' }).click(),
   ])
   expect(download.suggestedFilename()).toBe('批量退回（2件）.csv')
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  const list = readFileSync(await download.path(), 'utf8')
+  expect(['后台项目甲', '后台项目乙'].filter((name) => list.includes(name))).toEqual(['后台项目甲', '后台项目乙'])
   expect(complaints).toEqual([])
 })

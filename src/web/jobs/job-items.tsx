@@ -1,12 +1,14 @@
 // What became of each item of a job, those that were not done on their own where asked.
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Checkbox } from 'antd'
+import { App, Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { type JobItem, type JobView, jobs } from '../../api/jobs.ts'
 import { call } from '../call.ts'
 import { saveFile } from '../parts/download.ts'
-import { RefusalNote } from '../parts/refusal.tsx'
+import { RefusalNote, sentenceOf } from '../parts/refusal.tsx'
 import { useJobWords } from '../words/jobs.ts'
+import { useWords } from '../words.ts'
+import { everyItem } from './every-item.ts'
 import { itemTable } from './item-table.ts'
 import { isOver } from './use-job.ts'
 
@@ -18,7 +20,7 @@ export function JobItems({ job }: { readonly job: JobView }) {
   const { id } = job
   const over = isOver(job)
   const outcomes = job.dryRun ? words.trialOutcomes : words.outcomes
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = useInfiniteQuery({
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     // asked for anew once the job is over, however one came to know of its end: what was fetched before lacks the last items
     queryKey: [jobs.items.path, { id, over }],
     placeholderData: keepPreviousData,
@@ -37,11 +39,7 @@ export function JobItems({ job }: { readonly job: JobView }) {
         <Checkbox checked={onlyRefused} onChange={({ target }) => setOnlyRefused(target.checked)}>
           {words.onlyRefused}
         </Checkbox>
-        {over && !hasNextPage && !isPlaceholderData && (
-          <Button onClick={() => saveFile(`${job.title}.csv`, listOf(all, outcomes, words.headings))}>
-            {words.download}
-          </Button>
-        )}
+        {over && <Download job={job} outcomes={outcomes} />}
       </div>
       {shown.length === 0 && <p className="note">{words.noneRefused}</p>}
       <ul className="plain job-items">
@@ -58,6 +56,29 @@ export function JobItems({ job }: { readonly job: JobView }) {
         </Button>
       )}
     </section>
+  )
+}
+
+/** The whole list, however much of it is shown. */
+function Download({ job, outcomes }: { readonly job: JobView; readonly outcomes: Outcomes }) {
+  const shell = useWords()
+  const words = useJobWords()
+  const { message } = App.useApp()
+  const [busy, setBusy] = useState(false)
+  const download = async () => {
+    setBusy(true)
+    try {
+      const items = await everyItem((after) => call(jobs.items, { id: job.id, after }))
+      saveFile(`${job.title}.csv`, listOf(items, outcomes, words.headings))
+    } catch (error) {
+      void message.error(sentenceOf(error instanceof Error ? error : new Error(String(error)), shell), 8)
+    }
+    setBusy(false)
+  }
+  return (
+    <Button loading={busy} onClick={() => void download()}>
+      {words.download}
+    </Button>
   )
 }
 
