@@ -23,6 +23,7 @@ import { ReasonField } from './reason-field.tsx'
 import { reasonsAsked } from './reasons-asked.ts'
 import type { KeyOfRow } from './rows-moved.ts'
 import { ScorePanel } from './score-panel.tsx'
+import { type ReasonWriting, reasonPath } from './use-reason-writing.ts'
 import { useStable } from './use-stable.ts'
 
 /** What somebody who fills the form in may do from here. */
@@ -31,6 +32,8 @@ export type PanelEditing = {
   readonly onScreen: Form
   readonly typed: BeingTyped
   readonly open: ReadonlySet<string>
+  readonly reasons: ReasonWriting
+  /** Into cells of the form on the screen. */
   readonly onType: (cells: readonly Typing[]) => void
   readonly onTakeOver: () => void
 }
@@ -116,20 +119,25 @@ export const EditorPanel = memo(({ filing, form, check, marks, chosen, onChoose,
 type OwedProps = PanelEditing & { readonly form: Form; readonly check: FormCheck; readonly path: string }
 
 /** Asked at the row itself as long as nothing is said. */
-function OwedReason({ form, check, path, open, onType }: OwedProps) {
+function OwedReason({ form, check, path, open, onScreen, reasons }: OwedProps) {
   const words = useEditorWords()
-  const place = placeOf(path)
-  const index = place?.table === 'indicators' ? place.index : -1
   const asked = useMemo(() => reasonsAsked(form, check, open), [form, check, open])
-  const own = form.indicators[index]?.deviation ? undefined : asked.find((one) => one.index === index)
+  const cell = cellOfReason(path)
+  const own = asked.find(({ index }) => reasonPath(form, index, onScreen) === cell)
   return (
-    own && (
+    own &&
+    !form.indicators[own.index]?.deviation && (
       <section className="reason-owed" aria-label={words.reasonOwed}>
         <h3>{words.reasonOwed}</h3>
-        <ReasonField form={form} asked={own} onType={onType} />
+        <ReasonField key={own.id} form={form} asked={own} reasons={reasons} />
       </section>
     )
   )
+}
+
+function cellOfReason(path: string): string | null {
+  const place = placeOf(path)
+  return place?.table === 'indicators' ? `indicators[${place.index}].deviation` : null
 }
 
 type DetailProps = Pick<Props, 'filing' | 'form' | 'check' | 'marks' | 'editing'> & { readonly path: string }

@@ -18,7 +18,7 @@ import { EditorTools, type Tool } from './editor-tools.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { ConflictChoice, fetchLater, fetchWithComputed, PastePreview, SignInDialog } from './later.ts'
 import { type Pasted, paste } from './paste.ts'
-import { keysOfRows } from './rows-moved.ts'
+import { keysOfRows, rowsMoved } from './rows-moved.ts'
 import { SaveNote } from './save-note.tsx'
 import { type Rows, rowsChosen, rowsPassed } from './selection.ts'
 import { SheetEditor } from './sheet-editor.tsx'
@@ -28,6 +28,7 @@ import { useCellEditing } from './use-cell-editing.ts'
 import { useChecked, useServerCheck } from './use-checked.ts'
 import { useDraft } from './use-draft.ts'
 import { useLocks } from './use-locks.ts'
+import { useReasonWriting } from './use-reason-writing.ts'
 import { useStable } from './use-stable.ts'
 import { withMerged } from './with-merged.ts'
 import { WorkbookButtons } from './workbook-buttons.tsx'
@@ -61,6 +62,21 @@ export function FilingEditor({ filing, layout, person }: Props) {
     if (fault !== undefined) void message.error(fault)
     edit({ do: 'type', cells: all, seen })
   })
+  /** From beside the form, drawn from the form of a moment ago. */
+  const typeOn = useStable((drawn: Form, cells: readonly Typing[]) => {
+    const { to } = rowsMoved(drawn, form)
+    type(
+      cells.flatMap(({ path, text }) => {
+        const place = to(path)
+        return place === null ? [] : [{ path: place, text }]
+      }),
+    )
+  })
+  const writing = (cell: Typing | null) => {
+    typed.tell(cell)
+    onWriting(cell)
+  }
+  const lost = (text: string) => void message.warning(words.rowTaken(text), 10)
   const refuse = (why: string) => void message.warning(words.lockedCell(why))
   const ofRows = (act: () => void) => (fixed === null ? act() : refuse(fixed))
   const insert = ({ table, from, count }: Rows, behind = false) =>
@@ -89,14 +105,12 @@ export function FilingEditor({ filing, layout, person }: Props) {
       edit({ do: 'move', table, from, to: by > 0 ? from + count + passed : from - passed, count, seen })
       return from + by * passed
     },
-    writing: (cell) => {
-      typed.tell(cell)
-      onWriting(cell)
-    },
+    writing,
     refuse,
     moved: seen,
-    lost: (text) => void message.warning(words.rowTaken(text), 10),
+    lost,
   })
+  const reasons = useReasonWriting({ form, type, writing, lost })
   const { chosen } = editing
   const rows = useMemo(() => chosen && rowsChosen(sheet, chosen.anchor, chosen.focus), [sheet, chosen])
   const onUse = useStable((tool: Tool) => {
@@ -124,7 +138,10 @@ export function FilingEditor({ filing, layout, person }: Props) {
   const onBrought = useStable(bring)
   // what stands beside the form follows when there is time: the form itself never waits for it
   const panel = useDeferredValue(
-    useMemo(() => ({ onScreen: form, typed, open, onType: type, onTakeOver }), [form, typed, open, type, onTakeOver]),
+    useMemo(() => {
+      const onType = (cells: readonly Typing[]) => typeOn(form, cells)
+      return { onScreen: form, typed, open, reasons, onType, onTakeOver }
+    }, [form, typed, open, reasons, typeOn, onTakeOver]),
   )
   return (
     <div className="form-view" lang="zh-CN">

@@ -4,22 +4,22 @@ import type { Form } from '../../kernel/form/form.ts'
 import type { FormCheck } from '../../kernel/review/check.ts'
 import { ScoreList } from '../parts/score-list.tsx'
 import { useEditorWords } from '../words/editor.ts'
-import type { Typing } from './draft.ts'
 import { ReasonField } from './reason-field.tsx'
 import { reasonsAsked } from './reasons-asked.ts'
 import { computedCells } from './take-over.ts'
+import type { ReasonWriting } from './use-reason-writing.ts'
 
 type Props = {
   readonly form: Form
   readonly check: FormCheck
   /** Cells of the form that may be typed into. */
   readonly open: ReadonlySet<string>
-  readonly onType: (cells: readonly Typing[]) => void
+  readonly reasons: ReasonWriting
   readonly onTakeOver: () => void
   readonly onSelect: (path: string) => void
 }
 
-export function ScorePanel({ form, check, open, onType, onTakeOver, onSelect }: Props) {
+export function ScorePanel({ form, check, open, reasons, onTakeOver, onSelect }: Props) {
   const words = useEditorWords()
   const cells = computedCells(form, check, open)
   return (
@@ -29,13 +29,13 @@ export function ScorePanel({ form, check, open, onType, onTakeOver, onSelect }: 
           {words.takeOver(cells.length)}
         </Button>
       </Tooltip>
-      <Reasons form={form} check={check} open={open} onType={onType} onSelect={onSelect} />
+      <Reasons form={form} check={check} open={open} reasons={reasons} onSelect={onSelect} />
       <ScoreList form={form} check={check} onSelect={onSelect} />
     </div>
   )
 }
 
-function Reasons({ form, check, open, onType, onSelect }: Omit<Props, 'onTakeOver'>) {
+function Reasons({ form, check, open, reasons, onSelect }: Omit<Props, 'onTakeOver'>) {
   const words = useEditorWords()
   const asked = reasonsAsked(form, check, open)
   if (asked.length === 0) return null
@@ -44,7 +44,7 @@ function Reasons({ form, check, open, onType, onSelect }: Omit<Props, 'onTakeOve
       <h3>{words.reasonsAsked}</h3>
       <ul className="plain">
         {asked.map((one) => (
-          <li key={one.index} className="reason-asked">
+          <li key={one.id} className="reason-asked">
             <button
               type="button"
               className="link-button"
@@ -52,7 +52,7 @@ function Reasons({ form, check, open, onType, onSelect }: Omit<Props, 'onTakeOve
             >
               {form.indicators[one.index]?.name ?? `第${one.index + 1}行`}
             </button>
-            <ReasonField form={form} asked={one} onType={onType} />
+            <ReasonField form={form} asked={one} reasons={reasons} />
           </li>
         ))}
       </ul>
