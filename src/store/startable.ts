@@ -20,7 +20,7 @@ export type Startable = Window & {
   readonly hasTarget: boolean
 }
 
-/** Earliest deadline first. Adjustments begin at the approved filing, so they are not among them. */
+/** Earliest deadline first, what can be begun now before what waits for a target. Adjustments begin at the approved filing, so they are not among them. */
 export async function startable(db: Database, scope: Scope, day: string, limit: number): Promise<Startable[]> {
   const { rows } = await sql<Startable>`
     select t.id as "taskId", t.title as "taskTitle", t.kind as "taskKind", c.fiscal_year as "fiscalYear",
@@ -44,7 +44,7 @@ export async function startable(db: Database, scope: Scope, day: string, limit: 
       and not exists (select 1 from filing as f
         where f.task_id = t.id and f.organisation_id = o.id and f.project_id is not distinct from p.id
           and f.state <> 'discarded')
-    order by coalesce(a.extended_to, t.due_on), o.code, p.code, p.name
+    order by coalesce(a.extended_to, t.due_on), "hasTarget" desc, o.code, p.code, p.name, t.id
     limit ${limit}`.execute(db)
   return rows
 }

@@ -124,13 +124,16 @@ function ToBegin() {
       {data?.length === 0 && <p className="note">{own.noStart}</p>}
       <ul className="plain">
         {data?.map((row) => (
-          <li className="work-row" key={`${row.taskId} ${row.organisationId} ${row.projectId}`}>
+          <li className="work-row work-begin" key={`${row.taskId} ${row.organisationId} ${row.projectId}`}>
             <b>{row.project ?? row.organisation}</b>
             <span className="note">
               {row.fiscalYear} {row.taskTitle}　{row.organisation}
             </span>
             <span>
               <Due row={row} />
+              {!row.hasTarget && <span className="note">{own.noTarget}</span>}
+            </span>
+            <span>
               <BeginButton row={row} />
             </span>
           </li>
