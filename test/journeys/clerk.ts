@@ -122,7 +122,7 @@ export function demonstration({ apart = false } = {}) {
     }
   }
   const passwordOf = (login: string): string => accounts.find((one) => one.login === login)?.password ?? ''
-  return { signIn, kill, start, passwordOf }
+  return { signIn, kill, start, passwordOf, database }
 }
 
 /** A port nobody takes while the server is away: below those the system gives to whoever connects. */
