@@ -2,26 +2,15 @@
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { testDatabase } from '../../test/database.ts'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Session } from '../api/sessions.ts'
-import {
-  type Browser,
-  makePerson,
-  makeTree,
-  openBrowser,
-  startTestServer,
-  type TestServer,
-  type Tree,
-} from './server.test-kit.ts'
+import { type Browser, makePerson, openBrowser, startTestServer } from './server.test-kit.ts'
+import { serverOfTree } from './tree.test-kit.ts'
 
-const database = testDatabase()
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const foreignKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
 let provider: Server
 let issuer: string
-let server: TestServer
-let tree: Tree
 let count = 0
 /** Who is at the provider's page, and what it does wrong. */
 let present = { sub: '1', login: '', key: privateKey, nonce: (asked: string) => asked }
@@ -43,7 +32,8 @@ function idToken(nonce: string): string {
   return `${text}.${base64(sign('sha256', Buffer.from(text), present.key))}`
 }
 
-beforeAll(async () => {
+afterAll(() => new Promise((ended) => provider.close(ended)))
+const house = serverOfTree(async () => {
   provider = createServer((request, response) => {
     const url = new URL(request.url ?? '/', issuer)
     const json = (value: object, status = 200) =>
@@ -88,18 +78,13 @@ beforeAll(async () => {
   })
   await new Promise<void>((ready) => provider.listen(0, '127.0.0.1', ready))
   issuer = `http://127.0.0.1:${(provider.address() as AddressInfo).port}` // listening on TCP, so not a pipe's string
-  const options = { issuer, clientId: 'hengji', clientSecret: 'geheim', name: '省统一身份认证' }
-  server = await startTestServer(database, { provider: options }, new Date())
-  tree = await makeTree(server.context)
-})
-afterAll(async () => {
-  await server.close()
-  await new Promise((ended) => provider.close(ended))
-})
+  return { provider: { issuer, clientId: 'hengji', clientSecret: 'geheim', name: '省统一身份认证' } }
+}, new Date())
+const { database } = house
 beforeEach(async () => {
   const login = `sun${++count}`
   present = { sub: `s${count}`, login, key: privateKey, nonce: (asked) => asked }
-  await makePerson(server.context, login, tree.unit, [['preparer', tree.unit]])
+  await makePerson(house.server.context, login, house.tree.unit, [['preparer', house.tree.unit]])
 })
 
 /** To the provider and back, as a browser follows; the last address. */
@@ -116,7 +101,7 @@ const refusal = (address: string) => new URL(address, issuer).searchParams.get('
 
 describe('signing in elsewhere', () => {
   it('is offered by name and opens a session for the account of the same login', async () => {
-    const page = openBrowser(server.origin)
+    const page = house.browser()
     expect((await page.get<Session>('/session')).body.elsewhere).toBe('省统一身份认证')
     expect(await goAround(page)).toBe('/sign-in')
     expect((await page.get<Session>('/session')).body.person).toMatchObject({ login: present.login })
@@ -125,18 +110,18 @@ describe('signing in elsewhere', () => {
 
   it('stays with the identity when the login there changes, and with that identity alone', async () => {
     const login = present.login
-    expect(await goAround(openBrowser(server.origin))).toBe('/sign-in')
+    expect(await goAround(house.browser())).toBe('/sign-in')
     present = { ...present, login: 'renamed' }
-    const page = openBrowser(server.origin)
+    const page = house.browser()
     expect(await goAround(page)).toBe('/sign-in')
     expect((await page.get<Session>('/session')).body.person).toMatchObject({ login })
     present = { ...present, sub: 'another', login }
-    expect(refusal(await goAround(openBrowser(server.origin)))).toBe('elsewhere.taken')
+    expect(refusal(await goAround(house.browser()))).toBe('elsewhere.taken')
   })
 
   it('makes no account', async () => {
     present = { ...present, sub: 'nobody', login: 'nobody-here' }
-    expect(refusal(await goAround(openBrowser(server.origin)))).toBe('elsewhere.unknown')
+    expect(refusal(await goAround(house.browser()))).toBe('elsewhere.unknown')
   })
 
   it.each([
@@ -144,17 +129,17 @@ describe('signing in elsewhere', () => {
     ['the nonce of another sign-in', () => ({ nonce: () => 'stolen' })],
   ])('refuses %s', async (_, wrong) => {
     present = { ...present, ...wrong() }
-    const page = openBrowser(server.origin)
+    const page = house.browser()
     expect(refusal(await goAround(page))).toBe('elsewhere.invalid')
     expect((await page.get<Session>('/session')).body.person).toBeNull()
   })
 
   it('refuses an answer to a question this browser never asked', async () => {
-    const asking = openBrowser(server.origin)
+    const asking = house.browser()
     const out = await asking.get('/session/elsewhere')
     const back = await fetch(out.headers.get('location') ?? '', { redirect: 'manual' })
     const { pathname, search } = new URL(back.headers.get('location') ?? '')
-    const victim = openBrowser(server.origin)
+    const victim = house.browser()
     const home = await victim.get(`${pathname.replace('/api', '')}${search}`)
     expect(refusal(home.headers.get('location') ?? '')).toBe('elsewhere.notBegun')
     expect(victim.jar.size).toBe(0)

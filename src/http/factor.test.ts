@@ -1,47 +1,31 @@
 // The second factor and access tokens, over HTTP.
 import { sql } from 'kysely'
 import { Secret, TOTP } from 'otpauth'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { testDatabase } from '../../test/database.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { sealSecrets } from '../actions/seal-secrets.ts'
 import { factorPurpose } from '../actions/second-factor.ts'
 import { createVault, keysOf, newKeyText } from '../actions/vault.ts'
 import type { FactorProposal, Session } from '../api/sessions.ts'
 import type { TokenRow } from '../api/tokens.ts'
-import {
-  type Browser,
-  goodPassword,
-  makePerson,
-  makeTree,
-  openBrowser,
-  startTestServer,
-  type TestServer,
-  type Tree,
-} from './server.test-kit.ts'
+import { type Browser, goodPassword, makePerson, openBrowser } from './server.test-kit.ts'
+import { serverOfTree } from './tree.test-kit.ts'
 
-const database = testDatabase()
-let server: TestServer
-let tree: Tree
+const house = serverOfTree()
+const { database, browser } = house
 let count = 0
 let login: string
 let id: string
 
-beforeAll(async () => {
-  server = await startTestServer(database)
-  tree = await makeTree(server.context)
-})
-afterAll(() => server.close())
 beforeEach(async () => {
-  server.pass(5)
+  house.server.pass(5)
   login = `wang${++count}`
-  id = await makePerson(server.context, login, tree.unit, [['preparer', tree.unit]])
+  id = await makePerson(house.server.context, login, house.tree.unit, [['preparer', house.tree.unit]])
 })
-const browser = () => openBrowser(server.origin)
 
 /** The code an authenticator shows now, or some steps away from now. */
 const codeOf = (secret: string, steps = 0): string =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({
-    timestamp: server.context.now().getTime() + steps * 30_000,
+    timestamp: house.server.context.now().getTime() + steps * 30_000,
   })
 
 async function enrol(page: Browser): Promise<{ secret: string; recoveryCodes: readonly string[] }> {
@@ -50,7 +34,7 @@ async function enrol(page: Browser): Promise<{ secret: string; recoveryCodes: re
   const { body: confirmed } = await page.post<{ recoveryCodes: string[] }>('/session/second-factor/confirm', {
     code: codeOf(body.secret),
   })
-  server.pass(1)
+  house.server.pass(1)
   return { secret: body.secret, recoveryCodes: confirmed.recoveryCodes }
 }
 
@@ -94,11 +78,11 @@ describe('the second factor', () => {
     const [old, fresh] = [newKeyText(), newKeyText()]
     for (const keys of [old, `${fresh} ${old}`, fresh]) {
       const vault = createVault(keysOf(keys, '试'))
-      await sealSecrets(server.context, vault)
+      await sealSecrets(house.server.context, vault)
       expect(await stored()).toContain(`sealed:${keysOf(keys, '试')[0]?.id}:`)
       expect(vault.open(await stored(), factorPurpose(id))).toBe(secret)
     }
-    expect((await sealSecrets(server.context, createVault(keysOf(old, '试')))).closed).toBeGreaterThan(0)
+    expect((await sealSecrets(house.server.context, createVault(keysOf(old, '试')))).closed).toBeGreaterThan(0)
     const page = browser()
     await page.signIn(login)
     const code = { code: codeOf(secret) }
@@ -133,7 +117,7 @@ describe('the second factor', () => {
       expect(page.jar.get('hengji_session')).not.toBe(owing)
       page.jar.set('hengji_session', owing ?? '')
       expect((await page.post('/session/factor', { code: codeOf(secret, 2) })).status).toBe(401)
-      server.pass(5)
+      house.server.pass(5)
     }
   })
 
@@ -185,7 +169,7 @@ describe('the second factor', () => {
 
   it('must be enrolled first by those whose role asks for it', async () => {
     const value = JSON.stringify({ factorFor: ['preparer'] })
-    const setting = { name: 'security', value, changed_at: server.context.now(), changed_by: '测试' }
+    const setting = { name: 'security', value, changed_at: house.server.context.now(), changed_by: '测试' }
     await database.db.insertInto('setting').values(setting).execute()
     const page = browser()
     expect((await page.signIn<Session>(login)).body.owed).toBe('factor-enrolment')
@@ -199,7 +183,7 @@ describe('the second factor', () => {
 describe('an access token', () => {
   const make = async (page: Browser, scopes: readonly string[] = ['project.read'], days = 30) =>
     page.post<{ id: string; secret: string }>('/tokens', { name: '对账脚本', scopes, days })
-  const withToken = (secret: string) => openBrowser(server.origin, { authorization: `Bearer ${secret}` })
+  const withToken = (secret: string) => openBrowser(house.server.origin, { authorization: `Bearer ${secret}` })
 
   it('does what it names and nothing else', async () => {
     const page = browser()
@@ -236,10 +220,14 @@ describe('an access token', () => {
     expect(rows.filter(({ usedAt }) => usedAt !== null).map(({ id: used }) => used)).toEqual([one.body.id])
     expect((await page.ask('DELETE', `/tokens/${one.body.id}`)).status).toBe(204)
     expect((await withToken(one.body.secret).get('/projects')).body.code).toBe('token.refused')
-    server.pass(24 * 60 + 1)
+    house.server.pass(24 * 60 + 1)
     expect((await withToken(two.body.secret).get('/projects')).status).toBe(401)
     expect((await withToken(three.body.secret).get('/projects')).status).toBe(200)
-    await database.db.updateTable('person').set({ disabled_at: server.context.now() }).where('id', '=', id).execute()
+    await database.db
+      .updateTable('person')
+      .set({ disabled_at: house.server.context.now() })
+      .where('id', '=', id)
+      .execute()
     expect((await withToken(three.body.secret).get('/projects')).status).toBe(401)
   })
 })

@@ -1,57 +1,41 @@
 // Administrating people and roles, the first set-up, and why somebody sees something, over HTTP.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { freshDatabase, testDatabase } from '../../test/database.ts'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { freshDatabase } from '../../test/database.ts'
 import { newSetupCode } from '../actions/set-up.ts'
 import type { Access, PersonAccess } from '../api/access.ts'
 import type { PeoplePage, PersonDetails } from '../api/people.ts'
 import type { Session } from '../api/sessions.ts'
-import {
-  type Browser,
-  goodPassword,
-  makePerson,
-  makeTree,
-  openBrowser,
-  startTestServer,
-  type TestServer,
-  type Tree,
-} from './server.test-kit.ts'
+import { type Browser, goodPassword, makePerson, openBrowser, startTestServer } from './server.test-kit.ts'
+import { serverOfTree } from './tree.test-kit.ts'
 
-const database = testDatabase()
-let server: TestServer
-let tree: Tree
+const house = serverOfTree()
+const { database, browser } = house
 let count = 0
 let login: string
 let id: string
 const admins: Record<string, Browser> = {}
 
 beforeAll(async () => {
-  server = await startTestServer(database)
-  tree = await makeTree(server.context)
   for (const duty of ['system', 'security', 'audit'] as const) {
-    await makePerson(server.context, `${duty}1`, tree.bureau, [[`${duty}-administrator`, tree.bureau]])
-    admins[duty] = openBrowser(server.origin)
-    await admins[duty].signIn(`${duty}1`)
+    await makePerson(house.server.context, `${duty}1`, house.tree.bureau, [
+      [`${duty}-administrator`, house.tree.bureau],
+    ])
+    admins[duty] = await house.signedIn(`${duty}1`)
   }
 })
-afterAll(() => server.close())
 beforeEach(async () => {
-  server.pass(1)
+  house.server.pass(1)
   login = `zhao${++count}`
-  id = await makePerson(server.context, login, tree.unit, [['preparer', tree.unit]])
+  id = await makePerson(house.server.context, login, house.tree.unit, [['preparer', house.tree.unit]])
 })
-const browser = () => openBrowser(server.origin)
 const by = (duty: 'system' | 'security' | 'audit'): Browser => admins[duty] ?? browser()
-const signedIn = async (name = login, password = goodPassword) => {
-  const page = browser()
-  await page.signIn(name, password)
-  return page
-}
+const signedIn = (name = login, password = goodPassword) => house.signedIn(name, password)
 const grantTo = (person: string, role: string, organisation: string) =>
   by('security').post<{ id: string }>(`/people/${person}/grants`, { role, organisation })
 
 describe('an account', () => {
   it('is made by the system administrator with a one-time password, which must be changed', async () => {
-    const given = { login: `Neu${count}`, name: '钱七', organisation: tree.unit.id }
+    const given = { login: `Neu${count}`, name: '钱七', organisation: house.tree.unit.id }
     const { status, body } = await by('system').post<{ id: string; password: string }>('/people', given)
     expect(status).toBe(200)
     const page = browser()
@@ -61,12 +45,12 @@ describe('an account', () => {
   })
 
   it.each(['security', 'audit'] as const)('is not made by the %s administrator', async (duty) => {
-    const given = { login: 'nie', name: '钱七', organisation: tree.unit.id }
+    const given = { login: 'nie', name: '钱七', organisation: house.tree.unit.id }
     expect((await by(duty).post('/people', given)).status).toBe(403)
   })
 
   it('is changed unless somebody else changed it meanwhile', async () => {
-    const wanted = { name: '赵新', organisation: tree.department.id, revision: 1 }
+    const wanted = { name: '赵新', organisation: house.tree.department.id, revision: 1 }
     const { body } = await by('system').ask<PersonDetails>('PUT', `/people/${id}`, wanted)
     expect(body).toMatchObject({ name: '赵新', organisationName: '海川市水务局', revision: 2 })
     expect((await by('system').ask('PUT', `/people/${id}`, wanted)).body.code).toBe('person.changed')
@@ -75,7 +59,7 @@ describe('an account', () => {
   it('that is disabled loses its sessions and tokens at once and comes back without them', async () => {
     const page = await signedIn()
     const token = await page.post<{ secret: string }>('/tokens', { name: 'x', scopes: ['project.read'], days: 1 })
-    const program = openBrowser(server.origin, { authorization: `Bearer ${token.body.secret}` })
+    const program = openBrowser(house.server.origin, { authorization: `Bearer ${token.body.secret}` })
     expect((await by('system').post<PersonDetails>(`/people/${id}/disable`)).body.disabledAt).not.toBeNull()
     expect((await page.get('/sessions')).status).toBe(401)
     expect((await program.get('/projects')).status).toBe(401)
@@ -112,12 +96,14 @@ describe('an account', () => {
   })
 
   it('is found by name, organisation and page, as far as the reader administrates', async () => {
-    await makePerson(server.context, `wood${count}`, tree.foreign)
-    await makePerson(server.context, `local${count}`, tree.department, [['system-administrator', tree.department]])
+    await makePerson(house.server.context, `wood${count}`, house.tree.foreign)
+    await makePerson(house.server.context, `local${count}`, house.tree.department, [
+      ['system-administrator', house.tree.department],
+    ])
     const local = await signedIn(`local${count}`)
     expect((await local.get<PeoplePage>(`/people?text=wood${count}`)).body.rows).toEqual([])
     expect((await by('system').get<PeoplePage>(`/people?text=名wood${count}`)).body.rows).toHaveLength(1)
-    const under = await by('audit').get<PeoplePage>(`/people?organisation=${tree.foreign.id}`)
+    const under = await by('audit').get<PeoplePage>(`/people?organisation=${house.tree.foreign.id}`)
     expect(under.body.rows.every(({ organisationName }) => organisationName === '海川市林业局')).toBe(true)
     const all: string[] = []
     let next: string | null = ''
@@ -133,21 +119,27 @@ describe('an account', () => {
   })
 
   it('is administrated only below the administrator', async () => {
-    await makePerson(server.context, `below${count}`, tree.department, [['system-administrator', tree.department]])
+    await makePerson(house.server.context, `below${count}`, house.tree.department, [
+      ['system-administrator', house.tree.department],
+    ])
     const local = await signedIn(`below${count}`)
     expect((await local.post<PersonDetails>(`/people/${id}/disable`)).status).toBe(200)
-    const foreign = await makePerson(server.context, `far${count}`, tree.foreign)
+    const foreign = await makePerson(house.server.context, `far${count}`, house.tree.foreign)
     expect((await local.post(`/people/${foreign}/disable`)).status).toBe(403)
-    const outside = { login: `out${count}`, name: '外', organisation: tree.foreign.id }
+    const outside = { login: `out${count}`, name: '外', organisation: house.tree.foreign.id }
     expect((await local.post('/people', outside)).status).toBe(403)
   })
 })
 
 describe('a person with a role above the administrator', () => {
   it('is not taken over, disabled or changed by who administrates the home alone', async () => {
-    await makePerson(server.context, `lower${count}`, tree.department, [['system-administrator', tree.department]])
+    await makePerson(house.server.context, `lower${count}`, house.tree.department, [
+      ['system-administrator', house.tree.department],
+    ])
     const local = await signedIn(`lower${count}`)
-    const boss = await makePerson(server.context, `boss${count}`, tree.unit, [['finance-reviewer', tree.bureau]])
+    const boss = await makePerson(house.server.context, `boss${count}`, house.tree.unit, [
+      ['finance-reviewer', house.tree.bureau],
+    ])
     expect((await local.post(`/people/${boss}/reset-password`)).status).toBe(403)
     expect((await local.post(`/people/${boss}/disable`)).status).toBe(403)
     expect((await by('system').post(`/people/${boss}/reset-password`)).status).toBe(200)
@@ -157,7 +149,7 @@ describe('a person with a role above the administrator', () => {
 describe('a role', () => {
   it('takes effect with the next request, and so does its end', async () => {
     const page = await signedIn()
-    const { body } = await grantTo(id, 'unit-reviewer', tree.foreign.id)
+    const { body } = await grantTo(id, 'unit-reviewer', house.tree.foreign.id)
     expect((await page.get<Session>('/session')).body.permissions).toContain('filing.unit-review')
     expect((await by('security').get<PersonDetails>(`/people/${id}`)).body.grants).toContainEqual(
       expect.objectContaining({ id: body.id, roleName: '单位审核人', grantedBy: '名security1（security1）' }),
@@ -173,23 +165,23 @@ describe('a role', () => {
     ['audit-administrator', 'bureau', '管理员不经办业务'],
     ['evaluator', 'bureau', '外部评审人须独立'],
   ] as const)('%s is refused to a preparer of the %s', async (role, place, words) => {
-    const { status, body } = await grantTo(id, role, tree[place].id)
+    const { status, body } = await grantTo(id, role, house.tree[place].id)
     expect(status).toBe(409)
     expect(body.message).toContain(words)
   })
 
   it('is held once, and two halves of a conflict cannot slip in at once', async () => {
-    expect((await grantTo(id, 'preparer', tree.unit.id)).body.code).toBe('grant.exists')
-    const fresh = await makePerson(server.context, `fresh${count}`, tree.unit)
+    expect((await grantTo(id, 'preparer', house.tree.unit.id)).body.code).toBe('grant.exists')
+    const fresh = await makePerson(house.server.context, `fresh${count}`, house.tree.unit)
     const answers = await Promise.all([
-      grantTo(fresh, 'preparer', tree.unit.id),
-      grantTo(fresh, 'unit-reviewer', tree.unit.id),
+      grantTo(fresh, 'preparer', house.tree.unit.id),
+      grantTo(fresh, 'unit-reviewer', house.tree.unit.id),
     ])
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
   })
 
   it('is given by the security administrator alone, and never to oneself', async () => {
-    const wanted = { role: 'finance-reviewer', organisation: tree.bureau.id }
+    const wanted = { role: 'finance-reviewer', organisation: house.tree.bureau.id }
     expect((await by('system').post(`/people/${id}/grants`, wanted)).status).toBe(403)
     const { body: own } = await by('security').get<Session>('/session')
     expect((await by('security').post(`/people/${own.person?.id}/grants`, wanted)).body.code).toBe('person.self')
@@ -201,13 +193,17 @@ describe('the rules of signing in', () => {
     const page = await signedIn()
     const set = { session: { idleMinutes: 5 } }
     expect((await by('system').ask('PUT', '/security', set)).status).toBe(403)
-    await makePerson(server.context, `sec${count}`, tree.department, [['security-administrator', tree.department]])
+    await makePerson(house.server.context, `sec${count}`, house.tree.department, [
+      ['security-administrator', house.tree.department],
+    ])
     expect((await (await signedIn(`sec${count}`)).ask('PUT', '/security', set)).status).toBe(403)
-    await makePerson(server.context, `top${count}`, tree.region, [['security-administrator', tree.region]])
+    await makePerson(house.server.context, `top${count}`, house.tree.region, [
+      ['security-administrator', house.tree.region],
+    ])
     const top = await signedIn(`top${count}`)
     expect((await top.ask('PUT', '/security', { session: { idleMinutes: 1 } })).status).toBe(400)
     expect((await top.ask('PUT', '/security', set)).status).toBe(200)
-    server.pass(6)
+    house.server.pass(6)
     expect((await page.get('/sessions')).status).toBe(401)
     await database.db.deleteFrom('setting').where('name', '=', 'security').execute()
   })
@@ -218,13 +214,13 @@ describe('why somebody sees something', () => {
 
   it('is answered with the decision, its reason and the roles that matter', async () => {
     const page = await signedIn()
-    expect(await why(page, `permission=filing.edit&organisation=${tree.unit.id}`)).toMatchObject({
+    expect(await why(page, `permission=filing.edit&organisation=${house.tree.unit.id}`)).toMatchObject({
       allowed: true,
       reason: '可以填写、提交和撤回：填报人。',
       place: '海川市水文站',
       grants: [{ roleName: '填报人', organisationName: '海川市水文站' }],
     })
-    expect(await why(page, `permission=filing.edit&organisation=${tree.foreign.id}`)).toMatchObject({
+    expect(await why(page, `permission=filing.edit&organisation=${house.tree.foreign.id}`)).toMatchObject({
       allowed: false,
       reason: expect.stringContaining('不覆盖该单位'),
       place: null,
@@ -238,15 +234,15 @@ describe('why somebody sees something', () => {
 
   it('tells nothing about whether a place exists', async () => {
     const page = await signedIn()
-    const hidden = await why(page, `permission=filing.edit&organisation=${tree.foreign.id}`)
+    const hidden = await why(page, `permission=filing.edit&organisation=${house.tree.foreign.id}`)
     const none = await why(page, 'permission=filing.edit&organisation=00000000-0000-7000-8000-000000000000')
     expect(none).toEqual(hidden)
   })
 
   it('is answered of another person to who administrates that person, to nobody else', async () => {
-    const question = `permission=filing.edit&organisation=${tree.unit.id}&person=${id}`
+    const question = `permission=filing.edit&organisation=${house.tree.unit.id}&person=${id}`
     expect((await why(by('security'), question)).allowed).toBe(true)
-    const other = await makePerson(server.context, `curious${count}`, tree.unit)
+    const other = await makePerson(house.server.context, `curious${count}`, house.tree.unit)
     expect(other).not.toBe(id)
     const page = await signedIn(`curious${count}`)
     expect((await page.get(`/access/why?${question}`)).status).toBe(404)

@@ -1,36 +1,21 @@
 // Signing in as a browser does it: real database, over HTTP, with a clock that can be turned.
 import { type KyselyPlugin, sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { testDatabase } from '../../test/database.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { actorOfSession } from '../actions/identify.ts'
 import type { OpenSession, Session } from '../api/sessions.ts'
-import {
-  goodPassword,
-  makePerson,
-  makeTree,
-  openBrowser,
-  startTestServer,
-  type TestServer,
-  type Tree,
-} from './server.test-kit.ts'
+import { goodPassword, makePerson, openBrowser, startTestServer } from './server.test-kit.ts'
+import { serverOfTree } from './tree.test-kit.ts'
 
-const database = testDatabase()
-let server: TestServer
-let tree: Tree
+const house = serverOfTree()
+const { database, browser } = house
 let count = 0
 let login: string
 let id: string
 
-beforeAll(async () => {
-  server = await startTestServer(database)
-  tree = await makeTree(server.context)
-})
-afterAll(() => server.close())
 beforeEach(async () => {
   login = `li${++count}`
-  id = await makePerson(server.context, login, tree.unit, [['preparer', tree.unit]])
+  id = await makePerson(house.server.context, login, house.tree.unit, [['preparer', house.tree.unit]])
 })
-const browser = () => openBrowser(server.origin)
 
 describe('signing in', () => {
   it('answers who the person is and what may be done', async () => {
@@ -71,10 +56,10 @@ describe('signing in', () => {
       const locked = await browser().signIn(name)
       expect(locked).toMatchObject({ status: 429, body: { code: 'session.locked' } })
       expect(locked.body.message).toContain('15 分钟')
-      server.pass(16)
+      house.server.pass(16)
       expect((await browser().signIn(name, 'falsch-falsch')).status).toBe(401)
       expect((await browser().signIn(name)).body.message).toContain('30 分钟')
-      server.pass(31)
+      house.server.pass(31)
       expect((await browser().signIn(name)).status).toBe(kind === 'known' ? 200 : 401)
     },
   )
@@ -86,7 +71,11 @@ describe('signing in', () => {
   })
 
   it('refuses a disabled person only after the right password', async () => {
-    await database.db.updateTable('person').set({ disabled_at: server.context.now() }).where('id', '=', id).execute()
+    await database.db
+      .updateTable('person')
+      .set({ disabled_at: house.server.context.now() })
+      .where('id', '=', id)
+      .execute()
     expect((await browser().signIn(login, 'falsch-falsch')).body.code).toBe('session.refused')
     expect((await browser().signIn(login)).body.code).toBe('session.disabled')
   })
@@ -95,7 +84,7 @@ describe('signing in', () => {
     const victim = browser()
     await victim.signIn(login)
     const planted = victim.jar.get('hengji_session') ?? ''
-    await makePerson(server.context, `${login}-other`, tree.unit)
+    await makePerson(house.server.context, `${login}-other`, house.tree.unit)
     await victim.signIn(`${login}-other`)
     expect(victim.jar.get('hengji_session')).not.toBe(planted)
     const attacker = browser()
@@ -122,17 +111,17 @@ describe('a session', () => {
   it('ends after half an hour without a request, and after twelve hours in any case', async () => {
     const idle = browser()
     await idle.signIn(login)
-    server.pass(29)
+    house.server.pass(29)
     expect((await idle.get('/sessions')).status).toBe(200)
-    server.pass(31)
+    house.server.pass(31)
     expect((await idle.get('/sessions')).status).toBe(401)
     const busy = browser()
     await busy.signIn(login)
     for (let i = 0; i < 28; i++) {
-      server.pass(25)
+      house.server.pass(25)
       expect((await busy.get('/sessions')).status).toBe(200)
     }
-    server.pass(25)
+    house.server.pass(25)
     expect((await busy.get('/sessions')).status).toBe(401)
   })
 
@@ -144,10 +133,10 @@ describe('a session', () => {
     await page.signIn(login)
     const polling = () => page.ask('GET', '/sessions', undefined, headers)
     for (let i = 0; i < 2; i++) {
-      server.pass(14)
+      house.server.pass(14)
       expect((await polling()).status).toBe(200)
     }
-    server.pass(3)
+    house.server.pass(3)
     expect((await polling()).status).toBe(401)
   })
 
@@ -167,7 +156,7 @@ describe('a session', () => {
     const mine = browser()
     await mine.signIn(login)
     const [{ id: session = '' } = {}] = (await mine.get<OpenSession[]>('/sessions')).body
-    await makePerson(server.context, `${login}-thief`, tree.unit)
+    await makePerson(house.server.context, `${login}-thief`, house.tree.unit)
     const thief = browser()
     await thief.signIn(`${login}-thief`)
     expect((await thief.ask('DELETE', `/sessions/${session}`)).status).toBe(404)
@@ -194,7 +183,7 @@ describe('a session', () => {
     expect((await page.get<Session>('/session')).body.permissions).toContain('filing.edit')
     await database.db
       .updateTable('role_grant')
-      .set({ revoked_at: server.context.now() })
+      .set({ revoked_at: house.server.context.now() })
       .where('person_id', '=', id)
       .execute()
     expect((await page.get<Session>('/session')).body.permissions).not.toContain('filing.edit')
@@ -203,7 +192,11 @@ describe('a session', () => {
   it('ends at once when the person is disabled', async () => {
     const page = browser()
     await page.signIn(login)
-    await database.db.updateTable('person').set({ disabled_at: server.context.now() }).where('id', '=', id).execute()
+    await database.db
+      .updateTable('person')
+      .set({ disabled_at: house.server.context.now() })
+      .where('id', '=', id)
+      .execute()
     expect((await page.get('/sessions')).status).toBe(401)
   })
 
@@ -218,9 +211,9 @@ describe('a session', () => {
         return result
       },
     }
-    const context = { ...server.context, db: database.db.withPlugin(counting) }
+    const context = { ...house.server.context, db: database.db.withPlugin(counting) }
     const actor = await actorOfSession(context, page.jar.get('hengji_session') ?? '')
-    expect(actor).toMatchObject({ id, grants: [{ role: 'preparer', path: tree.unit.path }] })
+    expect(actor).toMatchObject({ id, grants: [{ role: 'preparer', path: house.tree.unit.path }] })
     expect(queries).toBe(1)
   })
 })
@@ -230,11 +223,11 @@ describe('writes of another site', () => {
     const page = browser()
     await page.signIn(login)
     const cookie = `hengji_session=${page.jar.get('hengji_session')}`
-    const bare = await fetch(`${server.origin}/api/sessions`, { method: 'DELETE', headers: { cookie } })
+    const bare = await fetch(`${house.server.origin}/api/sessions`, { method: 'DELETE', headers: { cookie } })
     expect(bare.status).toBe(403)
     expect(await bare.json()).toMatchObject({ code: 'session.headerMissing' })
     expect((await page.ask('DELETE', '/sessions', undefined, { origin: 'https://evil.example' })).status).toBe(403)
-    expect((await page.ask('DELETE', '/sessions', undefined, { origin: server.origin })).status).toBe(200)
+    expect((await page.ask('DELETE', '/sessions', undefined, { origin: house.server.origin })).status).toBe(200)
   })
 })
 
@@ -294,7 +287,7 @@ describe('changing the password', () => {
     const page = browser()
     await page.signIn(login)
     const change = (current: string, wanted: string) => {
-      server.pass(1)
+      house.server.pass(1)
       return page.post('/session/password', { current, next: wanted })
     }
     const series = [goodPassword, ...[1, 2, 3, 4, 5].map((n) => `${next}之${n}`)]
@@ -306,11 +299,11 @@ describe('changing the password', () => {
 
   it('must come again after so many days where the rules say so', async () => {
     const value = JSON.stringify({ password: { days: 90 } })
-    const setting = { name: 'security', value, changed_at: server.context.now(), changed_by: '测试' }
+    const setting = { name: 'security', value, changed_at: house.server.context.now(), changed_by: '测试' }
     await database.db.insertInto('setting').values(setting).execute()
-    server.pass(89 * 24 * 60)
+    house.server.pass(89 * 24 * 60)
     expect((await browser().signIn<Session>(login)).body.owed).toBeNull()
-    server.pass(2 * 24 * 60)
+    house.server.pass(2 * 24 * 60)
     expect((await browser().signIn<Session>(login)).body.owed).toBe('password-change')
     await database.db.deleteFrom('setting').execute()
   })
@@ -337,14 +330,14 @@ describe('the log', () => {
     const broken = await page.signIn(login, 'falsch-geheim-4')
     await sql`alter table away rename to sign_in_failure`.execute(database.db)
     expect(broken.body).toMatchObject({ code: 'internal', message: expect.not.stringContaining('sign_in_failure') })
-    expect(server.log()).toContain('sign_in_failure')
-    server.app.log.info(
+    expect(house.server.log()).toContain('sign_in_failure')
+    house.server.app.log.info(
       { req: { headers: { authorization: 'Bearer hj_geheim-2' } }, body: { password: 'geheim-3' } },
       'x',
     )
-    expect(server.log()).toContain('[略]')
-    expect(server.log()).not.toMatch(/geheim/)
-    expect(server.log()).not.toContain(page.jar.get('hengji_session') ?? '-')
-    expect(server.log()).not.toContain(goodPassword)
+    expect(house.server.log()).toContain('[略]')
+    expect(house.server.log()).not.toMatch(/geheim/)
+    expect(house.server.log()).not.toContain(page.jar.get('hengji_session') ?? '-')
+    expect(house.server.log()).not.toContain(goodPassword)
   })
 })

@@ -1,58 +1,40 @@
 // Organisations, a year, its tasks and projects over HTTP: the whole journey of those who set it up, lists with faults
 // at the cell, a later deadline for one unit, and who is late.
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { testDatabase } from '../../test/database.ts'
+import { beforeAll, expect, it } from 'vitest'
 import type { FoundOrganisation, OrganisationImport, OrganisationView } from '../api/organisations.ts'
 import type { ProjectImport, ProjectPage } from '../api/projects.ts'
 import type { TaskView } from '../api/tasks.ts'
 import { writeList } from '../documents/list/write-list.ts'
-import {
-  type Browser,
-  makePerson,
-  makeTree,
-  openBrowser,
-  startTestServer,
-  type TestServer,
-  type Tree,
-} from './server.test-kit.ts'
+import { type Browser, makePerson } from './server.test-kit.ts'
+import { serverOfTree } from './tree.test-kit.ts'
 
-const database = testDatabase()
-let server: TestServer
-let tree: Tree
+const house = serverOfTree()
 let administrator: Browser
 let office: Browser
 let preparer: Browser
 
 beforeAll(async () => {
-  server = await startTestServer(database)
-  tree = await makeTree(server.context)
-  const { bureau, unit } = tree
-  await makePerson(server.context, 'guan', bureau, [['system-administrator', bureau]])
-  await makePerson(server.context, 'ji', bureau, [['performance-office', bureau]])
-  await makePerson(server.context, 'tian', unit, [['preparer', unit]])
-  const browser = async (login: string) => {
-    const page = openBrowser(server.origin)
-    await page.signIn(login)
-    return page
-  }
-  administrator = await browser('guan')
-  office = await browser('ji')
-  preparer = await browser('tian')
+  const { bureau, unit } = house.tree
+  await makePerson(house.server.context, 'guan', bureau, [['system-administrator', bureau]])
+  await makePerson(house.server.context, 'ji', bureau, [['performance-office', bureau]])
+  await makePerson(house.server.context, 'tian', unit, [['preparer', unit]])
+  administrator = await house.signedIn('guan')
+  office = await house.signedIn('ji')
+  preparer = await house.signedIn('tian')
 })
-afterAll(() => server.close())
 
 /** The bytes of a file, as the page sends them. */
 async function send<T>(page: Browser, path: string, bytes: Uint8Array | string): Promise<{ status: number; body: T }> {
   const cookie = [...page.jar].map(([name, value]) => `${name}=${value}`).join('; ')
   const headers = { cookie, 'x-hengji': '1', 'content-type': 'application/octet-stream' }
   const body = typeof bytes === 'string' ? bytes : new Uint8Array(bytes)
-  const response = await fetch(`${server.origin}/api${path}`, { method: 'POST', headers, body })
+  const response = await fetch(`${house.server.origin}/api${path}`, { method: 'POST', headers, body })
   return { status: response.status, body: (await response.json()) as T } // asserted by each test
 }
 const importing = (name: string, bytes: Uint8Array | string, more = '') =>
   send<OrganisationImport>(
     administrator,
-    `/organisations/${tree.bureau.id}/import?name=${encodeURIComponent(name)}${more}`,
+    `/organisations/${house.tree.bureau.id}/import?name=${encodeURIComponent(name)}${more}`,
     bytes,
   )
 const find = async (text: string, day = '') =>
@@ -110,7 +92,12 @@ it('imports projects, refusing a wrong amount and an unknown unit at their cells
 })
 
 it('opens a year and a task, gives one unit more time, and shows who is late', async () => {
-  const year = { organisationId: tree.bureau.id, fiscalYear: 2024, name: '2024年预算绩效', profile: 'national@2020' }
+  const year = {
+    organisationId: house.tree.bureau.id,
+    fiscalYear: 2024,
+    name: '2024年预算绩效',
+    profile: 'national@2020',
+  }
   expect((await preparer.post('/cycles', year)).status).toBe(403)
   const { body: cycle } = await office.post<{ id: string }>('/cycles', year)
   expect((await office.post('/cycles', year)).body.code).toBe('cycle.exists')
@@ -120,7 +107,7 @@ it('opens a year and a task, gives one unit more time, and shows who is late', a
     layout: 'national-target',
     opensOn: '2024-01-02',
     dueOn: '2024-02-29',
-    organisations: [tree.bureau.id],
+    organisations: [house.tree.bureau.id],
     below: ['unit'],
   }
   const upside = await office.post<{ errors: { path: string }[] }>(`/cycles/${cycle.id}/tasks`, {
@@ -141,12 +128,13 @@ it('opens a year and a task, gives one unit more time, and shows who is late', a
   expect((await office.post(`/tasks/${opened.id}/extensions`, extension)).status).toBe(204)
   expect(await lateOnes()).toEqual(['海川市水文站'])
   expect(
-    (await office.post(`/tasks/${opened.id}/extensions`, { ...extension, organisationId: tree.foreign.id })).body.code,
+    (await office.post(`/tasks/${opened.id}/extensions`, { ...extension, organisationId: house.tree.foreign.id })).body
+      .code,
   ).toBe('task.notFor')
   expect((await office.post(`/cycles/${cycle.id}/close`)).status).toBe(204)
   const refused = await preparer.post('/filings', {
     taskId: opened.id,
-    organisationId: tree.unit.id,
+    organisationId: house.tree.unit.id,
     projectId: (await preparer.get<ProjectPage>('/projects')).body.rows[0]?.id,
   })
   expect(refused.body.code).toBe('filing.refused')
