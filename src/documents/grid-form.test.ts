@@ -41,6 +41,18 @@ describe('the name of a project', () => {
     ))
 })
 
+describe('what is printed below the table', () => {
+  it('is read where it is printed first; a second text is said to be there', () => {
+    const row = '产出指标|数量指标|培训次数|≥3次|4次|10|10|'
+    const { remarks, doubts } = readGrid(
+      grid(title, headings, row, '自评结论|目标实现。', '自评结论|目标实现。', '自评结论|另见附件。'),
+      evaluation,
+    )
+    expect(remarks?.自评结论).toBe('目标实现。')
+    expect(doubts).toEqual([{ path: 'remarks.自评结论', message: '“自评结论”印了两处，只读入了前一处。', line: 6 }])
+  })
+})
+
 describe('indicator rows', () => {
   it('carry the groups down to the rows below', () => {
     const rows = indicatorsOf(

@@ -43,6 +43,8 @@ const MOST_LISTED = 60
 
 function leaveOut(rows: readonly Row[], draft: Draft): void {
   addDoubt(draft, 'indicators', '未见指标表的表头，各栏是什么无法确定，未读入；请提供带表头的文件', rows.flat()[0])
+  const more = rows.length - MOST_LISTED
+  if (more > 0) addDoubt(draft, 'indicators', `其后另有 ${more} 行未读入，也未列出；请对照原表`, rows[MOST_LISTED]?.[0])
   draft.form.notRead = rows.slice(0, MOST_LISTED).flatMap((row): NotRead[] => {
     const filled = row.filter((cell) => cell.text.trim() !== '')
     if (filled.length === 0) return []

@@ -3,7 +3,7 @@ import { closingFields } from '../../kernel/layout/layout.ts'
 import type { Cell, Row } from '../grid.ts'
 import { isBeside, isLabel } from '../labels.ts'
 import { labelKey, numberText, tidy } from '../text.ts'
-import { type Draft, putRemark, takeText } from './draft.ts'
+import { addDoubt, type Draft, putRemark, takeText } from './draft.ts'
 import { isFooter } from './footer.ts'
 
 /** Lines looked at behind the last row that said something: the report around the form begins there. */
@@ -54,5 +54,7 @@ function lineOf(cell: Cell, { layout }: Draft): readonly Labelled[] {
 function putClosing(draft: Draft, label: string, cell: Cell): void {
   const field = closingFields(draft.layout).find((candidate) => isLabel(labelKey(label), candidate))
   const name = field?.at.replace(/^remarks\./, '') ?? tidy(label).replace(/[\s.[\]：:]/g, '')
-  putRemark(draft.form, name, takeText(draft, `remarks.${name}`, [cell]))
+  const known = draft.form.remarks?.[name]
+  if (known === undefined) putRemark(draft.form, name, takeText(draft, `remarks.${name}`, [cell]))
+  else if (known !== tidy(cell.text)) addDoubt(draft, `remarks.${name}`, `“${name}”印了两处，只读入了前一处。`, cell)
 }
