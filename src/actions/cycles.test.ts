@@ -49,6 +49,7 @@ place('355', 'department', '市市场监管委', '120000')
 place('355101', 'unit', '市食检院', '355')
 place('355102', 'unit', '市计量院', '355')
 place('356', 'department', '市药监局', '120000')
+place('310000', 'finance', '上海市财政局')
 const at = (code: string): Organisation => made.get(code) ?? place(code, 'unit', code)
 const as = (role: Role, code: string): Context => {
   const { id, path } = at(code)
@@ -96,6 +97,10 @@ describe('年度与任务', () => {
     expect((await getCycle(office(), { id: cycleId })).tasks).toMatchObject([
       { title: '绩效目标申报', dueOn: '2024-03-31', closed: false },
     ])
+    expect(await listCycles(as('performance-office', '310000'))).toEqual([])
+    await expect(getCycle(as('performance-office', '310000'), { id: cycleId })).rejects.toMatchObject({
+      code: 'cycle.notFound',
+    })
   })
 
   it.each([

@@ -8,7 +8,6 @@ import type { Form } from '../kernel/form/form.ts'
 import { withUnprinted } from '../kernel/lifecycle/unprinted.ts'
 import { scopeOf } from '../kernel/policy/decide.ts'
 import { Problem, problem } from '../kernel/problem.ts'
-import * as cycles from '../store/cycles.ts'
 import type { FileStore } from '../store/files.ts'
 import * as filled from '../store/filled-forms.ts'
 import * as tasks from '../store/tasks.ts'
@@ -16,6 +15,7 @@ import type { Context } from './context.ts'
 import { createFilingFromDocument } from './create-filing.ts'
 import type { JobKind } from './job-runner.ts'
 import { type JobInput, requestJob } from './jobs.ts'
+import { nearCycle } from './list-cycles.ts'
 import type { FormReader } from './read-forms.ts'
 import { saveFiling } from './save-filing.ts'
 
@@ -37,7 +37,7 @@ export async function requestFormImport(
   files: FileStore,
   { cycleId, name, bytes, dryRun }: { cycleId: string; name: string; bytes: Uint8Array; dryRun: 'true' | 'false' },
 ): Promise<JobView> {
-  if ((await cycles.load(context.db, cycleId)) === undefined) throw problem('cycle.notFound', {})
+  await nearCycle(context, cycleId)
   const asked: ImportAsked = { cycleId, dryRun: dryRun === 'true' }
   return requestJob(context, {
     kind: 'import',

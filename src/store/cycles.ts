@@ -30,12 +30,19 @@ export const load = (db: Database, id: string): Promise<Cycle | undefined> =>
 export const lock = (tx: Tx, id: string): Promise<Cycle | undefined> =>
   select(tx).where('c.id', '=', id).forUpdate('c').executeTakeFirst()
 
-/** Those run by an organisation above or below one of the paths given; all for null. Newest year first. */
-export function list(db: Database, paths: readonly string[] | null): Promise<Cycle[]> {
-  const query = select(db)
-  const near = sql<boolean>`exists (select 1 from unnest(${paths ?? []}::text[]) as p where starts_with(p, o.path) or starts_with(o.path, p))`
-  return (paths === null ? query : query.where(near)).orderBy('c.fiscal_year', 'desc').orderBy('c.name').execute()
-}
+/** Run by an organisation above or below one of the paths given; any for null. */
+const near = (paths: readonly string[] | null) =>
+  paths === null
+    ? sql<boolean>`true`
+    : sql<boolean>`exists (select 1 from unnest(${paths}::text[]) as p where starts_with(p, o.path) or starts_with(o.path, p))`
+
+/** As `load`, but only one that is near. */
+export const loadNear = (db: Database, id: string, paths: readonly string[] | null): Promise<Cycle | undefined> =>
+  select(db).where('c.id', '=', id).where(near(paths)).executeTakeFirst()
+
+/** Those that are near, newest year first. */
+export const list = (db: Database, paths: readonly string[] | null): Promise<Cycle[]> =>
+  select(db).where(near(paths)).orderBy('c.fiscal_year', 'desc').orderBy('c.name').execute()
 
 /** False where a cycle of this organisation, year and name exists. */
 export async function insert(tx: Tx, row: Omit<CycleTable, 'closed_at' | 'revision'>): Promise<boolean> {
