@@ -10,13 +10,14 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, onTestFinished } from 'vitest'
+import { afterAll, beforeAll } from 'vitest'
 import type { Account } from '../../src/actions/demonstration/load-places.ts'
 import { filesIn } from '../../src/actions/file-store.ts'
 import { createReadingPool } from '../../src/actions/reading-pool.ts'
 import { createApp } from '../../src/http/app.ts'
 import { openBrowser } from '../browser.ts'
 import { testDatabase } from '../database.ts'
+import { endWithTest } from './failure.ts'
 import { builtPage, contextOf, demonstrated } from './shared.ts'
 
 export type Clerk = {
@@ -87,10 +88,10 @@ export function demonstration({ apart = false } = {}) {
     const origin = `http://127.0.0.1:${port}`
     const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN' })
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin })
-    onTestFinished(() => context.close())
     const page = await context.newPage()
     page.setDefaultTimeout(60_000)
     const complaints: string[] = []
+    endWithTest(page, complaints, () => context.close())
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('console', (message) => {
       if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text())

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import type { Account } from '../../src/actions/demonstration/load-places.ts'
 import { filesIn } from '../../src/actions/file-store.ts'
 import { readHere } from '../../src/actions/read-forms.ts'
@@ -14,6 +14,7 @@ import { type Workshop, workOnJobs } from '../../src/actions/work-on-jobs.ts'
 import { createApp } from '../../src/http/app.ts'
 import { openBrowser } from '../browser.ts'
 import { testDatabase } from '../database.ts'
+import { endWithTest } from './failure.ts'
 import { builtPage, contextOf, demonstrated } from './shared.ts'
 
 export type Visit = { readonly page: Page; readonly complaints: readonly string[] }
@@ -64,10 +65,10 @@ export function demoJourney() {
       reducedMotion: 'reduce',
       locale: 'zh-CN',
     })
-    onTestFinished(() => context.close())
     const page = await context.newPage()
     page.setDefaultTimeout(60_000)
     const complaints: string[] = []
+    endWithTest(page, complaints, () => context.close())
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
     })

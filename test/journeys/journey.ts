@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, onTestFinished } from 'vitest'
+import { afterAll, beforeAll } from 'vitest'
 import { importDocument } from '../../src/actions/import-document.ts'
 import { createReadingPool } from '../../src/actions/reading-pool.ts'
 import { createApp } from '../../src/http/app.ts'
@@ -13,6 +13,7 @@ import type { Database } from '../../src/store/db.ts'
 import { openBrowser } from '../browser.ts'
 import { filledDatabase, testDatabase } from '../database.ts'
 import { once } from '../once.ts'
+import { endWithTest } from './failure.ts'
 import { builtPage, contextOf, root } from './shared.ts'
 
 export type Journey = {
@@ -71,8 +72,8 @@ export function journey(): Journey {
   const open = async (path: string, width = 1440): Promise<Visit> => {
     const page = await browser.newPage({ viewport: { width, height } })
     page.setDefaultTimeout(60_000)
-    onTestFinished(() => page.close())
     const complaints: string[] = []
+    endWithTest(page, complaints, () => page.close())
     const loaded = new Set<string>()
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
