@@ -1,6 +1,6 @@
 // Cells one after the other, without row ends → rows: of all ways to put them under the columns the one that suits best.
-import type { FieldFormat } from '../../kernel/layout/layout.ts'
 import { memo } from '../../kernel/memo.ts'
+import { columnFormat } from '../column-format.ts'
 import { asValue, contentCost, pairCost } from '../flow/cell-cost.ts'
 import { isNothing, numberText } from '../text.ts'
 import { isAspect, isDimension } from './vocabulary.ts'
@@ -13,15 +13,6 @@ export type PlacedRow = readonly (number | null)[]
 type Node = { readonly cost: number; readonly before: Node | null; readonly took: number | null; readonly step: Step }
 /** `drop`: between rows; `pass`: a cell with nothing in it within a row. */
 type Step = 'take' | 'skip' | 'drop' | 'pass'
-
-const formats: Readonly<Record<string, FieldFormat>> = {
-  target: 'target',
-  actual: 'actual',
-  weight: 'points',
-  score: 'points',
-  deviation: 'long-text',
-  description: 'long-text',
-}
 
 const isGroup = (column: string): boolean => column === 'dimension' || column === 'aspect'
 const isPoints = (column: string): boolean => column === 'weight' || column === 'score'
@@ -145,7 +136,7 @@ function takeCost(column: string, key: string, empties: Empties): number {
   if (isPoints(column)) return numberText(key.replace(/分$/, '')) !== null ? 0 : isNothing(key) ? 0.5 : 9
   // 指标性质 heads operators in some forms, 定量 and 定性 in others.
   if ((column === 'direction' || column === 'nature') && /^定[量性](?:指标)?$/.test(key)) return 0
-  const format = formats[column] ?? 'text'
+  const format = columnFormat(column)
   // Who prints empty cells prints every cell where it belongs: the content is hardly needed to tell.
   const scale = empties === 'printed' ? 0.5 : 1
   const group = key.includes('指标') && (isDimension(key) || isAspect(key)) ? 5 : 0

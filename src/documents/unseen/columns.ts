@@ -1,6 +1,7 @@
 // The headings of an indicator table nobody described: which row holds them, and what each of them names.
 import type { Column, Layout } from '../../kernel/layout/layout.ts'
 import { sectionOf } from '../../kernel/layout/layout.ts'
+import { columnFormat } from '../column-format.ts'
 import type { Cell, Grid, Row } from '../grid.ts'
 import { isLabel } from '../labels.ts'
 import type { Line } from '../source-text.ts'
@@ -118,7 +119,7 @@ function resolved(cells: readonly Named[], below: readonly Row[]): readonly OwnC
     if (i === 0 && isSideLabel(meaning, chosen.get('name'))) return []
     const read = meaning !== null && chosen.get(meaning.at) === i && meaning.certainty >= LEAST && !isOther(meaning.at)
     const at = read ? meaning.at : `remarks.${remarkName(exact, i)}`
-    const column: Column = { label: cell.text, at, format: read ? formatOf(at) : 'text', width: 10 }
+    const column: Column = { label: cell.text, at, format: read ? columnFormat(at) : 'text', width: 10 }
     return { column, certainty: read ? meaning.certainty : 1, index }
   })
 }
@@ -165,16 +166,6 @@ function chosenOf(cells: readonly Named[]): ReadonlyMap<string, number> {
   })
   return chosen
 }
-
-const formats: Readonly<Record<string, Column['format']>> = {
-  target: 'target',
-  actual: 'actual',
-  weight: 'points',
-  score: 'points',
-  deviation: 'long-text',
-  description: 'long-text',
-}
-const formatOf = (at: string): Column['format'] => formats[at] ?? 'text'
 
 /** No form is longer; what stands behind is not looked at for labels. */
 const MOST_LINES = 4000
