@@ -14,6 +14,7 @@ import { afterAll, beforeAll } from 'vitest'
 import type { Account } from '../../src/actions/demonstration/load-places.ts'
 import { filesIn } from '../../src/actions/file-store.ts'
 import { createReadingPool } from '../../src/actions/reading-pool.ts'
+import type { FilingList, FilingView } from '../../src/api/filings.ts'
 import { createApp } from '../../src/http/app.ts'
 import { openBrowser } from '../browser.ts'
 import { testDatabase } from '../database.ts'
@@ -153,3 +154,19 @@ export async function violations(page: Page): Promise<readonly string[]> {
       .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
   })
 }
+
+/** The first filing the clerk sees that fits; a demonstration without one is a fault. */
+export async function filingOf(
+  { ask }: Pick<Clerk, 'ask'>,
+  fits: (row: FilingList['rows'][number]) => boolean,
+): Promise<string> {
+  const row = (await ask<FilingList>('GET', '/filings?limit=200')).rows.find(fits)
+  if (!row) throw new Error('the demonstration has no such filing')
+  return row.id
+}
+
+export const draftOf = (clerk: Pick<Clerk, 'ask'>, project: string, year: number): Promise<string> =>
+  filingOf(clerk, (row) => row.project === project && row.fiscalYear === year && row.state === 'draft')
+
+export const view = ({ ask }: Pick<Clerk, 'ask'>, id: string): Promise<FilingView> =>
+  ask<FilingView>('GET', `/filings/${id}`)

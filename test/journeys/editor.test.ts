@@ -2,20 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import type { EvidenceList } from '../../src/api/evidence.ts'
-import type { FilingList, FilingView } from '../../src/api/filings.ts'
 import { blankIndicator } from '../../src/kernel/form/blank.ts'
 import { audit, seen } from './audit.ts'
-import { type Clerk, demonstration, violations } from './clerk.ts'
+import { type Clerk, demonstration, draftOf, view, violations } from './clerk.ts'
 
 const { signIn, passwordOf } = demonstration()
 
-const draftOf = async ({ ask }: Clerk, project: string, year: number): Promise<string> => {
-  const { rows } = await ask<FilingList>('GET', '/filings?limit=200')
-  const row = rows.find((one) => one.project === project && one.fiscalYear === year && one.state === 'draft')
-  if (!row) throw new Error(`the demonstration has no draft of ${project} ${year}`)
-  return row.id
-}
-const view = (clerk: Clerk, id: string) => clerk.ask<FilingView>('GET', `/filings/${id}`)
 const names = async (clerk: Clerk, id: string) => (await view(clerk, id)).form.indicators.map(({ name }) => name)
 
 it('signs in again over the form when the session has ended, and loses nothing', async () => {

@@ -1,25 +1,15 @@
 // A preparer fills in the official form: from a workbook, by the keyboard alone, while the server dies, beside a colleague.
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import type { FilingList, FilingView } from '../../src/api/filings.ts'
 import { writeXlsx } from '../../src/documents/write/xlsx.ts'
 import type { Form } from '../../src/kernel/form/form.ts'
 import { draw } from '../../src/kernel/layout/draw.ts'
 import { layouts } from '../../src/kernel/layout/index.ts'
 import { audit, seen } from './audit.ts'
-import { type Clerk, demonstration, violations } from './clerk.ts'
+import { type Clerk, demonstration, draftOf, filingOf, view, violations } from './clerk.ts'
 import { copied, putOnClipboard } from './spreadsheet-clipboard.ts'
 
 const { signIn, kill, start } = demonstration()
-
-const found = async ({ ask }: Clerk, which: (row: FilingList['rows'][number]) => boolean): Promise<string> => {
-  const row = (await ask<FilingList>('GET', '/filings?limit=200')).rows.find(which)
-  if (!row) throw new Error('the demonstration has no such filing')
-  return row.id
-}
-const draftOf = (clerk: Clerk, project: string, year: number) =>
-  found(clerk, (row) => row.project === project && row.fiscalYear === year && row.state === 'draft')
-const view = (clerk: Clerk, id: string) => clerk.ask<FilingView>('GET', `/filings/${id}`)
 
 /** Texts of the drawn form: what a person reads in it. */
 function drawnTexts(form: Form): readonly (string | null)[] {
@@ -29,7 +19,7 @@ function drawnTexts(form: Form): readonly (string | null)[] {
 
 it('pastes the self-evaluation from a real workbook and hands it in', async () => {
   const clerk = await signIn('tianbao')
-  const id = await found(clerk, (row) => row.taskKind === 'self-evaluation' && row.state === 'unit-review')
+  const id = await filingOf(clerk, (row) => row.taskKind === 'self-evaluation' && row.state === 'unit-review')
   await clerk.ask('POST', `/filings/${id}/withdraw`, {})
   const { form: printed, version } = await view(clerk, id)
   const bare: Form = {

@@ -1,20 +1,11 @@
 // What is half written stays with its row and its person, whatever others save and however the page goes away.
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
-import type { FilingList, FilingView } from '../../src/api/filings.ts'
 import type { Form } from '../../src/kernel/form/form.ts'
-import { type Clerk, demonstration, violations } from './clerk.ts'
+import { type Clerk, demonstration, filingOf, view, violations } from './clerk.ts'
 
 const { signIn, database } = demonstration()
 
-const view = (clerk: Clerk, id: string) => clerk.ask<FilingView>('GET', `/filings/${id}`)
-
-const filingOf = async (clerk: Clerk, fits: (row: FilingList['rows'][number]) => boolean): Promise<string> => {
-  const { rows } = await clerk.ask<FilingList>('GET', '/filings?limit=200')
-  const row = rows.find(fits)
-  if (!row) throw new Error('the demonstration has no such filing')
-  return row.id
-}
 const save = (clerk: Clerk, id: string, version: number, form: Form) =>
   clerk.ask('PUT', `/filings/${id}/form`, { version, form })
 

@@ -1,19 +1,10 @@
 // At the sheet itself: what letters are understood as, input methods, rows dragged, what is copied from Word.
 import { expect, it } from 'vitest'
-import type { FilingList, FilingView } from '../../src/api/filings.ts'
 import { seen } from './audit.ts'
-import { type Clerk, demonstration } from './clerk.ts'
+import { demonstration, draftOf, view } from './clerk.ts'
 import { putOnClipboard } from './spreadsheet-clipboard.ts'
 
 const { signIn } = demonstration()
-
-const draftOf = async ({ ask }: Clerk, project: string, year: number): Promise<string> => {
-  const { rows } = await ask<FilingList>('GET', '/filings?limit=200')
-  const row = rows.find((one) => one.project === project && one.fiscalYear === year && one.state === 'draft')
-  if (!row) throw new Error(`the demonstration has no draft of ${project} ${year}`)
-  return row.id
-}
-const view = (clerk: Clerk, id: string) => clerk.ask<FilingView>('GET', `/filings/${id}`)
 
 it('says what is understood while it is typed, at the cell and beside the form', async () => {
   const clerk = await signIn('tianbao')
